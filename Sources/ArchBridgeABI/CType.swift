@@ -1,0 +1,65 @@
+/// A C type as a declaration spells it, independent of any architecture.
+public indirect enum CType: Hashable, Sendable {
+  /// `void`.
+  case void
+  /// An arithmetic type.
+  case scalar(CScalar)
+  /// An enumeration; its values are `int`.
+  case enumeration(tag: String)
+  /// A structure or union known by its tag alone.
+  case record(RecordKind, tag: String)
+  /// A pointer. `isConst` says that what it points to is `const`.
+  case pointer(to: CType, isConst: Bool)
+  /// An array; as a parameter's type it has become a pointer already.
+  case array(of: CType, count: Int?)
+  /// A function; reached through a pointer only.
+  case function(CFunctionType)
+  /// A name that a `typedef` gave to a type.
+  case alias(String, CType)
+
+  /// This type with every `typedef` name at its top replaced by what it stands for.
+  public var resolved: CType {
+    var type = self
+    while case .alias(_, let underlying) = type { type = underlying }
+    return type
+  }
+}
+
+/// The two kinds of record.
+public enum RecordKind: String, Hashable, Sendable {
+  /// `struct`.
+  case structure = "struct"
+  /// `union`.
+  case union
+}
+
+/// A function's type: what goes in, and what comes out.
+public struct CFunctionType: Hashable, Sendable {
+  /// One parameter.
+  public struct Parameter: Hashable, Sendable {
+    /// The parameter's name, where the declaration gives one.
+    public var name: String?
+    /// The parameter's type, arrays and functions having become pointers.
+    public var type: CType
+
+    /// Makes a parameter.
+    public init(name: String?, type: CType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// The parameters in order.
+  public var parameters: [Parameter]
+  /// What is returned.
+  public var result: CType
+  /// Whether `...` ends the parameters.
+  public var isVariadic: Bool
+
+  /// Makes a function type.
+  public init(parameters: [Parameter], result: CType, isVariadic: Bool = false) {
+    self.parameters = parameters
+    self.result = result
+    self.isVariadic = isVariadic
+  }
+}
