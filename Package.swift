@@ -17,13 +17,37 @@ let librarySettings = settings + [.strictMemorySafety()]
 let embeddableSettings =
   librarySettings + [.treatWarning("EmbeddedRestrictions", as: .error)]
 
+let cSettings: [CSetting] = [
+  .enableWarning("all"), .enableWarning("extra"), .enableWarning("conversion"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "ArchBridge",
   products: [],
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
   targets: [
     .target(name: "ArchBridgeWire", swiftSettings: embeddableSettings),
     .target(name: "ArchBridgeABI", swiftSettings: embeddableSettings),
+    .target(name: "CArchBridgeShims", cSettings: cSettings),
+    .target(
+      name: "CArchBridgeCalls", cSettings: cSettings,
+      linkerSettings: [.linkedLibrary(":libffi.a")]),
+    .target(
+      name: "ArchBridgeServer",
+      dependencies: ["ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls"],
+      swiftSettings: embeddableSettings),
+    .executableTarget(name: "archbridge-helper-builder", swiftSettings: settings),
+    .plugin(
+      name: "ArchBridgeHelperPlugin", capability: .buildTool(),
+      dependencies: ["archbridge-helper-builder"]),
+    .target(
+      name: "ArchBridgeHelper", dependencies: ["CArchBridgeShims"], exclude: ["Entry"],
+      swiftSettings: librarySettings, plugins: ["ArchBridgeHelperPlugin"]),
     .target(
       name: "ArchBridgeCodable",
       dependencies: ["ArchBridgeWire"],
@@ -31,6 +55,13 @@ let package = Package(
     .target(
       name: "ArchBridgeObjectFiles",
       dependencies: ["ArchBridgeABI"],
+      swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridgeTransport",
+      dependencies: [
+        "ArchBridgeWire", "CArchBridgeShims",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: librarySettings),
 
     .testTarget(

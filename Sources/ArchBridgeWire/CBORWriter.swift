@@ -79,6 +79,12 @@ public struct CBORWriter: Sendable {
     appendBigEndian(value.bitPattern, byteCount: 8)
   }
 
+  /// Writes a floating-point number in single precision, always five bytes.
+  public mutating func write(single value: Float) {
+    bytes.append(0xFA)
+    appendBigEndian(UInt64(value.bitPattern), byteCount: 4)
+  }
+
   /// Writes a floating-point number in the shortest of the three precisions that keeps its value.
   public mutating func write(shortest value: Double) {
     if value.isNaN && value.bitPattern == Double.nan.bitPattern {

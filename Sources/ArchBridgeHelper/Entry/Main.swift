@@ -1,0 +1,20 @@
+// The helper's program; only the helper's own build compiles it.
+internal import ArchBridgeServer
+internal import ArchBridgeWire
+internal import CArchBridgeShims
+
+/// `archbridge-helper CONTROLLER`: serves until the controller closes its end or dies.
+@c(main)
+public func main(
+  _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> Int32 {
+  guard count == 2, ab_helper_prepare(arguments[1]) == 0 else { return 3 }
+  let server = LibraryServer(machine: ab_elf_machine())
+  let pipe = PipeServer(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR))
+  do throws(EnvelopeError) {
+    try pipe.run(server)
+    return 0
+  } catch {
+    return 4
+  }
+}

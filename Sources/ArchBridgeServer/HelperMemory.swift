@@ -1,0 +1,53 @@
+internal import ArchBridgeWire
+internal import CArchBridgeShims
+
+/// Memory of the server's own process, by address; a wrong address is a failure, not a crash.
+enum HelperMemory {
+  static func read(_ message: ReadMemoryMessage) throws(FailureMessage) -> MemoryMessage {
+    let address = try pointer(message.address)
+    guard message.isText else {
+      return MemoryMessage(bytes: try bytes(at: address, count: UInt(message.byteCount)))
+    }
+    return MemoryMessage(bytes: try text(at: address, limit: message.byteCount))
+  }
+
+  static func write(_ message: WriteMemoryMessage) throws(FailureMessage) -> WrittenMessage {
+    // Safe: the bytes outlive the call; the kernel checks the address.
+    let result = unsafe ab_memory_write(
+      try pointer(message.address), message.bytes, message.bytes.count)
+    guard result == 0 else { throw FailureMessage(.badAddress) }
+    return WrittenMessage()
+  }
+
+  /// The bytes of a string before its NUL, which must come within `limit` bytes.
+  static func text(at address: UInt, limit: UInt32) throws(FailureMessage) -> [UInt8] {
+    // One byte more than the limit, for the NUL.
+    let searched = Int(clamping: UInt64(limit) + 1)
+    let count = ab_memory_text_byte_count(address, searched)
+    guard count >= 0 else { throw FailureMessage(.badAddress) }
+    guard count < searched else { throw FailureMessage(.textTooLong) }
+    return try bytes(at: address, count: UInt(count))
+  }
+
+  static func pointer(_ address: UInt64) throws(FailureMessage) -> UInt {
+    guard let pointer = UInt(exactly: address) else { throw FailureMessage(.outOfRange) }
+    return pointer
+  }
+
+  private static func bytes(at address: UInt, count: UInt) throws(FailureMessage) -> [UInt8] {
+    guard count <= UInt(Int.max), count <= UInt.max - address else {
+      throw FailureMessage(.badAddress)
+    }
+    var result: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+      // Safe: the buffer has room for `count` bytes, and counts as filled only where all of them
+      // were read.
+      if let base = buffer.baseAddress, count > 0 {
+        result = unsafe ab_memory_read(address, base, Int(count))
+      }
+      initialized = result == 0 ? Int(count) : 0
+    }
+    guard result == 0 else { throw FailureMessage(.badAddress) }
+    return bytes
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArchBridgeWire
+internal import CArchBridgeShims
+
+/// The libraries of a session, numbered from 1 in order of loading.
+struct LibraryTable {
+  private var handles: [UInt] = []
+
+  private static let pathLimit = 4_096
+
+  mutating func load(_ message: LoadMessage) throws(FailureMessage) -> LoadedMessage {
+    guard !message.name.contains(0) else {
+      throw FailureMessage(.libraryNotLoaded, .init("the name contains a NUL".utf8))
+    }
+    var error = [CChar](repeating: 0, count: Self.pathLimit)
+    let name = message.name.map { CChar(bitPattern: $0) } + [0]
+    // Safe: both arrays end with NUL, and the shim keeps to the length that it is given.
+    let handle = unsafe ab_library_open(name, message.flags.rawValue, &error, error.count)
+    guard handle != 0 else {
+      throw FailureMessage(.libraryNotLoaded, Self.bytes(error))
+    }
+    let number: Int
+    if let known = handles.firstIndex(of: handle) {
+      number = known + 1
+    } else {
+      handles.append(handle)
+      number = handles.count
+    }
+    var path = [CChar](repeating: 0, count: Self.pathLimit)
+    // Safe: the shim writes at most `path.count` bytes.
+    _ = unsafe ab_library_path(handle, &path, path.count)
+    return LoadedMessage(library: UInt32(number), path: Self.bytes(path))
+  }
+
+  /// The address of a symbol in one library, or for 0 in the first that has it.
+  func address(of name: String, in library: UInt32) throws(FailureMessage) -> UInt {
+    guard library <= handles.count else {
+      throw FailureMessage(.noSuchLibrary)
+    }
+    let candidates = library == 0 ? handles[...] : handles[Int(library - 1)..<Int(library)]
+    for handle in candidates {
+      var address: UInt = 0
+      // Safe: the name lives for the length of the call, and ends with NUL.
+      if unsafe ab_library_symbol(handle, name, &address) != 0 {
+        return address
+      }
+    }
+    throw FailureMessage(.symbolNotFound)
+  }
+
+  private static func bytes(_ text: [CChar]) -> [UInt8] {
+    text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  }
+}

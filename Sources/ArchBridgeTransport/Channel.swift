@@ -1,0 +1,20 @@
+package import ArchBridgeWire
+
+/// Moves envelopes between a controller and one helper, without looking at what they hold.
+///
+/// Envelopes go out and come in one at a time, each in one piece and in order. A channel may be
+/// closed from any thread at any time; sending and receiving end then.
+package protocol Channel: Sendable {
+  /// Sends an envelope, waiting until the helper has room for it.
+  func send(_ envelope: Envelope) throws(ChannelError)
+
+  /// Waits for the next envelope, whose body may have at most `bodyLimit` bytes.
+  ///
+  /// - Throws: `.ended` as soon as the helper is gone and all that it sent has been received.
+  func receive(bodyLimit: Int) throws(ChannelError) -> Envelope
+
+  /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
+  /// is busy with a request. Returns how it ended; the same again when it has ended already.
+  @discardableResult
+  func close(grace: Duration) -> ExitStatus
+}

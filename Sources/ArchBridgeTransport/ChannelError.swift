@@ -1,0 +1,18 @@
+package import ArchBridgeWire
+package import SystemPackage
+
+/// Why envelopes cannot be moved to or from a helper.
+package enum ChannelError: Error, Equatable, Sendable {
+  /// The helper's program could not be started.
+  case cannotStart(Errno)
+  /// The helper has ended.
+  case ended(ExitStatus)
+  /// What came is not an envelope.
+  case notAnEnvelope(EnvelopeError)
+  /// The envelope is larger than its header can say.
+  case tooLarge(byteCount: Int)
+  /// The system refused an operation on the channel.
+  case system(Errno)
+  /// The channel has been closed.
+  case closed
+}

@@ -1,0 +1,27 @@
+internal import CArchBridgeShims
+internal import Glibc
+internal import SystemPackage
+
+/// Makes a pipe that no other child inherits: the end to read from, and the end to write to.
+func makePipe() throws(ChannelError) -> (read: Int32, write: Int32) {
+  var ends: (Int32, Int32) = (-1, -1)
+  let result = unsafe ab_pipe(&ends.0, &ends.1)
+  guard result == 0 else { throw .system(Errno(rawValue: -result)) }
+  return ends
+}
+
+/// Closes descriptors that the caller owns.
+func closeAll(_ descriptors: [Int32]) {
+  for descriptor in descriptors { Glibc.close(descriptor) }
+}
+
+/// Reads at most `limit` bytes; none are the end.
+func readBytes(_ descriptor: Int32, limit: Int) -> Result<[UInt8], Errno> {
+  var count = 0
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
+    // Safe: the buffer has room for `limit` bytes; as many count as filled as were read.
+    if let base = buffer.baseAddress { count = unsafe ab_read(descriptor, base, limit) }
+    initialized = max(count, 0)
+  }
+  return count >= 0 ? .success(bytes) : .failure(Errno(rawValue: Int32(-count)))
+}

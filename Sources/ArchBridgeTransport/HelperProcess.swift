@@ -1,0 +1,112 @@
+internal import CArchBridgeShims
+internal import Glibc
+internal import Synchronization
+internal import SystemPackage
+
+/// A helper's process, from its start to its removal. It is ended when nothing refers to it.
+package final class HelperProcess: Sendable {
+  /// The process id.
+  package let processID: Int32
+  /// A descriptor that can be read once the process has ended; it is this object's own.
+  package let endDescriptor: Int32
+  private let status = Mutex<ExitStatus?>(nil)
+
+  /// Helpers end with the thread that started them, so that one thread starts them all and stays.
+  private static let starter = WorkerThread()
+
+  /// Starts a helper whose descriptors 3 and 4 are these two.
+  package init(
+    _ launch: HelperLaunch, requests: Int32, replies: Int32
+  ) throws(ChannelError) {
+    let result = Self.starter.sync {
+      Self.start(launch, requests: requests, replies: replies)
+    }
+    (processID, endDescriptor) = try result.get()
+  }
+
+  private static func start(
+    _ launch: HelperLaunch, requests: Int32, replies: Int32
+  ) -> Result<(Int32, Int32), ChannelError> {
+    var (path, image): (String, Int32) = ("/proc/self/fd/\(AB_IMAGE_DESCRIPTOR)", -1)
+    switch launch.program {
+    case .file(let file): path = file
+    case .image(let descriptor): image = descriptor
+    }
+    let environment = launch.environment.flatMap { ($0.utf8 + [0]).map(CChar.init(bitPattern:)) }
+    var process: Int32 = -1
+    let error = unsafe path.withCString { path in
+      unsafe environment.withUnsafeBufferPointer { environment in
+        unsafe withOptionalCString(launch.workingDirectory) { directory in
+          // Safe: every pointer lives until the call returns; no entry has a NUL inside.
+          var spawn = unsafe ab_spawn(
+            path: path, environment: environment.baseAddress ?? path,
+            environment_byte_count: environment.count, directory: directory,
+            descriptors: (
+              launch.standardOutput ?? -1, launch.standardError ?? -1, requests, replies, image
+            ))
+          return unsafe ab_spawn_helper(&spawn, &process)
+        }
+      }
+    }
+    guard error == 0 else { return .failure(.cannotStart(Errno(rawValue: -error))) }
+    let descriptor = ab_process_descriptor(process)
+    guard descriptor >= 0 else { return .failure(.system(Errno(rawValue: -descriptor))) }
+    return .success((process, descriptor))
+  }
+
+  /// Ends the process at once.
+  package func kill() {
+    status.withLock { status in
+      guard status == nil else { return }
+      _ = ab_process_signal(endDescriptor, SIGKILL)
+    }
+  }
+
+  /// Waits until the process has ended, at most `timeout`, and removes it.
+  ///
+  /// Returns how it ended, or nil when it has not.
+  package func wait(atMost timeout: Duration?) -> ExitStatus? {
+    if let known = status.withLock({ $0 }) { return known }
+    // Safe: the array has as many descriptors as the call is told of.
+    guard unsafe ab_wait([endDescriptor], 1, 0, Self.milliseconds(timeout)) > 0 else { return nil }
+    return status.withLock { status in
+      if let status { return status }
+      var value: Int32 = 0
+      let ended: ExitStatus =
+        switch unsafe Int(ab_process_reap(endDescriptor, &value)) {
+        case AB_ENDED_EXIT: .exited(value)
+        case AB_ENDED_SIGNAL: .signalled(value)
+        default: .unknown
+        }
+      status = ended
+      return ended
+    }
+  }
+
+  /// Ends the process if it has not ended, and returns how it ended.
+  @discardableResult
+  package func end(grace: Duration) -> ExitStatus {
+    if let ended = wait(atMost: grace) { return ended }
+    kill()
+    return wait(atMost: nil) ?? .unknown
+  }
+
+  deinit {
+    end(grace: .zero)
+    close(endDescriptor)
+  }
+
+  private static func milliseconds(_ timeout: Duration?) -> Int32 {
+    guard let timeout else { return -1 }
+    let (seconds, attoseconds) = timeout.components
+    let milliseconds = Double(seconds) * 1e3 + Double(attoseconds) * 1e-15
+    return Int32(min(max(milliseconds.rounded(.up), 0), 1e9))
+  }
+}
+
+private func withOptionalCString<Value>(
+  _ string: String?, _ body: (UnsafePointer<CChar>?) -> Value
+) -> Value {
+  guard let string else { return unsafe body(nil) }
+  return unsafe string.withCString { unsafe body($0) }
+}

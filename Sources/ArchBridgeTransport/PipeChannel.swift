@@ -1,0 +1,156 @@
+package import ArchBridgeWire
+internal import CArchBridgeShims
+internal import Synchronization
+internal import SystemPackage
+
+/// A channel over two pipes, to a helper of its own.
+package final class PipeChannel: Channel {
+  /// The helper.
+  package let process: HelperProcess
+
+  private struct Outgoing {
+    /// The end that requests are written to.
+    var requests: Int32
+    /// The helper's end: while it is open here too, writing to a dead helper raises no signal.
+    var helperRequests: Int32
+    var isOpen = true
+  }
+
+  private struct Incoming {
+    var reader = EnvelopeReader()
+    var source: WatchedSource
+    var isOpen = true
+  }
+
+  private let outgoing: Mutex<Outgoing>
+  private let incoming: Mutex<Incoming>
+
+  /// What a pipe is asked to hold, so that large arguments take few turns.
+  private static let pipeByteCount: Int32 = 1_048_576
+
+  /// Starts a helper.
+  package init(_ launch: HelperLaunch) throws(ChannelError) {
+    let (helperRequests, requests) = try makePipe()
+    let replies: Int32
+    let helperReplies: Int32
+    do throws(ChannelError) {
+      (replies, helperReplies) = try makePipe()
+    } catch {
+      closeAll([helperRequests, requests])
+      throw error
+    }
+    ab_set_nonblocking(requests)
+    do throws(ChannelError) {
+      process = try HelperProcess(launch, requests: helperRequests, replies: helperReplies)
+    } catch {
+      closeAll([helperRequests, requests, replies, helperReplies])
+      throw error
+    }
+    closeAll([helperReplies])
+    outgoing = Mutex(Outgoing(requests: requests, helperRequests: helperRequests))
+    incoming = Mutex(
+      Incoming(source: WatchedSource(descriptor: replies, end: process.endDescriptor)))
+  }
+
+  deinit { close(grace: .zero) }
+
+  /// Sends an envelope, waiting until the helper has room for it.
+  package func send(_ envelope: Envelope) throws(ChannelError) {
+    guard envelope.body.count <= Int(UInt32.max) else {
+      throw .tooLarge(byteCount: envelope.body.count)
+    }
+    let bytes = envelope.encoded
+    let result = outgoing.withLock { outgoing -> Result<Void, ChannelError> in
+      guard outgoing.isOpen else { return .failure(.closed) }
+      if bytes.count > Self.pipeByteCount / 16 {
+        ab_set_pipe_capacity(outgoing.requests, Self.pipeByteCount)
+      }
+      return write(bytes, to: outgoing.requests)
+    }
+    try result.get()
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Result<Void, ChannelError> {
+    var offset = 0
+    while offset < bytes.count {
+      // Safe: the pointer stays inside `bytes`, which outlives the call.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe ab_write(descriptor, base + offset, buffer.count - offset)
+      }
+      if count >= 0 {
+        offset += count
+        continue
+      }
+      guard count == -Int(Errno.wouldBlock.rawValue) else { return .failure(.system(Errno(rawValue: Int32(-count)))) }
+      let ready = unsafe ab_wait([descriptor, process.endDescriptor], 2, 1, -1)
+      if ready & 2 != 0 { return .failure(.ended(process.end(grace: .zero))) }
+    }
+    return .success(())
+  }
+
+  /// Waits for the next envelope.
+  package func receive(bodyLimit: Int) throws(ChannelError) -> Envelope {
+    let result = incoming.withLock { incoming -> Result<Envelope, EnvelopeError>? in
+      guard incoming.isOpen else { return nil }
+      do throws(EnvelopeError) {
+        return .success(try incoming.reader.next(from: &incoming.source, bodyLimit: bodyLimit))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case nil: throw .closed
+    case .success(let envelope): return envelope
+    // The helper is ending; what it leaves open is not waited for.
+    case .failure(.endOfStream), .failure(.truncated): throw .ended(process.end(grace: .seconds(1)))
+    case .failure(.readFailed(let errno)): throw .system(Errno(rawValue: errno))
+    case .failure(let error): throw .notAnEnvelope(error)
+    }
+  }
+
+  /// Ends the helper.
+  @discardableResult
+  package func close(grace: Duration) -> ExitStatus {
+    // Whoever sends or receives holds a lock: the helper is busy, and ends without being asked.
+    let isIdle = incoming.withLockIfAvailable { _ in
+      outgoing.withLockIfAvailable { outgoing in
+        Self.close(&outgoing)
+        return true
+      }
+    }
+    if (isIdle ?? nil) != true { process.kill() }
+    outgoing.withLock { Self.close(&$0) }
+    let status = process.end(grace: grace)
+    incoming.withLock { incoming in
+      guard incoming.isOpen else { return }
+      incoming.isOpen = false
+      closeAll([incoming.source.descriptor])
+    }
+    return status
+  }
+
+  private static func close(_ outgoing: inout Outgoing) {
+    guard outgoing.isOpen else { return }
+    outgoing.isOpen = false
+    closeAll([outgoing.requests, outgoing.helperRequests])
+  }
+}
+
+/// A descriptor that is read until the process behind another one has ended.
+private struct WatchedSource: ByteSource {
+  let descriptor: Int32
+  let end: Int32
+
+  mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
+    let ready = unsafe ab_wait([descriptor, end], 2, 0, -1)
+    guard ready >= 0 else { throw .readFailed(errno: -ready) }
+    // What a helper sent before it ended is still to be had; a child that it left is not heard.
+    guard ready & 1 != 0 else { throw .endOfStream }
+    switch readBytes(descriptor, limit: limit) {
+    case .success([]): throw .endOfStream
+    case .success(let bytes): return bytes
+    case .failure(let error): throw .readFailed(errno: error.rawValue)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// A thread that runs jobs one after another, and lives until it is told to end.
+package final class WorkerThread: Sendable {
+  private struct State {
+    var jobs: [@Sendable () -> Void] = []
+    var isEnded = false
+  }
+
+  /// What the running thread keeps alive: not the `WorkerThread`, whose end ends it.
+  private final class Queue: Sendable {
+    let state = Mutex(State())
+    let signal = DispatchSemaphore(value: 0)
+
+    func run() {
+      while true {
+        signal.wait()
+        let (jobs, isEnded) = state.withLock { state in
+          defer { state.jobs = [] }
+          return (state.jobs, state.isEnded)
+        }
+        for job in jobs { job() }
+        if isEnded && jobs.isEmpty { return }
+      }
+    }
+  }
+
+  private let queue = Queue()
+
+  /// Starts a thread. It takes no signals, which are the program's own.
+  package init() {
+    let argument = unsafe Unmanaged.passRetained(queue).toOpaque()
+    var every = sigset_t()
+    var before = sigset_t()
+    var thread = pthread_t()
+    // Safe: the sets live on this stack, and the queue is retained for the thread to release.
+    unsafe sigfillset(&every)
+    unsafe pthread_sigmask(SIG_SETMASK, &every, &before)
+    let result = unsafe pthread_create(&thread, nil, { argument in
+      guard let argument = unsafe argument else { return nil }
+      unsafe Unmanaged<Queue>.fromOpaque(argument).takeRetainedValue().run()
+      return nil
+    }, argument)
+    unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
+    precondition(result == 0, "the system has no thread left")
+    pthread_detach(thread)
+  }
+
+  deinit { end() }
+
+  /// Ends the thread once it has run the jobs that it has.
+  package func end() {
+    queue.state.withLock { $0.isEnded = true }
+    queue.signal.signal()
+  }
+
+  /// Runs a job on the thread after those that it has.
+  package func async(_ job: @escaping @Sendable () -> Void) {
+    queue.state.withLock { $0.jobs.append(job) }
+    queue.signal.signal()
+  }
+
+  /// Runs a job on the thread and waits for its result.
+  package func sync<Value: Sendable>(_ job: @escaping @Sendable () -> Value) -> Value {
+    let result = ResultBox<Value>()
+    let done = DispatchSemaphore(value: 0)
+    async {
+      result.value.withLock { $0 = job() }
+      done.signal()
+    }
+    while true {
+      done.wait()
+      if let value = result.value.withLock({ $0 }) { return value }
+    }
+  }
+
+  private final class ResultBox<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
+}

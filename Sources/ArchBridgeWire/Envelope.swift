@@ -1,0 +1,65 @@
+/// One request or reply: a kind, the number that pairs it with its counterpart, and a body.
+public struct Envelope: Equatable, Sendable {
+  /// What the body is.
+  public var kind: EnvelopeKind
+  /// The protocol version that the body is written in; 0 before one has been agreed on.
+  public var version: UInt16
+  /// The request's number; its reply carries the same.
+  public var sequence: UInt64
+  /// The contents, whose form the kind tells.
+  public var body: [UInt8]
+
+  /// Makes an envelope.
+  public init(kind: EnvelopeKind, version: UInt16, sequence: UInt64, body: [UInt8]) {
+    self.kind = kind
+    self.version = version
+    self.sequence = sequence
+    self.body = body
+  }
+
+  /// The envelope's bytes: header, then body.
+  public var encoded: [UInt8] {
+    var bytes = EnvelopeHeader(
+      kind: kind, version: version, sequence: sequence,
+      bodyByteCount: UInt32(truncatingIfNeeded: body.count)
+    ).encoded
+    bytes.append(contentsOf: body)
+    return bytes
+  }
+}
+
+/// What an envelope's body is. Open: a kind that is not known is refused, not misread.
+public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
+  /// The number on the wire.
+  public let rawValue: UInt16
+
+  /// Makes a kind from its number.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The controller's first envelope: the versions that it speaks.
+  public static let hello = EnvelopeKind(rawValue: 1)
+  /// The helper's answer to `hello`.
+  public static let welcome = EnvelopeKind(rawValue: 2)
+  /// Loads a library.
+  public static let load = EnvelopeKind(rawValue: 3)
+  /// The answer to `load`.
+  public static let loaded = EnvelopeKind(rawValue: 4)
+  /// Asks for a symbol's address.
+  public static let resolve = EnvelopeKind(rawValue: 5)
+  /// The answer to `resolve`.
+  public static let resolved = EnvelopeKind(rawValue: 6)
+  /// Calls a function.
+  public static let call = EnvelopeKind(rawValue: 7)
+  /// The answer to `call`.
+  public static let returned = EnvelopeKind(rawValue: 8)
+  /// Reads memory.
+  public static let readMemory = EnvelopeKind(rawValue: 9)
+  /// The answer to `readMemory`.
+  public static let memory = EnvelopeKind(rawValue: 10)
+  /// Writes memory.
+  public static let writeMemory = EnvelopeKind(rawValue: 11)
+  /// The answer to `writeMemory`.
+  public static let written = EnvelopeKind(rawValue: 12)
+  /// The answer to a request that was not carried out.
+  public static let failure = EnvelopeKind(rawValue: 13)
+}

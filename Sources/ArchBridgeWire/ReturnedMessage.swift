@@ -1,0 +1,86 @@
+/// `[result, [bytes, …]]`: what a call returned, and the buffers that come back, in their order.
+///
+/// It is read against the call that it answers: whatever does not fit that call is refused.
+public struct ReturnedMessage: Equatable, Sendable {
+  /// A call's result.
+  public enum Result: Equatable, Sendable {
+    /// Nothing.
+    case void
+    /// A number or address.
+    case scalar(WireScalar)
+    /// A text's bytes before its NUL, or nil for a null pointer.
+    case text([UInt8]?)
+  }
+
+  /// The result.
+  public var result: Result
+  /// The buffers that come back.
+  public var buffers: [[UInt8]]
+
+  /// Makes the message.
+  public init(result: Result, buffers: [[UInt8]]) {
+    self.result = result
+    self.buffers = buffers
+  }
+
+  /// Makes the envelope that carries this message.
+  public func envelope(version: UInt16, sequence: UInt64) -> Envelope {
+    var byteCount = 32
+    for buffer in buffers { byteCount += buffer.count + 9 }
+    var writer = CBORWriter(byteCapacity: byteCount)
+    writer.beginArray(count: 2)
+    switch result {
+    case .void, .text(nil): writer.writeNull()
+    case .scalar(let scalar): scalar.write(to: &writer)
+    case .text(let bytes?): writer.write(bytes: bytes)
+    }
+    writer.beginArray(count: buffers.count)
+    for buffer in buffers { writer.write(bytes: buffer) }
+    return Envelope(kind: .returned, version: version, sequence: sequence, body: writer.bytes)
+  }
+
+  /// Reads the answer to `call`.
+  public init(decoding body: [UInt8], answering call: CallMessage) throws(CBORError) {
+    var reader = CBORReader(body)
+    try reader.readArray(count: 2)
+    var start = reader.offset
+    switch call.result {
+    case .void:
+      guard try reader.readNullIfNext() else { throw .unexpectedItem(offset: start) }
+      result = .void
+    case .text:
+      let bytes = try reader.readOptionalBytes()
+      if let bytes, bytes.count > Int(clamping: call.textLimit) || bytes.contains(0) {
+        throw .unexpectedItem(offset: start)
+      }
+      result = .text(bytes)
+    default:
+      result = .scalar(try WireScalar(type: call.result, from: &reader))
+    }
+    start = reader.offset
+    let count = try reader.readArray()
+    buffers = []
+    for case .buffer(let buffer) in call.arguments where buffer.mode != .input {
+      guard buffers.count < count else { throw .unexpectedItem(offset: start) }
+      let bytes = try reader.readBytes()
+      let limit = Int(clamping: buffer.byteCount)
+      guard bytes.count == limit || (buffer.mode == .text && bytes.count < limit) else {
+        throw .unexpectedItem(offset: start)
+      }
+      buffers.append(bytes)
+    }
+    guard buffers.count == count else { throw .unexpectedItem(offset: start) }
+    try reader.finish()
+  }
+
+  /// How many bytes the body of an answer to `call` can have.
+  public static func byteLimit(answering call: CallMessage) -> Int {
+    var limit = 1_024
+    if call.result == .text { limit += Int(clamping: call.textLimit) }
+    for case .buffer(let buffer) in call.arguments where buffer.mode != .input {
+      let (sum, overflow) = limit.addingReportingOverflow(Int(clamping: buffer.byteCount) + 16)
+      limit = overflow ? Int.max : sum
+    }
+    return limit
+  }
+}

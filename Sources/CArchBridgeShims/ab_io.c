@@ -1,0 +1,80 @@
+#define _GNU_SOURCE
+#include "ab_io.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+long ab_read(int descriptor, void *bytes, size_t byte_count) {
+  ssize_t count;
+  do count = read(descriptor, bytes, byte_count);
+  while (count < 0 && errno == EINTR);
+  return count < 0 ? -errno : count;
+}
+
+long ab_write(int descriptor, const void *bytes, size_t byte_count) {
+  ssize_t count;
+  do count = write(descriptor, bytes, byte_count);
+  while (count < 0 && errno == EINTR);
+  return count < 0 ? -errno : count;
+}
+
+int ab_write_all(int descriptor, const void *bytes, size_t byte_count) {
+  const char *next = bytes;
+  while (byte_count > 0) {
+    long count = ab_write(descriptor, next, byte_count);
+    if (count < 0) return (int)count;
+    next += count;
+    byte_count -= (size_t)count;
+  }
+  return 0;
+}
+
+int ab_pipe(int *read_end, int *write_end) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -errno;
+  *read_end = ends[0];
+  *write_end = ends[1];
+  return 0;
+}
+
+int ab_set_nonblocking(int descriptor) {
+  int flags = fcntl(descriptor, F_GETFL);
+  if (flags < 0 || fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) != 0) return -errno;
+  return 0;
+}
+
+void ab_set_pipe_capacity(int descriptor, int byte_count) {
+  (void)fcntl(descriptor, F_SETPIPE_SZ, byte_count);
+}
+
+int ab_wait(const int *descriptors, int count, int write_mask, int timeout_milliseconds) {
+  struct pollfd sets[8];
+  if (count < 0 || count > 8) return -EINVAL;
+  for (int i = 0; i < count; i++) {
+    sets[i] = (struct pollfd){
+        .fd = descriptors[i], .events = (write_mask >> i & 1) ? POLLOUT : POLLIN};
+  }
+  int ready;
+  do ready = poll(sets, (nfds_t)count, timeout_milliseconds);
+  while (ready < 0 && errno == EINTR);
+  if (ready < 0) return -errno;
+  int mask = 0;
+  for (int i = 0; i < count; i++) mask |= (sets[i].revents != 0) << i;
+  return mask;
+}
+
+int ab_make_sealed_file(const char *name, const void *bytes, size_t byte_count) {
+  int descriptor = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (descriptor < 0) return -errno;
+  int result = ab_write_all(descriptor, bytes, byte_count);
+  const int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+  if (result == 0 && fcntl(descriptor, F_ADD_SEALS, seals) != 0) result = -errno;
+  if (result != 0) {
+    close(descriptor);
+    return result;
+  }
+  return descriptor;
+}

@@ -1,0 +1,64 @@
+#define _GNU_SOURCE
+#include "ab_memory.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+// The kernel checks the addresses. Where a sandbox denies the call, the copy is made without check.
+static int ab_copy_checked(uintptr_t address, void *bytes, size_t byte_count, int is_write) {
+  struct iovec local = {.iov_base = bytes, .iov_len = byte_count};
+  struct iovec remote = {.iov_base = (void *)address, .iov_len = byte_count};
+  while (local.iov_len > 0) {
+    ssize_t count = is_write ? process_vm_writev(getpid(), &local, 1, &remote, 1, 0)
+                             : process_vm_readv(getpid(), &local, 1, &remote, 1, 0);
+    if (count < 0 && (errno == EPERM || errno == ENOSYS)) {
+      if (is_write) memcpy(remote.iov_base, local.iov_base, local.iov_len);
+      else memcpy(local.iov_base, remote.iov_base, local.iov_len);
+      return 0;
+    }
+    if (count <= 0) return -EFAULT;
+    local.iov_base = (char *)local.iov_base + count;
+    remote.iov_base = (char *)remote.iov_base + count;
+    local.iov_len -= (size_t)count;
+    remote.iov_len -= (size_t)count;
+  }
+  return 0;
+}
+
+int ab_memory_read(uintptr_t address, void *bytes, size_t byte_count) {
+  if (byte_count > UINTPTR_MAX - address) return -EFAULT;
+  return ab_copy_checked(address, bytes, byte_count, 0);
+}
+
+int ab_memory_write(uintptr_t address, const void *bytes, size_t byte_count) {
+  if (byte_count > UINTPTR_MAX - address) return -EFAULT;
+  return ab_copy_checked(address, (void *)(uintptr_t)bytes, byte_count, 1);
+}
+
+long ab_memory_text_byte_count(uintptr_t address, size_t limit) {
+  char chunk[4096];
+  size_t offset = 0;
+  while (offset < limit) {
+    // Chunks end at page boundaries: a string may end where its page does.
+    size_t count = sizeof chunk - (address + offset) % sizeof chunk;
+    if (count > limit - offset) count = limit - offset;
+    if (ab_memory_read(address + offset, chunk, count) != 0) return -EFAULT;
+    size_t length = strnlen(chunk, count);
+    offset += length;
+    if (length < count) return (long)offset;
+  }
+  return (long)limit;
+}
+
+void *ab_memory_allocate(size_t byte_count) {
+  size_t rounded = (byte_count + 15) & ~(size_t)15;
+  if (rounded < byte_count) return NULL;
+  void *memory = aligned_alloc(16, rounded > 0 ? rounded : 16);
+  if (memory != NULL) memset(memory, 0, rounded);
+  return memory;
+}
+
+void ab_memory_free(void *memory) { free(memory); }

@@ -1,0 +1,12 @@
+#ifndef CARCHBRIDGESHIMS_H
+#define CARCHBRIDGESHIMS_H
+
+#include "ab_base64.h"
+#include "ab_demangle.h"
+#include "ab_io.h"
+#include "ab_library.h"
+#include "ab_memory.h"
+#include "ab_process.h"
+#include "ab_spawn.h"
+
+#endif

@@ -1,0 +1,18 @@
+#ifndef AB_PROCESS_H
+#define AB_PROCESS_H
+
+#include <stdint.h>
+
+/// Prepares the helper's process: it dies with the thread of the controller that spawned it, keeps
+/// its lines of output whole, and lets no program that the library starts inherit the two channel
+/// descriptors. `controller` is the controller's process id in decimals. Returns 0, or -1 where the
+/// controller is gone already.
+int ab_helper_prepare(const char *_Nullable controller);
+
+/// The machine number in this program's own ELF header.
+uint16_t ab_elf_machine(void);
+
+/// The helper's descriptors, as `ab_spawn` lays them out.
+enum { AB_REQUEST_DESCRIPTOR = 3, AB_REPLY_DESCRIPTOR = 4, AB_IMAGE_DESCRIPTOR = 5 };
+
+#endif

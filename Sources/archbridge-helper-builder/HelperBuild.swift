@@ -1,0 +1,112 @@
+import Foundation
+
+/// Compiles and links one helper.
+///
+/// Each folder is a module: C where it has an `include` folder, else Swift. A module may import
+/// the ones before it. The last folder holds the program's entry point.
+struct HelperBuild {
+  let platform: HelperPlatform
+  let compiler: URL
+  let work: URL
+  let folders: [URL]
+
+  private var binaries: URL { compiler.resolvingSymlinksInPath().deletingLastPathComponent() }
+  private var embeddedLibrary: URL {
+    binaries.deletingLastPathComponent().appending(path: "lib/swift/embedded")
+  }
+
+  /// Builds the helper and returns its executable.
+  func run() throws -> Data {
+    let module = embeddedLibrary.appending(
+      path: "Swift.swiftmodule/\(platform.swiftTriple).swiftmodule")
+    guard FileManager.default.fileExists(atPath: module.path) else {
+      throw BuildFailure(
+        "this Swift toolchain has no Embedded Swift for \(platform.swiftTriple); "
+          + "install a release toolchain, 6.3 or later")
+    }
+    let library = try CLibrary(for: platform)
+    var objects: [String] = []
+    for folder in folders {
+      objects += try compile(folder, library)
+    }
+    let executable = work.appending(path: "helper")
+    try link(objects, library, to: executable)
+    return try Data(contentsOf: executable)
+  }
+
+  private func compile(_ folder: URL, _ library: CLibrary) throws -> [String] {
+    let name = folder.lastPathComponent
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil
+    ).sorted { $0.path < $1.path }
+    let include = folder.appending(path: "include")
+    guard FileManager.default.fileExists(atPath: include.path) else {
+      return try compileSwift(name, files.filter { $0.pathExtension == "swift" }, library)
+    }
+    let map = work.appending(path: "\(name).modulemap")
+    try Data("module \(name) { umbrella header \"\(include.path)/\(name).h\" export * }".utf8)
+      .write(to: map)
+    return try compileC(files.filter { $0.pathExtension == "c" }, include, library)
+  }
+
+  private func compileC(_ files: [URL], _ include: URL, _ library: CLibrary) throws -> [String] {
+    let clang = Tool(url: binaries.appending(path: "clang"))
+    try clang.run(
+      [
+        "--target=\(platform.clangTriple)", "-std=gnu17", "-O2", "-c", "-DARCHBRIDGE_HELPER",
+        "-ffunction-sections", "-fdata-sections", "-fasynchronous-unwind-tables",
+        "-fno-pic", "-fno-pie", "-I", include.path,
+      ] + library.headerOptions + files.map(\.path),
+      in: work, to: "compiling the \(platform.name) helper's C")
+    return files.map { $0.deletingPathExtension().lastPathComponent + ".o" }
+  }
+
+  private func compileSwift(
+    _ name: String, _ files: [URL], _ library: CLibrary
+  ) throws -> [String] {
+    let headerOptions = library.headerOptions.flatMap { ["-Xcc", $0] }
+    let maps = try FileManager.default.contentsOfDirectory(
+      at: work, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "modulemap" }
+    try Tool(url: compiler).run(
+      [
+        "-target", platform.swiftTriple,
+        "-Xfrontend", "-clang-target", "-Xfrontend", platform.clangTriple,
+        "-enable-experimental-feature", "Embedded", "-Xfrontend", "-disable-stack-protector",
+        "-Xfrontend", "-function-sections",
+        "-swift-version", "6", "-wmo", "-parse-as-library", "-Osize",
+        "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "InternalImportsByDefault",
+        "-enable-upcoming-feature", "MemberImportVisibility",
+        // Without it LLVM keeps the stack of bare-metal triples aligned to 4 bytes only.
+        "-Xcc", "-mstack-alignment=16",
+        "-package-name", "archbridge", "-I", work.path,
+        "-module-name", name, "-emit-module",
+        "-emit-module-path", work.appending(path: "\(name).swiftmodule").path,
+        "-c", "-o", "\(name).o",
+      ] + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
+        + files.map(\.path),
+      in: work, to: "compiling the \(platform.name) helper's \(name)")
+    return ["\(name).o"]
+  }
+
+  private func link(_ objects: [String], _ library: CLibrary, to executable: URL) throws {
+    let start = library.startFiles
+    let unicode = embeddedLibrary.appending(
+      path: "\(platform.swiftTriple)/libswiftUnicodeDataTables.a")
+    try Tool(url: binaries.appending(path: "ld.lld")).run(
+      // At a fixed address, so that the largest part of 32 bits of addresses stays in one piece.
+      [
+        "-m", platform.emulation, "-no-pie", "--hash-style=gnu", "--eh-frame-hdr",
+        "-dynamic-linker", platform.loader, "--gc-sections", "--strip-all",
+        "-z", "now", "-z", "noexecstack", "-o", executable.path,
+        start.appending(path: "crt1.o").path, start.appending(path: "crti.o").path,
+      ] + objects + [unicode.path]
+        + library.libraryFolders.map { "-L\($0.path)" }
+        + [
+          library.libffi.path, "-lc", "--as-needed", library.libgcc.path,
+          start.appending(path: "crtn.o").path,
+        ],
+      in: work, to: "linking the \(platform.name) helper")
+  }
+}

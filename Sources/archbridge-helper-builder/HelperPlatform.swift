@@ -1,0 +1,46 @@
+import Foundation
+
+/// What differs between the helpers: names for the compilers, and where the C library lies.
+struct HelperPlatform {
+  /// The architecture's name.
+  let name: String
+  /// Embedded Swift's name for it.
+  let swiftTriple: String
+  /// Clang's name for it.
+  let clangTriple: String
+  /// Debian's name for it, as in `/usr/include/i386-linux-gnu` .
+  let multiarchName: String
+  /// Debian's suffix of its packages.
+  let debianName: String
+  /// The linker's name for its files.
+  let emulation: String
+  /// The program interpreter.
+  let loader: String
+  /// ELF's number for its machine.
+  let elfMachine: UInt16
+  /// Where Debian's other way to provide its headers and start files puts them, where it has one.
+  let multilibHeaders: String?
+  let multilibLibraries: String?
+
+  static let all = [
+    HelperPlatform(
+      name: "i386", swiftTriple: "i686-unknown-none-elf",
+      clangTriple: "i686-unknown-linux-gnu", multiarchName: "i386-linux-gnu",
+      debianName: "i386", emulation: "elf_i386", loader: "/lib/ld-linux.so.2", elfMachine: 3,
+      multilibHeaders: "/usr/include/x86_64-linux-gnu", multilibLibraries: "/usr/lib32"),
+    HelperPlatform(
+      name: "x86_64", swiftTriple: "x86_64-unknown-linux-gnu",
+      clangTriple: "x86_64-unknown-linux-gnu", multiarchName: "x86_64-linux-gnu",
+      debianName: "amd64", emulation: "elf_x86_64", loader: "/lib64/ld-linux-x86-64.so.2",
+      elfMachine: 62, multilibHeaders: nil, multilibLibraries: nil),
+  ]
+
+  static func named(_ name: String) -> HelperPlatform? { all.first { $0.name == name } }
+
+  /// The command that installs what building this helper needs.
+  var installCommand: String {
+    let packages = "apt-get install libc6-dev:\(debianName) libffi-dev:\(debianName)"
+    return debianName == "amd64"
+      ? packages : "dpkg --add-architecture \(debianName) && apt-get update && \(packages)"
+  }
+}
