@@ -24,7 +24,9 @@ let cSettings: [CSetting] = [
 
 let package = Package(
   name: "ArchBridge",
-  products: [],
+  products: [
+    .library(name: "ArchBridge", targets: ["ArchBridge"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -60,6 +62,15 @@ let package = Package(
       name: "ArchBridgeTransport",
       dependencies: [
         "ArchBridgeWire", "CArchBridgeShims",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridge",
+      dependencies: [
+        "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeTransport", "ArchBridgeObjectFiles",
+        "ArchBridgeHelper", "CArchBridgeShims",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: librarySettings),

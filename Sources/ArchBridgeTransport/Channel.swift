@@ -8,10 +8,13 @@ package protocol Channel: Sendable {
   /// Sends an envelope, waiting until the helper has room for it.
   func send(_ envelope: Envelope) throws(ChannelError)
 
-  /// Waits for the next envelope, whose body may have at most `bodyLimit` bytes.
+  /// Waits for the next envelope, whose body may have at most `bodyLimit` bytes, until `deadline`.
   ///
-  /// - Throws: `.ended` as soon as the helper is gone and all that it sent has been received.
-  func receive(bodyLimit: Int) throws(ChannelError) -> Envelope
+  /// - Throws: `.ended` as soon as the helper is gone and all that it sent has been received;
+  ///   `.timedOut` at the deadline, after which the channel is of no more use.
+  func receive(
+    bodyLimit: Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope
 
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
   /// is busy with a request. Returns how it ended; the same again when it has ended already.

@@ -13,6 +13,8 @@ package enum ChannelError: Error, Equatable, Sendable {
   case tooLarge(byteCount: Int)
   /// The system refused an operation on the channel.
   case system(Errno)
+  /// Nothing came before the deadline.
+  case timedOut
   /// The channel has been closed.
   case closed
 }

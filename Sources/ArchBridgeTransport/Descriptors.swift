@@ -25,3 +25,11 @@ func readBytes(_ descriptor: Int32, limit: Int) -> Result<[UInt8], Errno> {
   }
   return count >= 0 ? .success(bytes) : .failure(Errno(rawValue: Int32(-count)))
 }
+
+/// A time limit as `poll` takes it: rounded up, −1 for none.
+func milliseconds(_ timeout: Duration?) -> Int32 {
+  guard let timeout else { return -1 }
+  let (seconds, attoseconds) = timeout.components
+  let milliseconds = Double(seconds) * 1e3 + Double(attoseconds) * 1e-15
+  return Int32(min(max(milliseconds.rounded(.up), 0), 1e9))
+}

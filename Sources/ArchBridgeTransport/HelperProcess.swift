@@ -68,7 +68,7 @@ package final class HelperProcess: Sendable {
   package func wait(atMost timeout: Duration?) -> ExitStatus? {
     if let known = status.withLock({ $0 }) { return known }
     // Safe: the array has as many descriptors as the call is told of.
-    guard unsafe ab_wait([endDescriptor], 1, 0, Self.milliseconds(timeout)) > 0 else { return nil }
+    guard unsafe ab_wait([endDescriptor], 1, 0, milliseconds(timeout)) > 0 else { return nil }
     return status.withLock { status in
       if let status { return status }
       var value: Int32 = 0
@@ -95,18 +95,11 @@ package final class HelperProcess: Sendable {
     end(grace: .zero)
     close(endDescriptor)
   }
-
-  private static func milliseconds(_ timeout: Duration?) -> Int32 {
-    guard let timeout else { return -1 }
-    let (seconds, attoseconds) = timeout.components
-    let milliseconds = Double(seconds) * 1e3 + Double(attoseconds) * 1e-15
-    return Int32(min(max(milliseconds.rounded(.up), 0), 1e9))
-  }
 }
 
 private func withOptionalCString<Value>(
   _ string: String?, _ body: (UnsafePointer<CChar>?) -> Value
 ) -> Value {
-  guard let string else { return unsafe body(nil) }
+  guard let string else { return body(nil) }
   return unsafe string.withCString { unsafe body($0) }
 }

@@ -90,9 +90,12 @@ package final class PipeChannel: Channel {
   }
 
   /// Waits for the next envelope.
-  package func receive(bodyLimit: Int) throws(ChannelError) -> Envelope {
+  package func receive(
+    bodyLimit: Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
     let result = incoming.withLock { incoming -> Result<Envelope, EnvelopeError>? in
       guard incoming.isOpen else { return nil }
+      incoming.source.deadline = deadline
       do throws(EnvelopeError) {
         return .success(try incoming.reader.next(from: &incoming.source, bodyLimit: bodyLimit))
       } catch {
@@ -104,6 +107,7 @@ package final class PipeChannel: Channel {
     case .success(let envelope): return envelope
     // The helper is ending; what it leaves open is not waited for.
     case .failure(.endOfStream), .failure(.truncated): throw .ended(process.end(grace: .seconds(1)))
+    case .failure(.readFailed(Errno.timedOut.rawValue)): throw .timedOut
     case .failure(.readFailed(let errno)): throw .system(Errno(rawValue: errno))
     case .failure(let error): throw .notAnEnvelope(error)
     }
@@ -141,10 +145,14 @@ package final class PipeChannel: Channel {
 private struct WatchedSource: ByteSource {
   let descriptor: Int32
   let end: Int32
+  var deadline: ContinuousClock.Instant?
 
   mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
-    let ready = unsafe ab_wait([descriptor, end], 2, 0, -1)
+    let timeout = milliseconds(deadline.map { ContinuousClock.now.duration(to: $0) })
+    // Safe: the array has as many descriptors as the call is told of.
+    let ready = unsafe ab_wait([descriptor, end], 2, 0, timeout)
     guard ready >= 0 else { throw .readFailed(errno: -ready) }
+    guard ready > 0 else { throw .readFailed(errno: Errno.timedOut.rawValue) }
     // What a helper sent before it ended is still to be had; a child that it left is not heard.
     guard ready & 1 != 0 else { throw .endOfStream }
     switch readBytes(descriptor, limit: limit) {
