@@ -5,6 +5,9 @@ package import ArchBridgeWire
 /// Envelopes go out and come in one at a time, each in one piece and in order. A channel may be
 /// closed from any thread at any time; sending and receiving end then.
 package protocol Channel: Sendable {
+  /// The helper's process id; 0 where it is no process of its own.
+  var processID: Int32 { get }
+
   /// Sends an envelope, waiting until the helper has room for it.
   func send(_ envelope: Envelope) throws(ChannelError)
 

@@ -8,6 +8,9 @@ package final class PipeChannel: Channel {
   /// The helper.
   package let process: HelperProcess
 
+  /// The helper's process id.
+  package var processID: Int32 { process.processID }
+
   private struct Outgoing {
     /// The end that requests are written to.
     var requests: Int32

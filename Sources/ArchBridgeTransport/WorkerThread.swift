@@ -56,10 +56,13 @@ package final class WorkerThread: Sendable {
     queue.signal.signal()
   }
 
-  /// Runs a job on the thread after those that it has.
+  /// Runs a job on the thread after those that it has; on the caller's once the thread has ended.
   package func async(_ job: @escaping @Sendable () -> Void) {
-    queue.state.withLock { $0.jobs.append(job) }
-    queue.signal.signal()
+    let isEnded = queue.state.withLock { state in
+      if !state.isEnded { state.jobs.append(job) }
+      return state.isEnded
+    }
+    if isEnded { job() } else { queue.signal.signal() }
   }
 
   /// Runs a job on the thread and waits for its result.

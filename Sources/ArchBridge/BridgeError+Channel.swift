@@ -1,0 +1,39 @@
+internal import ArchBridgeTransport
+internal import Glibc
+
+extension BridgeError {
+  /// What a channel's failure means to a caller. `limit` is the time that the call had.
+  init(_ error: ChannelError, limit: Duration?) {
+    switch error {
+    case .ended(let status):
+      self.init(.helperEnded, "the helper ended: \(status)")
+      exitStatus = status
+    case .cannotStart(let errno):
+      self.init(.helperNotStarted, "the helper cannot be started: \(errno)")
+    case .notAnEnvelope(let reason):
+      self.init(.protocolViolation, "the helper has been ended: it sent no envelope (\(reason))")
+    case .tooLarge(let byteCount):
+      self.init(.tooLarge, "\(byteCount) bytes of arguments are more than one call can carry")
+    case .system(let errno):
+      self.init(.system, "the channel to the helper failed: \(errno)")
+    case .timedOut:
+      let time = limit.map { "within \($0)" } ?? "in time"
+      self.init(.timedOut, "the call did not return \(time); the helper has been ended")
+    case .closed:
+      self.init(.sessionClosed, "the session has been closed")
+    }
+  }
+}
+
+extension ExitStatus: CustomStringConvertible {
+  /// How it ended in words: `signal 11 (Segmentation fault)`, `exit status 1`.
+  public var description: String {
+    switch self {
+    case .exited(let status): "exit status \(status)"
+    case .signalled(let signal):
+      // Safe: the text is the C library's own constant.
+      "signal \(signal) (\(unsafe String(cString: strsignal(signal))))"
+    case .unknown: "its status is unknown, since somebody else waited for it"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension BridgeError {
+  /// What kind of thing went wrong.
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The code's name.
+    public let rawValue: String
+
+    /// Makes a code from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The code's name.
+    public var description: String { rawValue }
+  }
+}
+
+extension BridgeError.Code {
+  private init(_ name: String) { self.init(rawValue: name) }
+
+  /// No file has the library's name, or none is where it was looked for.
+  public static let libraryNotFound = Self("libraryNotFound")
+  /// The file is there, and is not a shared library.
+  public static let notASharedLibrary = Self("notASharedLibrary")
+  /// The library is for another architecture than the helper.
+  public static let wrongArchitecture = Self("wrongArchitecture")
+  /// A library that the library needs is not there.
+  public static let dependencyMissing = Self("dependencyMissing")
+  /// The loader refused the library for another reason, which the message gives.
+  public static let libraryNotLoaded = Self("libraryNotLoaded")
+  /// The library does not export the function.
+  public static let symbolNotFound = Self("symbolNotFound")
+  /// A text of C declarations cannot be read.
+  public static let invalidDeclaration = Self("invalidDeclaration")
+  /// A call has more or fewer arguments than the function's declaration.
+  public static let argumentCount = Self("argumentCount")
+  /// An argument, or the result that was asked for, is of another kind than the declaration says.
+  public static let typeMismatch = Self("typeMismatch")
+  /// A number does not fit the C type that it becomes.
+  public static let valueOutOfRange = Self("valueOutOfRange")
+  /// A text cannot be written or read in its encoding.
+  public static let invalidText = Self("invalidText")
+  /// What a call returns cannot be known: its result is neither declared nor stated.
+  public static let unstatedResult = Self("unstatedResult")
+  /// A null pointer came back where a value was asked for.
+  public static let unexpectedNull = Self("unexpectedNull")
+  /// The declaration uses a type that cannot cross.
+  public static let unsupportedType = Self("unsupportedType")
+  /// The helper's memory cannot be read or written there.
+  public static let badAddress = Self("badAddress")
+  /// Something is longer than its limit, or than the helper's memory.
+  public static let tooLarge = Self("tooLarge")
+  /// There is no helper for the architecture.
+  public static let helperNotFound = Self("helperNotFound")
+  /// The helper's program could not be started, or ended before it was ready.
+  public static let helperNotStarted = Self("helperNotStarted")
+  /// The helper speaks another version, or is for another architecture.
+  public static let helperIncompatible = Self("helperIncompatible")
+  /// The helper ended during a session.
+  public static let helperEnded = Self("helperEnded")
+  /// The helper sent something that makes no sense; it has been ended.
+  public static let protocolViolation = Self("protocolViolation")
+  /// The call took longer than its limit; the helper has been ended.
+  public static let timedOut = Self("timedOut")
+  /// The session has been closed.
+  public static let sessionClosed = Self("sessionClosed")
+  /// The system refused something that a session needs.
+  public static let system = Self("system")
+}

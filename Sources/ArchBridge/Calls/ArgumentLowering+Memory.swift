@@ -1,0 +1,133 @@
+internal import ArchBridgeABI
+internal import ArchBridgeWire
+
+/// The memory behind pointers: which type its elements have, and what it holds.
+extension ArgumentLowering {
+  /// The type of the elements that this array becomes.
+  func elementType(
+    of array: ScalarArray, _ pointee: ParameterType.Pointee, _ content: ArgumentValue.Content
+  ) throws(BridgeError) -> WireType {
+    switch pointee {
+    case .scalar(let type), .character(let type):
+      guard array.type != .pointer else { throw mismatch(content) }
+      return type
+    case .address:
+      guard array.type == .pointer else { throw mismatch(content) }
+      return .pointer
+    case .anything:
+      guard !array.isPlain else {
+        throw context.error(
+          .typeMismatch,
+          "\(label) is declared \(spelled), which does not say how wide an Int is there; "
+            + "write Int32 or Int64")
+      }
+      return array.type
+    case .opaque: throw mismatch(content)
+    }
+  }
+
+  /// The array as the helper's memory; bytes cross to any kind of `char` as they are.
+  func elements(
+    _ array: ScalarArray, as type: WireType, isBytes: Bool, _ content: ArgumentValue.Content
+  ) throws(BridgeError) -> ScalarArray {
+    var source = array
+    if isBytes && array.type.storedByteCount == 1 && type.storedByteCount == 1 {
+      source.type = type
+      return source
+    }
+    guard ScalarConversion.isPossible(from: array.type, to: type) else { throw mismatch(content) }
+    // In memory an address is an integer of the helper's width.
+    if type == .pointer { source.type = .uint64 }
+    return try convert(source, to: stored(type))
+  }
+
+  /// A type as it lies in the helper's memory.
+  func stored(_ type: WireType) -> WireType {
+    type == .pointer ? context.dataModel.pointerWireType : type
+  }
+
+  func addressScalar(_ scalar: ScalarArray) throws(BridgeError) -> WireScalar {
+    var number = scalar
+    number.type = .uint64
+    let bits = try convert(number, to: context.dataModel.pointerWireType).bits(at: 0)
+    return WireScalar(type: .pointer, bits: bits)
+  }
+
+  func input(_ memory: ScalarArray, endsWithNUL: Bool = false) -> Lowered {
+    // One zero more than asked for: a function that takes the bytes for a string ends there.
+    let byteCount = memory.bytes.count + (endsWithNUL ? 1 : 0)
+    return Lowered(
+      argument: .buffer(
+        WireBuffer(
+          byteCount: UInt32(clamping: byteCount), bytes: memory.bytes,
+          elements: memory.type.arrayTag)))
+  }
+
+  func input(text: [UInt8]) -> Lowered {
+    Lowered(argument: .buffer(WireBuffer(bytes: text)))
+  }
+
+  func output(
+    _ memory: ScalarArray, as array: ScalarArray, _ pointer: any PointerArgument
+  ) -> Lowered {
+    let buffer = WireBuffer(
+      mode: .whole, byteCount: UInt32(clamping: memory.bytes.count),
+      bytes: pointer.goesIn ? memory.bytes : [], elements: memory.type.arrayTag)
+    let isBytes = memory.type.storedByteCount == 1 && array.type.storedByteCount == 1
+    return Lowered(
+      argument: .buffer(buffer),
+      comesBack: ReturnedPointer(
+        pointer: pointer, label: label,
+        content: .scalars(isBytes ? array.type : memory.type, as: array)))
+  }
+
+  func output(
+    _ text: String, capacity: Int?, _ encoding: TextEncoding?, _ pointer: any PointerArgument
+  ) throws(BridgeError) -> Lowered {
+    let bytes = pointer.goesIn ? try context.bytes(of: text, encoding, for: label) : []
+    let byteCount = capacity ?? bytes.count
+    guard bytes.count <= byteCount else {
+      throw context.error(
+        .tooLarge,
+        "\(label) has \(bytes.count) bytes with its NUL, and room for \(byteCount)")
+    }
+    let buffer = WireBuffer(mode: .text, byteCount: UInt32(clamping: byteCount), bytes: bytes)
+    return Lowered(
+      argument: .buffer(buffer),
+      comesBack: ReturnedPointer(
+        pointer: pointer, label: label, content: .text(capacity: byteCount, encoding)))
+  }
+
+  func bytes(of text: Text.Content) throws(BridgeError) -> [UInt8] {
+    switch text {
+    case .string(let string, let encoding):
+      return try context.bytes(of: string, encoding, for: label)
+    case .bytes(let bytes): return bytes + [0]
+    }
+  }
+}
+
+extension ScalarArray {
+  /// The type that the elements have where no declaration gives one: `Int` is C's `int`.
+  var undeclaredType: WireType {
+    guard isPlain else { return type }
+    return type == .int64 ? .int32 : .uint32
+  }
+
+  /// The type that C promotes the elements to where `...` takes them.
+  var promotedType: WireType {
+    switch undeclaredType {
+    case .float32: .float64
+    case .int8, .uint8, .int16, .uint16, .bool: .int32
+    case let type: type
+    }
+  }
+}
+
+extension ParameterType.Pointee {
+  /// Whether text can be there.
+  var isCharacter: Bool {
+    if case .character = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,127 @@
+internal import ArchBridgeABI
+internal import ArchBridgeWire
+
+/// Turns one Swift argument into what crosses, against its declared type where there is one.
+struct ArgumentLowering {
+  let context: CallContext
+  /// The argument's name for messages: `argument 'b'` or `argument 2`.
+  let label: String
+  /// The parameter's C type, for messages.
+  let declared: CType?
+  /// Whether this is one of a variadic function's further arguments, which C promotes.
+  let isPromoted: Bool
+
+  /// An argument on its way, and where its memory comes back to.
+  struct Lowered {
+    var argument: CallMessage.Argument
+    var comesBack: ReturnedPointer?
+  }
+
+  func lower(_ value: ArgumentValue) throws(BridgeError) -> Lowered {
+    guard let declared else { return try lowerUndeclared(value.content) }
+    switch ParameterType(declared, context.dataModel) {
+    case .scalar(let type):
+      return try lower(value.content, toScalar: type)
+    case .pointer(let pointee, let isConst):
+      return try lower(value.content, toPointer: pointee, isConst: isConst)
+    case .void:
+      throw context.error(.unsupportedType, "\(label) is declared void")
+    case .unsupported(let reason):
+      throw context.error(.unsupportedType, "\(label) cannot be passed: \(reason)")
+    }
+  }
+
+  // MARK: By value
+
+  private func lower(
+    _ content: ArgumentValue.Content, toScalar type: WireType
+  ) throws(BridgeError) -> Lowered {
+    guard case .scalar(let scalar) = content,
+      ScalarConversion.isPossible(from: scalar.type, to: type)
+    else { throw mismatch(content) }
+    let bits = try convert(scalar, to: type).bits(at: 0)
+    return Lowered(argument: .scalar(WireScalar(type: type, bits: bits)))
+  }
+
+  // MARK: By pointer
+
+  private func lower(
+    _ content: ArgumentValue.Content, toPointer pointee: ParameterType.Pointee, isConst: Bool
+  ) throws(BridgeError) -> Lowered {
+    switch content {
+    case .null:
+      return Lowered(argument: .scalar(WireScalar(type: .pointer, bits: 0)))
+    case .scalar(let scalar) where scalar.type == .pointer:
+      return Lowered(argument: .scalar(try addressScalar(scalar)))
+    case .scalar(let scalar):
+      // A number where C takes a pointer to one goes by reference, as Fortran needs it.
+      guard case .scalar(let type) = pointee else { throw mismatch(content) }
+      return input(try elements(scalar, as: type, isBytes: false, content))
+    case .array(let array):
+      let type = try elementType(of: array, pointee, content)
+      let isBytes = pointee.isCharacter || pointee == .anything
+      return input(try elements(array, as: type, isBytes: isBytes, content), endsWithNUL: isBytes)
+    case .clientText(let text):
+      guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
+      return input(text: try context.bytes(of: text, nil, for: label))
+    case .text(let text):
+      guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
+      return input(text: try bytes(of: text))
+    case .pointer(let pointer):
+      guard !isConst else {
+        throw context.error(
+          .typeMismatch,
+          "\(label) is declared \(spelled), so that nothing comes back; pass the value itself")
+      }
+      return try lower(pointer, content, pointee)
+    }
+  }
+
+  private func lower(
+    _ pointer: any PointerArgument, _ content: ArgumentValue.Content,
+    _ pointee: ParameterType.Pointee
+  ) throws(BridgeError) -> Lowered {
+    switch pointer.contents.content {
+    case .text(let text, let capacity, let encoding):
+      guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
+      return try output(text, capacity: capacity, encoding, pointer)
+    case .scalar(let array), .array(let array):
+      let type = try elementType(of: array, pointee, content)
+      let isBytes = pointee.isCharacter
+      guard isBytes && array.type.storedByteCount == 1
+        || ScalarConversion.isPossible(outward: stored(type), to: array.type)
+      else { throw mismatch(content) }
+      let memory = try elements(array, as: type, isBytes: isBytes, content)
+      return output(memory, as: array, pointer)
+    }
+  }
+
+  // MARK: Without a declaration
+
+  private func lowerUndeclared(_ content: ArgumentValue.Content) throws(BridgeError) -> Lowered {
+    switch content {
+    case .null:
+      return Lowered(argument: .scalar(WireScalar(type: .pointer, bits: 0)))
+    case .scalar(let scalar) where scalar.type == .pointer:
+      return Lowered(argument: .scalar(try addressScalar(scalar)))
+    case .scalar(let scalar):
+      let type = isPromoted ? scalar.promotedType : scalar.undeclaredType
+      let bits = try convert(scalar, to: type).bits(at: 0)
+      return Lowered(argument: .scalar(WireScalar(type: type, bits: bits)))
+    case .array(let array):
+      return input(try elements(array, as: array.undeclaredType, isBytes: false, content))
+    case .clientText(let text):
+      return input(text: try context.bytes(of: text, nil, for: label))
+    case .text(let text):
+      return input(text: try bytes(of: text))
+    case .pointer(let pointer):
+      switch pointer.contents.content {
+      case .text(let text, let capacity, let encoding):
+        return try output(text, capacity: capacity, encoding, pointer)
+      case .scalar(let array), .array(let array):
+        let memory = try elements(array, as: array.undeclaredType, isBytes: false, content)
+        return output(memory, as: array, pointer)
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import ArchBridgeABI
+internal import ArchBridgeWire
+
+/// What a call is made of before its arguments: the function, its declaration if it has one, and
+/// the client's way of reading text.
+struct CallContext {
+  /// The function's name, for messages.
+  var name: String
+  /// What the helper is told to call.
+  var function: CallMessage.Function
+  /// What is known of the function.
+  var declaration: FunctionDeclaration?
+  /// The helper's data model.
+  var dataModel: DataModel
+  /// The encoding of strings that name none.
+  var encoding: TextEncoding
+  /// How many bytes a returned string can have.
+  var textLimit: Int
+
+  /// An error about this call.
+  func error(_ code: BridgeError.Code, _ message: String) -> BridgeError {
+    BridgeError(code, message, symbol: name)
+  }
+
+  /// The text's bytes with the NUL that ends them.
+  func bytes(
+    of text: String, _ encoding: TextEncoding?, for argument: String
+  ) throws(BridgeError) -> [UInt8] {
+    let encoding = encoding ?? self.encoding
+    switch encoding.encode(text) {
+    case .success(let bytes):
+      guard !bytes.contains(0) else {
+        throw error(
+          .invalidText, "\(argument) contains a NUL, which would end it early; pass [UInt8] instead")
+      }
+      return bytes + [0]
+    case .failure(let failure):
+      throw error(
+        .invalidText,
+        "\(argument) has the character '\(failure.character)', which \(encoding.rawValue) lacks")
+    }
+  }
+
+  /// The text that bytes spell.
+  func text(
+    of bytes: [UInt8], _ encoding: TextEncoding?, for subject: String
+  ) throws(BridgeError) -> String {
+    let encoding = encoding ?? self.encoding
+    guard let text = encoding.decode(bytes) else {
+      throw error(
+        .invalidText,
+        "\(subject) is not \(encoding.rawValue); choose another encoding, or read it as [UInt8]")
+    }
+    return text
+  }
+}

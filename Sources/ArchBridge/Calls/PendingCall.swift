@@ -1,0 +1,71 @@
+internal import ArchBridgeABI
+internal import ArchBridgeWire
+
+/// A call whose arguments are checked and ready to cross.
+struct PendingCall {
+  let context: CallContext
+  let message: CallMessage
+  private let result: ResultLowering
+  private let returned: [ReturnedPointer]
+
+  /// Checks the arguments, and what is asked for, against the declaration if there is one.
+  ///
+  /// `isStated` tells that the caller wrote `Void` as the result.
+  init(
+    _ arguments: [(any LibraryArgument)?], result kind: ResultKind?, isStated: Bool = false,
+    _ context: CallContext
+  ) throws(BridgeError) {
+    self.context = context
+    try Self.checkCount(arguments.count, context)
+    result = try ResultLowering(kind, isStated: isStated, context)
+    var lowered: [CallMessage.Argument] = []
+    var returned: [ReturnedPointer] = []
+    let parameters = context.declaration?.type.parameters ?? []
+    for (index, argument) in arguments.enumerated() {
+      let parameter = index < parameters.count ? parameters[index] : nil
+      let lowering = ArgumentLowering(
+        context: context,
+        label: parameter?.name.map { "argument '\($0)'" } ?? "argument \(index + 1)",
+        declared: parameter?.type,
+        isPromoted: parameter == nil && context.declaration != nil)
+      let value = argument?.argumentValue ?? ArgumentValue(.null)
+      let one = try lowering.lower(value)
+      lowered.append(one.argument)
+      if let pointer = one.comesBack { returned.append(pointer) }
+    }
+    self.returned = returned
+    message = CallMessage(
+      function: context.function, result: result.type,
+      textLimit: UInt32(clamping: context.textLimit), arguments: lowered)
+  }
+
+  /// Gives the pointers what came back, and returns the result.
+  func finish<Value: LibraryResult>(
+    _ reply: ReturnedMessage, as type: Value.Type
+  ) throws(BridgeError) -> Value {
+    try finish(reply)
+    return try result.value(reply.result, as: type)
+  }
+
+  /// Gives the pointers what came back.
+  func finish(_ reply: ReturnedMessage) throws(BridgeError) {
+    for (pointer, bytes) in zip(returned, reply.buffers) {
+      try pointer.receive(bytes, in: context)
+    }
+  }
+
+  private static func checkCount(_ count: Int, _ context: CallContext) throws(BridgeError) {
+    guard count <= CallMessage.argumentLimit else {
+      throw context.error(
+        .argumentCount, "\(count) arguments; a call can have \(CallMessage.argumentLimit)")
+    }
+    guard let declaration = context.declaration else { return }
+    let expected = declaration.type.parameters.count
+    guard count == expected || (declaration.type.isVariadic && count > expected) else {
+      throw context.error(
+        .argumentCount,
+        "\(count) argument\(count == 1 ? "" : "s") where "
+          + "\(declaration.type.isVariadic ? "at least " : "")\(expected) belong\(expected == 1 ? "s" : ""): \(declaration)")
+    }
+  }
+}

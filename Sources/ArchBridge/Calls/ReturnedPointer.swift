@@ -1,0 +1,47 @@
+internal import ArchBridgeWire
+
+/// A pointer argument whose memory comes back, and how that memory is read.
+struct ReturnedPointer {
+  enum Content {
+    /// Numbers of a type, for an array of Swift's.
+    case scalars(WireType, as: ScalarArray)
+    /// A text.
+    case text(capacity: Int, TextEncoding?)
+  }
+
+  let pointer: any PointerArgument
+  let label: String
+  let content: Content
+
+  func receive(_ bytes: [UInt8], in context: CallContext) throws(BridgeError) {
+    switch content {
+    case .text(let capacity, let encoding):
+      let text = try context.text(of: bytes, encoding, for: label)
+      pointer.receive(PointerContents(.text(text, capacity: capacity, encoding: encoding)))
+    case .scalars(let type, let model):
+      var memory = ScalarArray(type: type, isPlain: false, bytes: bytes)
+      var result: ScalarArray
+      if model.type == .pointer {
+        memory = try converted(memory, to: .uint64, context)
+        result = memory
+        result.type = .pointer
+      } else {
+        result = try converted(memory, to: model.type, context)
+      }
+      result.isPlain = model.isPlain
+      pointer.receive(PointerContents(.array(result)))
+    }
+  }
+
+  private func converted(
+    _ memory: ScalarArray, to type: WireType, _ context: CallContext
+  ) throws(BridgeError) -> ScalarArray {
+    do throws(ScalarConversion.Failure) {
+      return try ScalarConversion.convert(memory, to: type)
+    } catch {
+      throw context.error(
+        .valueOutOfRange,
+        "\(label) came back as \(error.value), which \(type.swiftName) does not hold")
+    }
+  }
+}

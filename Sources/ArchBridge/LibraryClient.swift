@@ -1,0 +1,134 @@
+@_exported public import ArchBridgeABI
+internal import ArchBridgeTransport
+internal import ArchBridgeWire
+internal import Synchronization
+
+/// A library of another architecture, loaded into a helper process of its own.
+///
+/// Functions are called by name, as members or with `call`:
+///
+///     let lib = try LibraryClient("libm.so.6")
+///     try lib.declare("double cos(double x);")
+///     let c: Double = try lib.cos(1.234)
+///
+/// Subclass it for a library of yours, and give its functions Swift signatures; a subclass restates
+/// `@unchecked Sendable`. A name that the client has itself is reached through `library`:
+/// `lib.library.close(3)`. A subclass's methods never divert a call.
+///
+/// A client may be used from any thread; its calls run one at a time, on the helper's main thread.
+/// The helper ends with `close()`, with the scope of `withLibrary` or `withSession`, or when
+/// nothing refers to the client any more.
+@dynamicMemberLookup
+open class LibraryClient: LibrarySession, @unchecked Sendable {
+  let session: HelperSession
+  /// The library that the client was made for.
+  public final let library: Library
+
+  /// Starts a helper and loads a library into it.
+  ///
+  /// - Parameters:
+  ///   - library: a path (with a `/`), a soname that the helper's loader finds (`libz.so.1`), or a
+  ///     short name that is looked for in the configuration's `searchPaths` (`z` for `libz.so`).
+  ///   - configuration: how the helper is started, and the library found, loaded and read.
+  /// - Throws: `.libraryNotFound`, `.notASharedLibrary`, `.wrongArchitecture`,
+  ///   `.dependencyMissing`, `.libraryNotLoaded`, `.helperNotFound`, `.helperNotStarted` or
+  ///   `.helperIncompatible`; then there is no helper left.
+  public init(
+    _ library: String, configuration: Configuration = Configuration()
+  ) throws(BridgeError) {
+    let locator = LibraryLocator(
+      architecture: configuration.architecture, searchPaths: configuration.searchPaths)
+    let location = try locator.locate(library)
+    var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
+    if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
+      searchPaths.append(path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
+    }
+    session = try HelperSession(configuration, searchPaths: searchPaths)
+    self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
+  }
+
+  /// The helper's process id.
+  public final var helperProcessID: Int32 { session.processID }
+
+  /// The helper's memory, by address.
+  public final var memory: RemoteMemory { RemoteMemory(session: session) }
+
+  /// The function of this name, from whichever library has it first.
+  @_disfavoredOverload
+  public final subscript(dynamicMember name: String) -> LibraryFunction { function(name) }
+
+  func function(_ name: String) -> LibraryFunction {
+    LibraryFunction(session: session, library: 0, name: name)
+  }
+
+  /// Loads another library into the same helper; it shares handles and memory with the others.
+  ///
+  /// What it needs is found in the configuration's `searchPaths`. Loading one that is loaded
+  /// already gives the same one.
+  @discardableResult
+  public final func load(_ library: String, flags: LoadFlags? = nil) throws(BridgeError) -> Library {
+    let configuration = session.configuration
+    let locator = LibraryLocator(
+      architecture: configuration.architecture, searchPaths: configuration.searchPaths)
+    return try session.loadLibrary(
+      library, at: locator.locate(library), flags: flags ?? configuration.loadFlags)
+  }
+
+  /// Reads C declarations, against which calls are checked from then on.
+  ///
+  ///     try lib.declare("""
+  ///       typedef struct sqlite3 sqlite3;
+  ///       int sqlite3_open(const char *filename, sqlite3 **db);
+  ///       """)
+  ///
+  /// Functions, `typedef` and `enum` are read, any number of them; what was declared before stays
+  /// known.
+  ///
+  /// - Throws: `.invalidDeclaration`, with the line and column; nothing of the text is kept then.
+  public final func declare(_ declarations: String) throws(BridgeError) {
+    let result = session.declarations.withLock { known -> DeclarationError? in
+      do throws(DeclarationError) {
+        try known.parse(declarations)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let error = result { throw BridgeError(error) }
+  }
+
+  /// The value of a constant of a declared `enum`, or nil where none has this name.
+  public final func constant(_ name: String) -> Int64? {
+    session.declarations.withLock { $0.constant(named: name) }
+  }
+
+  /// Ends the session: the library's clean-up runs, and the helper is gone when this returns.
+  ///
+  /// A call that another thread is making is cut short. Closing again does nothing; everything
+  /// else throws `.sessionClosed` from then on.
+  public final func close() { session.close() }
+}
+
+extension HelperSession {
+  func loadLibrary(
+    _ name: String, at location: LibraryLocator.Location, flags: LoadFlags
+  ) throws(BridgeError) -> Library {
+    let (number, path) = try load(name, at: location, flags: flags)
+    let library = Library(session: self, number: number, name: name, path: path)
+    libraries.withLock { known in
+      if !known.contains(where: { $0.number == number }) { known.append(LoadedLibrary(library)) }
+    }
+    return library
+  }
+}
+
+/// A library's place in its session, without a reference back to it.
+struct LoadedLibrary: Sendable {
+  let number: UInt32
+  let name: String
+  let path: String
+
+  init(_ library: Library) {
+    (number, name, path) = (library.number, library.name, library.path)
+  }
+}

@@ -1,0 +1,106 @@
+internal import ArchBridgeWire
+
+/// The memory of a client's helper, by address.
+///
+/// Every access names its bounds. An address that is not the helper's own is an error and hurts
+/// nobody; one that is, and belongs to somebody else, is the caller's mistake to make.
+public struct RemoteMemory: Sendable {
+  let session: HelperSession
+
+  /// Reads `byteCount` bytes.
+  ///
+  /// - Throws: `.badAddress` where not all of them can be read.
+  public func read(_ address: RemoteAddress, byteCount: Int) throws(BridgeError) -> [UInt8] {
+    try session.read(address, byteCount: byteCount, isText: false)
+  }
+
+  /// Reads `count` numbers or addresses that lie one behind the other.
+  public func read<Element: LibraryScalar>(
+    _ type: Element.Type, at address: RemoteAddress, count: Int
+  ) throws(BridgeError) -> [Element] {
+    let memory = try memoryType(type)
+    let (byteCount, overflow) = count.multipliedReportingOverflow(by: memory.storedByteCount)
+    guard count >= 0, !overflow else {
+      throw BridgeError(.tooLarge, "\(count) elements cannot be read at once")
+    }
+    let bytes = try read(address, byteCount: byteCount)
+    return [Element](ScalarArray(type: memory, isPlain: false, bytes: bytes))
+  }
+
+  /// Reads one number or address.
+  public func read<Element: LibraryScalar>(
+    _ type: Element.Type, at address: RemoteAddress
+  ) throws(BridgeError) -> Element {
+    try read(type, at: address, count: 1)[0]
+  }
+
+  /// Reads a string up to its NUL, which must come within `limit` bytes.
+  ///
+  /// - Parameter encoding: the client's where it is nil.
+  /// - Throws: `.tooLarge` where there is no NUL, `.invalidText` where the bytes are no text.
+  public func readText(
+    _ address: RemoteAddress, limit: Int = 65_536, encoding: TextEncoding? = nil
+  ) throws(BridgeError) -> String {
+    let bytes = try session.read(address, byteCount: limit, isText: true)
+    let encoding = encoding ?? session.configuration.textEncoding
+    guard let text = encoding.decode(bytes) else {
+      throw BridgeError(.invalidText, "the text at \(address) is not \(encoding.rawValue)")
+    }
+    return text
+  }
+
+  /// Writes bytes.
+  ///
+  /// - Throws: `.badAddress` where not all of them can be written; some may have been then.
+  public func write(_ bytes: [UInt8], to address: RemoteAddress) throws(BridgeError) {
+    try session.write(bytes, to: address)
+  }
+
+  /// Writes numbers or addresses one behind the other.
+  public func write<Element: LibraryScalar>(
+    _ elements: [Element], to address: RemoteAddress
+  ) throws(BridgeError) {
+    let type = try memoryType(Element.self)
+    var source = elements.scalarArray
+    if source.type == .pointer { source.type = .uint64 }
+    do throws(ScalarConversion.Failure) {
+      try write(ScalarConversion.convert(source, to: type).bytes, to: address)
+    } catch {
+      throw BridgeError(.valueOutOfRange, "\(error.value) is wider than the helper's pointers")
+    }
+  }
+
+  /// Takes zeroed memory from the library's C allocator, for what must outlive a call.
+  ///
+  /// The caller gives it back with `free`, unless the library does.
+  public func allocate(byteCount: Int) throws(BridgeError) -> RemoteAddress {
+    guard let count = UInt32(exactly: byteCount) else {
+      throw BridgeError(.tooLarge, "\(byteCount) bytes cannot be allocated at once")
+    }
+    let function = LibraryFunction(session: session, library: 0, name: "calloc")
+    let width = session.configuration.architecture.dataModel.pointerWireType
+    let one: any LibraryArgument = width == .uint32 ? UInt32(1) : UInt64(1)
+    let size: any LibraryArgument = width == .uint32 ? count : UInt64(count)
+    let address: RemoteAddress = try function.call([one, size])
+    guard !address.isNull else {
+      throw BridgeError(.tooLarge, "the helper has no \(byteCount) bytes left")
+    }
+    return address
+  }
+
+  /// Gives memory back to the library's C allocator.
+  public func free(_ address: RemoteAddress) throws(BridgeError) {
+    let function = LibraryFunction(session: session, library: 0, name: "free")
+    try function.call([address], isStated: true)
+  }
+
+  /// The elements' type in the helper's memory.
+  private func memoryType(_ type: any LibraryScalar.Type) throws(BridgeError) -> WireType {
+    let kind = type.scalarKind
+    guard !kind.isPlain else {
+      throw BridgeError(.typeMismatch, "memory has no plain Int; name its width, as in Int32")
+    }
+    return kind.type == .pointer
+      ? session.configuration.architecture.dataModel.pointerWireType : kind.type
+  }
+}

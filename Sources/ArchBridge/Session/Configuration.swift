@@ -1,0 +1,54 @@
+public import ArchBridgeABI
+
+extension LibraryClient {
+  /// How a client's helper is started, and how its library is found, loaded and read.
+  public struct Configuration: Sendable {
+    /// The library's architecture.
+    public var architecture: Architecture
+    /// Folders in which the library, and what it needs, is looked for before anywhere else.
+    public var searchPaths: [String]
+    /// Whether libraries that the library needs are also looked for in its own folder.
+    public var findsDependenciesBesideLibrary: Bool
+    /// How the library is loaded.
+    public var loadFlags: LoadFlags
+    /// Variables of the helper's environment, on top of the program's own.
+    public var environment: [String: String]
+    /// The helper's working directory; the program's own where it is nil.
+    public var workingDirectory: String?
+    /// The encoding of strings that name no other.
+    public var textEncoding: TextEncoding
+    /// How many bytes a returned string can have before it is taken for garbage.
+    public var textLimit: Int
+    /// Where what the library prints goes.
+    public var output: LibraryOutput
+    /// How long a call may take before the helper is ended; nil for as long as it takes.
+    public var timeout: Duration?
+    /// How long the library's clean-up may take when the session ends, before it is cut short.
+    public var closeTimeout: Duration
+    /// A helper to use instead of the one that the program carries, by path.
+    public var helperPath: String?
+
+    /// Makes a configuration; what is not named is as its documentation says.
+    public init(
+      architecture: Architecture = .i386, searchPaths: [String] = [],
+      findsDependenciesBesideLibrary: Bool = false, loadFlags: LoadFlags = [],
+      environment: [String: String] = [:], workingDirectory: String? = nil,
+      textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
+      output: LibraryOutput = .passThrough, timeout: Duration? = nil,
+      closeTimeout: Duration = .seconds(2), helperPath: String? = nil
+    ) {
+      self.architecture = architecture
+      self.searchPaths = searchPaths
+      self.findsDependenciesBesideLibrary = findsDependenciesBesideLibrary
+      self.loadFlags = loadFlags
+      self.environment = environment
+      self.workingDirectory = workingDirectory
+      self.textEncoding = textEncoding
+      self.textLimit = textLimit
+      self.output = output
+      self.timeout = timeout
+      self.closeTimeout = closeTimeout
+      self.helperPath = helperPath
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import ArchBridgeABI
+internal import ArchBridgeHelper
+internal import ArchBridgeTransport
+internal import CArchBridgeShims
+internal import Glibc
+internal import Synchronization
+internal import SystemPackage
+
+/// Where the helper of an architecture comes from: a path that is given, the environment, or the
+/// program itself, in this order.
+enum HelperProgram {
+  /// One sealed file in memory for each architecture, made once and kept while the program runs.
+  private static let images = Mutex<[String: Int32]>([:])
+
+  static func find(
+    _ architecture: Architecture, path: String?
+  ) throws(BridgeError) -> HelperLaunch.Program {
+    if let path { return try file(path, "the configuration names") }
+    let variable = environmentVariable(architecture)
+    if let path = environment(variable), !path.isEmpty {
+      return try file(path, "\(variable) names")
+    }
+    return .image(try image(architecture))
+  }
+
+  /// The variable that names a helper: `ARCHBRIDGE_HELPER_I386`.
+  static func environmentVariable(_ architecture: Architecture) -> String {
+    "ARCHBRIDGE_HELPER_\(architecture.name.uppercased())"
+  }
+
+  /// Why this machine runs no program of the architecture, and what to do.
+  static func advice(_ architecture: Architecture) -> String {
+    let add = architecture == .x86_64 ? "" : "dpkg --add-architecture \(architecture.debianName) && "
+    return "as root: \(add)apt-get update && apt-get install libc6:\(architecture.debianName)"
+  }
+
+  private static func file(
+    _ path: String, _ who: String
+  ) throws(BridgeError) -> HelperLaunch.Program {
+    guard unsafe access(path, X_OK) == 0 else {
+      throw BridgeError(
+        .helperNotFound, "\(who) \(path), which is not there or cannot be executed")
+    }
+    return .file(path)
+  }
+
+  private static func environment(_ name: String) -> String? {
+    // Safe: the text is copied before anything can change the environment on this thread.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  private static func image(_ architecture: Architecture) throws(BridgeError) -> Int32 {
+    let result = images.withLock { images -> Result<Int32, BridgeError> in
+      if let descriptor = images[architecture.name] { return .success(descriptor) }
+      guard let image = HelperImage.named(architecture.name) else {
+        return .failure(
+          BridgeError(.helperNotFound, "this program carries no \(architecture.name) helper"))
+      }
+      let bytes = image.bytes
+      // Safe: the bytes outlive the call.
+      let descriptor = unsafe ab_make_sealed_file("archbridge-helper", bytes, bytes.count)
+      guard descriptor >= 0 else {
+        return .failure(
+          BridgeError(
+            .system, "the helper cannot be put into memory: \(Errno(rawValue: -descriptor))"))
+      }
+      images[architecture.name] = descriptor
+      return .success(descriptor)
+    }
+    return try result.get()
+  }
+}

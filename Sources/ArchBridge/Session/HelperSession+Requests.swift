@@ -1,0 +1,163 @@
+internal import ArchBridgeABI
+internal import ArchBridgeObjectFiles
+internal import ArchBridgeTransport
+internal import ArchBridgeWire
+
+/// The requests of a session, as Swift calls with Swift errors.
+extension HelperSession {
+  /// Loads a library, and keeps it in the order of loading.
+  func load(
+    _ name: String, at location: LibraryLocator.Location, flags: LoadFlags
+  ) throws(BridgeError) -> (number: UInt32, path: String) {
+    let message = LoadMessage(name: [UInt8](location.name.utf8), flags: flags.wireFlags)
+    do throws(ExchangeError) {
+      let body = try exchange(message, expecting: .loaded)
+      let loaded = try decoded(body) { (body) throws(CBORError) in try LoadedMessage(decoding: body) }
+      return (loaded.library, String(decoding: loaded.path, as: UTF8.self))
+    } catch .refused(let failure) where failure.code == .libraryNotLoaded {
+      throw LoadFailure(
+        text: String(decoding: failure.text, as: UTF8.self), requested: location, name: name,
+        locator: LibraryLocator(
+          architecture: configuration.architecture, searchPaths: configuration.searchPaths)
+      ).error
+    } catch {
+      throw self.error(error, library: name)
+    }
+  }
+
+  /// The address of a symbol.
+  func resolve(_ name: String, in library: UInt32) throws(BridgeError) -> RemoteAddress {
+    do throws(ExchangeError) {
+      let message = ResolveMessage(library: library, name: name)
+      let body = try exchange(message, expecting: .resolved)
+      let resolved = try decoded(body) { (body) throws(CBORError) in
+        try ResolvedMessage(decoding: body)
+      }
+      return RemoteAddress(rawValue: resolved.address)
+    } catch {
+      throw self.error(error, symbol: name)
+    }
+  }
+
+  /// Makes a call.
+  func perform(_ call: PendingCall) throws(BridgeError) -> ReturnedMessage {
+    let message = call.message
+    do throws(ExchangeError) {
+      let limit = ReturnedMessage.byteLimit(answering: message)
+      let body = try exchange(message, expecting: .returned, replyLimit: limit)
+      return try decoded(body) { (body) throws(CBORError) in
+        try ReturnedMessage(decoding: body, answering: message)
+      }
+    } catch {
+      throw self.error(error, symbol: call.context.name)
+    }
+  }
+
+  /// Reads memory, whole or up to a NUL.
+  func read(
+    _ address: RemoteAddress, byteCount: Int, isText: Bool
+  ) throws(BridgeError) -> [UInt8] {
+    guard let count = UInt32(exactly: byteCount) else {
+      throw BridgeError(.tooLarge, "\(byteCount) bytes cannot be read at once")
+    }
+    let message = ReadMemoryMessage(address: address.rawValue, byteCount: count, isText: isText)
+    do throws(ExchangeError) {
+      let body = try exchange(message, expecting: .memory, replyLimit: byteCount + 64)
+      let bytes = try decoded(body) { (body) throws(CBORError) in
+        try MemoryMessage(decoding: body)
+      }.bytes
+      guard isText ? bytes.count <= byteCount : bytes.count == byteCount else {
+        throw ExchangeError.bridge(violated("memory came back in another length"))
+      }
+      return bytes
+    } catch {
+      throw self.error(error, address: address, byteCount: byteCount)
+    }
+  }
+
+  /// Writes memory.
+  func write(_ bytes: [UInt8], to address: RemoteAddress) throws(BridgeError) {
+    do throws(ExchangeError) {
+      let message = WriteMemoryMessage(address: address.rawValue, bytes: bytes)
+      _ = try exchange(message, expecting: .written)
+    } catch {
+      throw self.error(error, address: address, byteCount: bytes.count)
+    }
+  }
+
+  /// What is known about calling a function.
+  func context(
+    _ name: String, in library: UInt32
+  ) -> CallContext {
+    CallContext(
+      name: name, function: .symbol(library: library, name: name),
+      declaration: declarations.withLock { $0.function(named: name) },
+      dataModel: configuration.architecture.dataModel, encoding: configuration.textEncoding,
+      textLimit: configuration.textLimit)
+  }
+
+  private func decoded<Value>(
+    _ body: [UInt8], _ decode: ([UInt8]) throws(CBORError) -> Value
+  ) throws(ExchangeError) -> Value {
+    do throws(CBORError) {
+      return try decode(body)
+    } catch {
+      throw .bridge(violated("its answer does not fit the request (\(error))"))
+    }
+  }
+}
+
+/// What the helper's refusals mean to a caller.
+extension HelperSession {
+  private func error(
+    _ error: ExchangeError, symbol: String? = nil, library: String? = nil,
+    address: RemoteAddress? = nil, byteCount: Int = 0
+  ) -> BridgeError {
+    let refusal: FailureMessage
+    switch error {
+    case .bridge(var error):
+      if error.symbol == nil { error.symbol = symbol }
+      return error
+    case .refused(let failure): refusal = failure
+    }
+    let place = address.map { "\(byteCount) bytes at \($0)" } ?? "an address"
+    switch refusal.code {
+    case .symbolNotFound:
+      return notFound(symbol ?? "")
+    case .badAddress:
+      return BridgeError(
+        .badAddress, "\(place) are not memory that the helper can use so", symbol: symbol)
+    case .outOfRange:
+      let width = configuration.architecture.elfBitCount
+      return BridgeError(
+        .valueOutOfRange, "\(place) is no address of \(width) bits", symbol: symbol)
+    case .textTooLong:
+      return BridgeError(
+        .tooLarge,
+        "the text has no end within \(configuration.textLimit) bytes; raise `textLimit`, or read "
+          + "its memory", symbol: symbol)
+    case .outOfMemory:
+      return BridgeError(.tooLarge, "the helper has no memory left for that", symbol: symbol)
+    case .unsupportedCall:
+      return BridgeError(.unsupportedType, "libffi cannot make such a call", symbol: symbol)
+    default:
+      let text = String(decoding: refusal.text, as: UTF8.self)
+      return BridgeError(
+        .protocolViolation, "the helper refused the request: \(text)", symbol: symbol,
+        library: library)
+    }
+  }
+
+  /// The error for a name that no library has, with names that are near it.
+  private func notFound(_ symbol: String) -> BridgeError {
+    let libraries = libraries.withLock { $0 }
+    let names = libraries.flatMap { library in
+      (try? LibraryFile(path: library.path))?.exportedNames ?? []
+    }
+    let near = nearNames(to: symbol, in: names, limit: 3)
+    let advice = near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))"
+    let where_ = libraries.map(\.name).joined(separator: ", ")
+    return BridgeError(
+      .symbolNotFound, "no function \(symbol) is in \(where_)\(advice)", symbol: symbol)
+  }
+}

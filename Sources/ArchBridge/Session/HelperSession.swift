@@ -1,0 +1,176 @@
+internal import ArchBridgeABI
+internal import ArchBridgeTransport
+internal import ArchBridgeWire
+internal import Synchronization
+
+/// One helper from its start to its end: requests one at a time, and the first failure kept.
+final class HelperSession: Sendable {
+  let configuration: LibraryClient.Configuration
+  private let channel: any Channel
+  private let output: OutputPump?
+  private let state: Mutex<State>
+  /// Set before the lock is waited for, so that closing does not wait for a call.
+  private let isClosed = Atomic(false)
+  private let worker = Mutex<WorkerThread?>(nil)
+  let declarations = Mutex(CDeclarations())
+  let libraries = Mutex<[LoadedLibrary]>([])
+
+  private struct State {
+    var sequence: UInt64 = 0
+    var version: UInt16 = 0
+    var failure: BridgeError?
+  }
+
+  /// How long a helper may take to answer the greeting; a right one needs about a millisecond.
+  private static let startLimit = Duration.seconds(10)
+
+  /// Starts a helper and agrees with it on a version.
+  init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
+    self.configuration = configuration
+    let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
+    (channel, output) = try start.run()
+    state = Mutex(State())
+    do throws(BridgeError) {
+      try greet()
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  /// Takes over a channel to a helper that somebody else has started.
+  init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
+    self.configuration = configuration
+    self.channel = channel
+    output = nil
+    state = Mutex(State())
+    try greet()
+  }
+
+  deinit { close() }
+
+  /// The helper's process id; 0 where the channel has none.
+  var processID: Int32 { channel.processID }
+
+  // MARK: Requests
+
+  /// Sends a request, and returns the body of the reply, whose kind must be `kind`.
+  func exchange(
+    _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536
+  ) throws(ExchangeError) -> [UInt8] {
+    let result = state.withLock { state -> Result<[UInt8], ExchangeError> in
+      do throws(ExchangeError) {
+        return .success(
+          try self.exchange(request, expecting: kind, replyLimit: replyLimit, &state))
+      } catch {
+        if case .bridge(let error) = error, state.failure == nil { state.failure = error }
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private func exchange(
+    _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int, _ state: inout State
+  ) throws(ExchangeError) -> [UInt8] {
+    guard !isClosed.load(ordering: .acquiring) else { throw .bridge(Self.closed) }
+    if let failure = state.failure { throw .bridge(failure) }
+    state.sequence += 1
+    let envelope = request.envelope(version: state.version, sequence: state.sequence)
+    let limit = state.version == 0 ? Self.startLimit : configuration.timeout
+    let reply: Envelope
+    do throws(ChannelError) {
+      try channel.send(envelope)
+      reply = try channel.receive(
+        bodyLimit: replyLimit, deadline: limit.map { ContinuousClock.now + $0 })
+    } catch {
+      throw .bridge(failed(error, limit))
+    }
+    guard reply.sequence == state.sequence, reply.version == state.version else {
+      throw .bridge(violated("it answered another request"))
+    }
+    if reply.kind == .failure, let failure = try? FailureMessage(decoding: reply.body) {
+      throw .refused(failure)
+    }
+    guard reply.kind == kind else { throw .bridge(violated("it answered with something else")) }
+    return reply.body
+  }
+
+  /// Ends the helper, which has sent what makes no sense, and returns the error that says so.
+  func violated(_ what: String) -> BridgeError {
+    channel.close(grace: .zero)
+    return BridgeError(
+      .protocolViolation, "the helper has been ended: \(what), as if its memory were damaged")
+  }
+
+  private static let closed = BridgeError(.sessionClosed, "the session has been closed")
+
+  private func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
+    if isClosed.load(ordering: .acquiring) { return Self.closed }
+    channel.close(grace: .zero)
+    return BridgeError(error, limit: limit)
+  }
+
+  private func greet() throws(BridgeError) {
+    let welcome: WelcomeMessage
+    do throws(ExchangeError) {
+      let body = try exchange(HelloMessage(), expecting: .welcome)
+      guard let message = try? WelcomeMessage(decoding: body) else {
+        throw ExchangeError.bridge(violated("its greeting makes no sense"))
+      }
+      welcome = message
+    } catch {
+      throw HelperStart.notStarted(error, configuration)
+    }
+    let architecture = configuration.architecture
+    guard welcome.version != 0,
+      ProtocolVersion.oldest...ProtocolVersion.newest ~= welcome.version
+    else {
+      throw BridgeError(
+        .helperIncompatible,
+        "the helper speaks protocol \(welcome.oldestVersion) to \(welcome.newestVersion), this "
+          + "program \(ProtocolVersion.oldest) to \(ProtocolVersion.newest); build them from one "
+          + "version of ArchBridge")
+    }
+    guard welcome.machine == architecture.elfMachine,
+      Int(welcome.pointerByteCount) == architecture.dataModel.pointerByteCount
+    else {
+      throw BridgeError(
+        .helperIncompatible,
+        "the helper is for another architecture (machine \(welcome.machine)) than "
+          + "\(architecture.name)")
+    }
+    state.withLock { $0.version = welcome.version }
+  }
+
+  // MARK: Threads and end
+
+  /// The client's own thread, started when it is first needed.
+  var thread: WorkerThread {
+    worker.withLock { worker in
+      if let worker { return worker }
+      let new = WorkerThread()
+      worker = new
+      return new
+    }
+  }
+
+  /// Takes a thread that exists as the client's own.
+  func adopt(_ thread: WorkerThread) { worker.withLock { $0 = thread } }
+
+  /// Ends the helper, at once where it is busy. May be called again, and from any thread.
+  func close() {
+    isClosed.store(true, ordering: .releasing)
+    channel.close(grace: configuration.closeTimeout)
+    output?.end()
+    worker.withLock { $0?.end() }
+  }
+}
+
+/// Why an exchange has no result.
+enum ExchangeError: Error {
+  /// The session is at its end.
+  case bridge(BridgeError)
+  /// The helper did not carry out the request, and is well.
+  case refused(FailureMessage)
+}

@@ -1,0 +1,118 @@
+internal import ArchBridgeABI
+internal import ArchBridgeTransport
+internal import ArchBridgeWire
+internal import Glibc
+internal import SystemPackage
+
+/// Starts a helper's process as a configuration says.
+struct HelperStart {
+  let configuration: LibraryClient.Configuration
+  let searchPaths: [String]
+
+  /// Starts the process and returns the channel to it, and what takes its output.
+  func run() throws(BridgeError) -> (any Channel, OutputPump?) {
+    let program = try HelperProgram.find(
+      configuration.architecture, path: configuration.helperPath)
+    var launch = HelperLaunch(
+      program: program, environment: try environment(),
+      workingDirectory: configuration.workingDirectory)
+    var pump: OutputPump?
+    do throws(ChannelError) {
+      switch configuration.output.destination {
+      case .passThrough: break
+      case .standardError: launch.standardOutput = STDERR_FILENO
+      case .handler(let handler):
+        let new = try OutputPump { handler(.init(isError: $0 == STDERR_FILENO, bytes: $1)) }
+        launch.standardOutput = new.standardOutput
+        launch.standardError = new.standardError
+        pump = new
+      }
+      let channel = try PipeChannel(launch)
+      pump?.started()
+      return (channel, pump)
+    } catch {
+      pump?.started()
+      pump?.end()
+      throw cannotStart(error)
+    }
+  }
+
+  private func environment() throws(BridgeError) -> [String] {
+    var variables = Self.inheritedEnvironment()
+    for (name, value) in configuration.environment {
+      guard !name.isEmpty, !name.contains("="), !(name + value).utf8.contains(0) else {
+        throw BridgeError(.helperNotStarted, "'\(name)' is no name for an environment variable")
+      }
+      variables[name] = value
+    }
+    if !searchPaths.isEmpty {
+      let inherited = variables["LD_LIBRARY_PATH"].map { [$0] } ?? []
+      variables["LD_LIBRARY_PATH"] = (searchPaths + inherited).joined(separator: ":")
+    }
+    return variables.map { "\($0.key)=\($0.value)" }.sorted()
+  }
+
+  private static func inheritedEnvironment() -> [String: String] {
+    var variables: [String: String] = [:]
+    // Safe: the list ends with null, and is copied at once.
+    guard var entry = unsafe environ else { return [:] }
+    while let text = unsafe entry.pointee {
+      let parts = unsafe String(cString: text).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      unsafe entry += 1
+    }
+    return variables
+  }
+
+  private func cannotStart(_ error: ChannelError) -> BridgeError {
+    let architecture = configuration.architecture
+    guard case .cannotStart(let errno) = error else { return BridgeError(error, limit: nil) }
+    if let directory = configuration.workingDirectory, !Self.isFolder(directory) {
+      return BridgeError(.helperNotStarted, "the working directory \(directory) is not there")
+    }
+    if unsafe access(architecture.loaderPath, X_OK) != 0 {
+      return BridgeError(
+        .helperNotStarted,
+        "this machine has no \(architecture.loaderPath), and runs no \(architecture.name) programs; "
+          + HelperProgram.advice(architecture))
+    }
+    if errno == .noExec {
+      return BridgeError(
+        .helperNotStarted,
+        "this machine's kernel runs no \(architecture.name) programs, or the helper is none")
+    }
+    return BridgeError(.helperNotStarted, "the helper cannot be started: \(errno)")
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What a failed greeting means: a program that is no helper, or one that could not come up.
+  static func notStarted(
+    _ error: ExchangeError, _ configuration: LibraryClient.Configuration
+  ) -> BridgeError {
+    let architecture = configuration.architecture
+    let failure: BridgeError
+    switch error {
+    case .refused: return BridgeError(.helperIncompatible, "the helper refused the greeting")
+    case .bridge(let error): failure = error
+    }
+    var message = failure.message
+    switch failure.code {
+    case .helperEnded:
+      message += " before it was ready"
+      // What the loader exits with where a library of the helper's own is missing.
+      if failure.exitStatus == .exited(127) { message += "; " + HelperProgram.advice(architecture) }
+    case .timedOut: message = "the helper does not answer; it is no helper of ArchBridge"
+    case .protocolViolation: message = "the helper speaks no protocol of ArchBridge"
+    default: return failure
+    }
+    var result = BridgeError(
+      failure.code == .protocolViolation ? .helperIncompatible : .helperNotStarted, message)
+    result.exitStatus = failure.exitStatus
+    return result
+  }
+}

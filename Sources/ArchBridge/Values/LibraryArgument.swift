@@ -1,0 +1,54 @@
+/// A value that can be given to a library's function.
+///
+/// Numbers, `Bool`, `String`, `Text`, `RemoteAddress`, arrays of numbers, `Out` and `InOut` are
+/// such values; `nil` is the null pointer. A type of your own becomes one by handing out the
+/// `argumentValue` of what it stands for:
+///
+///     extension Channel: LibraryArgument {
+///       var argumentValue: ArgumentValue { rawValue.argumentValue }
+///     }
+public protocol LibraryArgument: Sendable {
+  /// How the value goes into a call.
+  var argumentValue: ArgumentValue { get }
+}
+
+/// How a value goes into a call: what the types that this module knows hand out.
+public struct ArgumentValue: Sendable {
+  enum Content: Sendable {
+    case scalar(ScalarArray)
+    case array(ScalarArray)
+    case text(Text.Content)
+    case clientText(String)
+    case pointer(any PointerArgument)
+    case null
+  }
+
+  let content: Content
+
+  init(_ content: Content) { self.content = content }
+}
+
+/// An argument whose memory comes back after the call.
+protocol PointerArgument: Sendable {
+  /// Whether the value goes in; else the memory starts as zeros.
+  var goesIn: Bool { get }
+  /// What the memory holds.
+  var contents: PointerContents { get }
+  /// Takes what came back.
+  func receive(_ contents: PointerContents)
+}
+
+extension String: LibraryArgument {
+  /// A string that ends with NUL, in the client's encoding.
+  public var argumentValue: ArgumentValue { ArgumentValue(.clientText(self)) }
+}
+
+extension Text: LibraryArgument {
+  /// A string that ends with NUL, in its own encoding.
+  public var argumentValue: ArgumentValue { ArgumentValue(.text(content)) }
+}
+
+extension Array: LibraryArgument where Element: LibraryScalar {
+  /// A pointer to the elements, which live as long as the call.
+  public var argumentValue: ArgumentValue { ArgumentValue(.array(scalarArray)) }
+}
