@@ -1,0 +1,50 @@
+/// Where a value lies in what is encoded or decoded, as a chain from the innermost key outwards.
+///
+/// Going one level down costs one small object; the array that errors want is made on demand.
+final class CodingPath {
+  private let parent: CodingPath?
+  private let key: any CodingKey
+
+  init(_ parent: CodingPath?, _ key: any CodingKey) {
+    self.parent = parent
+    self.key = key
+  }
+
+  /// The keys from the outermost inwards.
+  private var keys: [any CodingKey] {
+    var keys: [any CodingKey] = []
+    var node: CodingPath? = self
+    while let current = node {
+      keys.append(current.key)
+      node = current.parent
+    }
+    keys.reverse()
+    return keys
+  }
+
+  static func keys(of path: CodingPath?, then key: (any CodingKey)? = nil) -> [any CodingKey] {
+    var keys = path?.keys ?? []
+    if let key { keys.append(key) }
+    return keys
+  }
+}
+
+/// A key that no type declares: an element's index, or `super`.
+struct PathKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
+
+  static let superclass = PathKey(stringValue: "super")
+
+  init(index: Int) {
+    stringValue = "Index \(index)"
+    intValue = index
+  }
+
+  init(stringValue: String) {
+    self.stringValue = stringValue
+    intValue = nil
+  }
+
+  init(intValue: Int) { self.init(index: intValue) }
+}
