@@ -30,21 +30,23 @@ final class CodingPath {
 }
 
 /// A key that no type declares: an element's index, or `super`.
-struct PathKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
+enum PathKey: CodingKey {
+  case index(Int)
+  case name(String)
 
-  static let superclass = PathKey(stringValue: "super")
+  static let superclass = PathKey.name("super")
 
-  init(index: Int) {
-    stringValue = "Index \(index)"
-    intValue = index
+  init(stringValue: String) { self = .name(stringValue) }
+  init(intValue: Int) { self = .index(intValue) }
+
+  var stringValue: String {
+    switch self {
+    case .index(let index): "Index \(index)"
+    case .name(let name): name
+    }
   }
 
-  init(stringValue: String) {
-    self.stringValue = stringValue
-    intValue = nil
+  var intValue: Int? {
+    if case .index(let index) = self { index } else { nil }
   }
-
-  init(intValue: Int) { self.init(index: intValue) }
 }

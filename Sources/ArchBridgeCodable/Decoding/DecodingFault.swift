@@ -34,7 +34,7 @@ enum DecodingFault: Error {
     case .corrupted(let reason):
       .dataCorrupted(.init(codingPath: codingPath, debugDescription: reason))
     case .element(let index, let fault):
-      fault.error(at: codingPath + [PathKey(index: index)])
+      fault.error(at: codingPath + [PathKey.index(index)])
     }
   }
 }

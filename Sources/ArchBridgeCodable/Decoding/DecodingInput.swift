@@ -23,11 +23,11 @@ final class DecodingInput {
   func isBreak(at offset: Int) -> Bool { offset >= bytes.count || bytes[offset] == 0xFF }
 
   /// Whether the item at `offset` is `null` or `undefined`.
-  func isNull(at offset: Int) throws(CBORError) -> Bool {
+  func isNull(at offset: Int) throws -> Bool {
     var reader = CBORReader(bytes, offset: offset)
     while true {
       switch try reader.next() {
-      case .tag(2), .tag(3), .tag(24): return false
+      case .tag(24): reader = CBORReader(bytes, offset: try embeddedItem(&reader))
       case .tag: continue
       case .simple(22), .simple(23): return true
       default: return false

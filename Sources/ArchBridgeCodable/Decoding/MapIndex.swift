@@ -1,32 +1,36 @@
 import ArchBridgeWire
 
-/// Where each of a map's values is.
+/// Where each of a map's values is: a list while it is short, which is faster than a dictionary.
 struct MapIndex {
-  private var offsets: [MapKey: Int] = [:]
+  private static let listCount = 16
+
+  private var list: [(key: MapKey, offset: Int)] = []
+  private var dictionary: [MapKey: Int] = [:]
 
   init(_ input: DecodingInput, offset: Int, count: Int?) throws {
     var cursor = ArrayCursor(input, offset: offset, count: count)
     while !cursor.isAtEnd {
       let key = try Self.key(input, at: cursor.offset)
-      let valueOffset = try input.end(ofItemAt: cursor.offset)
-      guard offsets.updateValue(valueOffset, forKey: key) == nil else {
+      guard self[key] == nil else {
         throw DecodingFault.corrupted("The key \(key.description) occurs twice in a map.")
       }
+      let valueOffset = try input.end(ofItemAt: cursor.offset)
+      insert(key, valueOffset)
       cursor.advance(to: try input.end(ofItemAt: valueOffset))
     }
   }
 
-  /// The keys that can be coding keys, in the order in which they stand.
+  /// The keys, in the order in which they stand.
   var keys: [MapKey] {
-    offsets.sorted { $0.value < $1.value }.map(\.key)
+    list.map(\.key) + dictionary.sorted { $0.value < $1.value }.map(\.key)
   }
 
   /// Where the value for `key` is, or nil where there is none.
   ///
   /// A coding key with an integer is looked for by both of its spellings.
   func offset(for key: some CodingKey) throws(DecodingFault) -> Int? {
-    let byText = offsets[.text(key.stringValue)]
-    guard let integer = key.intValue, let byInteger = offsets[.integer(integer)] else {
+    let byText = self[.text(key.stringValue)]
+    guard let integer = key.intValue, let byInteger = self[.integer(integer)] else {
       return byText
     }
     guard byText == nil else {
@@ -36,9 +40,23 @@ struct MapIndex {
   }
 
   func contains(_ key: some CodingKey) -> Bool {
-    if offsets[.text(key.stringValue)] != nil { return true }
+    if self[.text(key.stringValue)] != nil { return true }
     guard let integer = key.intValue else { return false }
-    return offsets[.integer(integer)] != nil
+    return self[.integer(integer)] != nil
+  }
+
+  private subscript(_ key: MapKey) -> Int? {
+    dictionary.isEmpty ? list.first { $0.key == key }?.offset : dictionary[key]
+  }
+
+  private mutating func insert(_ key: MapKey, _ offset: Int) {
+    guard dictionary.isEmpty && list.count < Self.listCount else {
+      for entry in list { dictionary[entry.key] = entry.offset }
+      list = []
+      dictionary[key] = offset
+      return
+    }
+    list.append((key, offset))
   }
 
   private static func key(_ input: DecodingInput, at offset: Int) throws -> MapKey {

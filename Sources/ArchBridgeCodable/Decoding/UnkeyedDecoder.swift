@@ -80,7 +80,7 @@ struct UnkeyedDecoder: UnkeyedDecodingContainer {
     return decoder
   }
 
-  private var key: PathKey { PathKey(index: currentIndex) }
+  private var key: PathKey { .index(currentIndex) }
 
   private func source(_ type: Any.Type) throws -> DecodingFrame.Source {
     guard !isAtEnd else {

@@ -69,7 +69,7 @@ final class EncodingFrame: Encoder {
     if let type = Value.self as? any DirectlyEncodable.Type {
       type.write(any: value, to: &contents)
     } else {
-      try contents.append(finished: encoded(value, at: PathKey(index: count)))
+      try contents.append(finished: encoded(value, at: PathKey.index(count)))
     }
     count += 1
   }
@@ -95,7 +95,7 @@ final class EncodingFrame: Encoder {
   }
 
   /// A frame for an array's next element, whose contents come later.
-  func pendingElement() -> EncodingFrame { pending(at: PathKey(index: count)) }
+  func pendingElement() -> EncodingFrame { pending(at: PathKey.index(count)) }
 
   private func pending(at key: any CodingKey) -> EncodingFrame {
     let frame = child(of: valueType, at: key)
