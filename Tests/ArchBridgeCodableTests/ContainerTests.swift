@@ -68,6 +68,20 @@ import Testing
     #expect(try roundTripped([shape]) == [shape])
   }
 
+  @Test func `long items within long items survive`() throws {
+    let cube = (0..<20).map { x in (0..<20).map { y in (0..<20).map { x * 400 + y * 20 + $0 } } }
+    let fields = ["a": [cube, [], cube], "b": [[[]]], "c": [cube]]
+    #expect(try roundTripped(fields) == fields)
+  }
+
+  @Test func `long items of indefinite length end where they should`() throws {
+    let row = [0x9F] + [UInt8](repeating: 0x05, count: 300) + [0xFF]
+    let tagged: [UInt8] = [0xC6, 0xD9, 0xD9, 0xF7]
+    let rows = try CBORDecoder().decode(
+      [[Int]].self, from: [0x9F] + row + tagged + row + [0x80] + row + [0xFF])
+    #expect(rows.map(\.count) == [300, 300, 0, 300])
+  }
+
   @Test func `indefinite lengths mean what definite ones mean`() throws {
     let point = try decoded(Point.self, "bf7f6178ff01" + "6179f94000ff")
     #expect(point == Point(x: 1, y: 2))

@@ -4,11 +4,14 @@ import ArchBridgeWire
 final class DecodingInput {
   let bytes: [UInt8]
   let userInfo: [CodingUserInfoKey: Any]
+  private let extents: ItemExtents
 
   init(_ bytes: [UInt8], userInfo: [CodingUserInfoKey: any Sendable]) throws(CBORError) {
     self.bytes = bytes
     self.userInfo = userInfo
-    let end = try ItemWalker.end(ofItemAt: 0, in: bytes, checkingText: true)
+    var walker = ItemWalker(bytes, offset: 0, isFirstWalk: true)
+    let end = try walker.skip()
+    extents = walker.extents
     guard end == bytes.count else {
       throw .trailingBytes(byteCount: bytes.count - end)
     }
@@ -16,7 +19,9 @@ final class DecodingInput {
 
   /// Where the item at `offset` ends.
   func end(ofItemAt offset: Int) throws(CBORError) -> Int {
-    try ItemWalker.end(ofItemAt: offset, in: bytes, checkingText: false)
+    if let end = extents.end(ofItemAt: offset) { return end }
+    var walker = ItemWalker(bytes, offset: offset, isFirstWalk: false)
+    return try walker.skip()
   }
 
   /// Whether a break is at `offset`.
@@ -87,8 +92,8 @@ final class DecodingInput {
     guard case .bytes(let byteCount) = try reader.next() else {
       throw DecodingFault.corrupted("Tag 24 is not before a byte string of definite length.")
     }
-    let end = try ItemWalker.end(
-      ofItemAt: reader.offset, in: bytes, checkingText: true)
+    var walker = ItemWalker(bytes, offset: reader.offset, isFirstWalk: true)
+    let end = try walker.skip()
     guard end == reader.offset + byteCount else {
       throw DecodingFault.corrupted("A byte string with tag 24 does not hold exactly one item.")
     }

@@ -3,20 +3,25 @@ import ArchBridgeWire
 /// Passes over items without keeping any of them.
 struct ItemWalker {
   private let bytes: [UInt8]
-  private let checkingText: Bool
+  /// Whether texts are checked to be UTF-8, and where long items end is noted.
+  private let isFirstWalk: Bool
   private var reader: CBORReader
+  private(set) var extents = ItemExtents()
 
-  /// Where the item at `offset` ends.
+  /// Makes a walker that starts at `offset`.
+  init(_ bytes: [UInt8], offset: Int, isFirstWalk: Bool) {
+    self.bytes = bytes
+    self.isFirstWalk = isFirstWalk
+    reader = CBORReader(bytes, offset: offset)
+  }
+
+  /// Passes over one item, and returns where it ends.
   ///
   /// - Throws: whatever makes the item, or any that it holds, malformed; `tooDeep` beyond
   ///   `CBORValue.depthLimit`.
-  static func end(
-    ofItemAt offset: Int, in bytes: [UInt8], checkingText: Bool
-  ) throws(CBORError) -> Int {
-    var walker = ItemWalker(
-      bytes: bytes, checkingText: checkingText, reader: CBORReader(bytes, offset: offset))
-    try walker.skip(depth: 0)
-    return walker.reader.offset
+  mutating func skip() throws(CBORError) -> Int {
+    try skip(depth: 0)
+    return reader.offset
   }
 
   private mutating func skip(depth: Int) throws(CBORError) {
@@ -29,22 +34,27 @@ struct ItemWalker {
     case .text(let byteCount): try skipText(byteCount: byteCount, start: start)
     case .indefiniteBytes: try skipChunks(ofText: false)
     case .indefiniteText: try skipChunks(ofText: true)
-    case .array(let count): for _ in 0..<count { try skip(depth: depth + 1) }
-    case .map(let count):
-      for _ in 0..<count {
-        try skip(depth: depth + 1)
-        try skip(depth: depth + 1)
-      }
-    case .indefiniteArray:
-      while try !skipBreakIfNext() { try skip(depth: depth + 1) }
-    case .indefiniteMap:
-      while try !skipBreakIfNext() {
-        try skip(depth: depth + 1)
-        try skip(depth: depth + 1)
-      }
-    case .tag: try skip(depth: depth + 1)
+    case .array, .indefiniteArray, .map, .indefiniteMap, .tag:
+      let place = isFirstWalk ? extents.open(start) : nil
+      try skipContents(of: item, depth: depth + 1)
+      if let place { extents.close(place, end: reader.offset) }
     case .breakCode: throw .unexpectedBreak(offset: start)
     }
+  }
+
+  private mutating func skipContents(of item: CBORItem, depth: Int) throws(CBORError) {
+    switch item {
+    case .array(let count): for _ in 0..<count { try skip(depth: depth) }
+    case .indefiniteArray: while try !skipBreakIfNext() { try skip(depth: depth) }
+    case .map(let count): for _ in 0..<count { try skipPair(depth: depth) }
+    case .indefiniteMap: while try !skipBreakIfNext() { try skipPair(depth: depth) }
+    default: try skip(depth: depth)
+    }
+  }
+
+  private mutating func skipPair(depth: Int) throws(CBORError) {
+    try skip(depth: depth)
+    try skip(depth: depth)
   }
 
   private mutating func skip(byteCount: Int) {
@@ -52,7 +62,7 @@ struct ItemWalker {
   }
 
   private mutating func skipText(byteCount: Int, start: Int) throws(CBORError) {
-    if checkingText {
+    if isFirstWalk {
       let text = bytes.span.extracting(reader.offset..<reader.offset + byteCount)
       do { _ = try UTF8Span(validating: text) } catch { throw .invalidText(offset: start) }
     }
