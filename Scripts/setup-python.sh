@@ -19,5 +19,8 @@ if ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
   exit 1
 fi
 
+# Half an environment would look like a whole one to the tests.
+trap 'rm -rf "$environment"' EXIT
 python3 -m venv --clear "$environment"
 "$environment/bin/python3" -m pip install --quiet --disable-pip-version-check 'cbor2==5.*'
+trap - EXIT
