@@ -99,7 +99,7 @@ public struct CBORReader: Sendable {
   ) throws(CBORError) -> CBORItem {
     switch information {
     case 25: return .float(HalfPrecision.widened(UInt16(truncatingIfNeeded: argument)))
-    case 26: return .float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: argument))))
+    case 26: return .float(SinglePrecision.widened(UInt32(truncatingIfNeeded: argument)))
     case 27: return .float(Double(bitPattern: argument))
     case 24 where argument < 32: throw .invalidSimpleValue(offset: start)
     default: return .simple(UInt8(truncatingIfNeeded: argument))

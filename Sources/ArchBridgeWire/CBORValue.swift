@@ -2,7 +2,7 @@
 ///
 /// Strings and collections of indefinite length are read as their contents, so that writing a
 /// value that was read can give other bytes than were read, with the same meaning.
-public indirect enum CBORValue: Equatable, Sendable {
+public enum CBORValue: Equatable, Sendable {
   /// A non-negative integer.
   case unsigned(UInt64)
   /// The negative integer −1 − `value`.
@@ -16,7 +16,7 @@ public indirect enum CBORValue: Equatable, Sendable {
   /// A map, its pairs in the order in which they stand.
   case map([Pair])
   /// A tagged item.
-  case tagged(UInt64, CBORValue)
+  indirect case tagged(UInt64, CBORValue)
   /// A simple value other than the four that have a case of their own.
   case simple(UInt8)
   /// `true` or `false`.

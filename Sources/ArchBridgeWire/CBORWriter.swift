@@ -85,16 +85,16 @@ public struct CBORWriter: Sendable {
     appendBigEndian(UInt64(value.bitPattern), byteCount: 4)
   }
 
-  /// Writes a floating-point number in the shortest of the three precisions that keeps its value.
+  /// Writes a floating-point number in the shortest of three precisions that keeps its value.
+  ///
+  /// A NaN keeps its payload, as RFC 8949, section 4.1 has it.
   public mutating func write(shortest value: Double) {
-    if value.isNaN && value.bitPattern == Double.nan.bitPattern {
-      bytes.append(contentsOf: [0xF9, 0x7E, 0x00])
-    } else if let half = HalfPrecision.exactBits(value) {
+    if let half = HalfPrecision.exactBits(value) {
       bytes.append(0xF9)
       appendBigEndian(UInt64(half), byteCount: 2)
-    } else if !value.isNaN, let single = Float(exactly: value) {
+    } else if let single = SinglePrecision.exactBits(value) {
       bytes.append(0xFA)
-      appendBigEndian(UInt64(single.bitPattern), byteCount: 4)
+      appendBigEndian(UInt64(single), byteCount: 4)
     } else {
       write(double: value)
     }

@@ -1,6 +1,8 @@
 /// IEEE 754 binary16, in integers alone: `Float16` is not there on every architecture.
 enum HalfPrecision {
-  /// The value of the binary16 number with these bits. A NaN keeps its payload.
+  /// The value of the binary16 number with these bits.
+  ///
+  /// A NaN keeps its payload.
   static func widened(_ bits: UInt16) -> Double {
     let sign = UInt64(bits >> 15) << 63
     let exponent = UInt64(bits >> 10) & 0x1F
