@@ -7,7 +7,8 @@ import PackagePlugin
 struct ArchBridgeHelperPlugin: BuildToolPlugin {
   /// The architectures that get a helper, as the builder names them.
   private let architectures = ["i386", "x86_64"]
-  /// The targets that the helper is made of.
+  /// The targets that the helper is made of, each after those that it imports. A package that
+  /// depends on this one may not see them all as targets; their folders are always there.
   private let modules = [
     "ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls", "ArchBridgeServer",
   ]
@@ -16,7 +17,7 @@ struct ArchBridgeHelperPlugin: BuildToolPlugin {
     let builder = try context.tool(named: "archbridge-helper-builder").url
     let compiler = try context.tool(named: "swiftc").url
     let folders =
-      context.package.targets.filter { modules.contains($0.name) }.map(\.directoryURL)
+      modules.map { context.package.directoryURL.appending(path: "Sources/\($0)") }
       + [target.directoryURL.appending(path: "Entry")]
     let sources = try folders.flatMap(sourceFiles)
     return architectures.map { architecture in

@@ -1,5 +1,4 @@
 internal import ArchBridgeTransport
-internal import Glibc
 
 extension BridgeError {
   /// What a channel's failure means to a caller. `limit` is the time that the call had.
@@ -21,19 +20,6 @@ extension BridgeError {
       self.init(.timedOut, "the call did not return \(time); the helper has been ended")
     case .closed:
       self.init(.sessionClosed, "the session has been closed")
-    }
-  }
-}
-
-extension ExitStatus: CustomStringConvertible {
-  /// How it ended in words: `signal 11 (Segmentation fault)`, `exit status 1`.
-  public var description: String {
-    switch self {
-    case .exited(let status): "exit status \(status)"
-    case .signalled(let signal):
-      // Safe: the text is the C library's own constant.
-      "signal \(signal) (\(unsafe String(cString: strsignal(signal))))"
-    case .unknown: "its status is unknown, since somebody else waited for it"
     }
   }
 }

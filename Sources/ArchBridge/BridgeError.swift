@@ -1,4 +1,4 @@
-public import ArchBridgeTransport
+@_exported public import ArchBridgeTransport
 
 /// What went wrong between a program and a library: the one error that this module throws.
 ///

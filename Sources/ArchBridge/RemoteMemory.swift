@@ -63,11 +63,13 @@ public struct RemoteMemory: Sendable {
     let type = try memoryType(Element.self)
     var source = elements.scalarArray
     if source.type == .pointer { source.type = .uint64 }
+    let memory: ScalarArray
     do throws(ScalarConversion.Failure) {
-      try write(ScalarConversion.convert(source, to: type).bytes, to: address)
+      memory = try ScalarConversion.convert(source, to: type)
     } catch {
       throw BridgeError(.valueOutOfRange, "\(error.value) is wider than the helper's pointers")
     }
+    try write(memory.bytes, to: address)
   }
 
   /// Takes zeroed memory from the library's C allocator, for what must outlive a call.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// How a helper ended.
 public enum ExitStatus: Hashable, Sendable {
   /// It called `exit`, or returned, with this status.
@@ -6,4 +8,17 @@ public enum ExitStatus: Hashable, Sendable {
   case signalled(Int32)
   /// Somebody else took its status.
   case unknown
+}
+
+extension ExitStatus: CustomStringConvertible {
+  /// How it ended in words: `signal 11 (Segmentation fault)`, `exit status 1`.
+  public var description: String {
+    switch self {
+    case .exited(let status): "exit status \(status)"
+    case .signalled(let signal):
+      // Safe: the text is the C library's own constant.
+      "signal \(signal) (\(unsafe String(cString: strsignal(signal))))"
+    case .unknown: "its status is unknown, since somebody else waited for it"
+    }
+  }
 }

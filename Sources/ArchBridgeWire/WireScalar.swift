@@ -41,7 +41,13 @@ public struct WireScalar: Hashable, Sendable {
     switch type.kind {
     case .floating:
       let value = try reader.readDouble()
-      bits = type == .float64 ? value.bitPattern : UInt64(Float(value).bitPattern)
+      if type == .float64 {
+        bits = value.bitPattern
+      } else if let single = SinglePrecision.exactBits(value) {
+        bits = UInt64(single)
+      } else {
+        throw .unexpectedItem(offset: start)
+      }
     case .signed: bits = UInt64(bitPattern: try reader.readSigned())
     case .unsigned: bits = try reader.readUnsigned()
     case .none, .text: throw .unexpectedItem(offset: start)

@@ -83,9 +83,9 @@ private struct FileSource: ObjectFileSource {
       while filled < count {
         let more = unsafe try bytes.withUnsafeMutableBytes { buffer in
           // Safe: the part that is not filled yet lies in the buffer.
-          try file.descriptor.read(
+          unsafe try file.descriptor.read(
             fromAbsoluteOffset: Int64(clamping: offset) + Int64(filled),
-            into: unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+            into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
         }
         guard more > 0 else { throw Errno.ioError }
         filled += more

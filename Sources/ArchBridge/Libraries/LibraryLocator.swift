@@ -126,7 +126,7 @@ package struct LibraryLocator: Sendable {
     else { return nil }
     defer { try? file.close() }
     var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = unsafe (try? bytes.withUnsafeMutableBytes { try file.read(into: unsafe $0) }) ?? 0
+    let count = (try? unsafe bytes.withUnsafeMutableBytes { unsafe try file.read(into: $0) }) ?? 0
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 }

@@ -2,6 +2,7 @@ internal import ArchBridgeABI
 internal import ArchBridgeObjectFiles
 internal import ArchBridgeTransport
 internal import ArchBridgeWire
+internal import Synchronization
 
 /// The requests of a session, as Swift calls with Swift errors.
 extension HelperSession {
@@ -156,8 +157,8 @@ extension HelperSession {
     }
     let near = nearNames(to: symbol, in: names, limit: 3)
     let advice = near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))"
-    let where_ = libraries.map(\.name).joined(separator: ", ")
+    let searched = libraries.map(\.name).joined(separator: ", ")
     return BridgeError(
-      .symbolNotFound, "no function \(symbol) is in \(where_)\(advice)", symbol: symbol)
+      .symbolNotFound, "no function \(symbol) is in \(searched)\(advice)", symbol: symbol)
   }
 }

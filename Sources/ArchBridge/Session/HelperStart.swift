@@ -55,7 +55,7 @@ struct HelperStart {
   private static func inheritedEnvironment() -> [String: String] {
     var variables: [String: String] = [:]
     // Safe: the list ends with null, and is copied at once.
-    guard var entry = unsafe environ else { return [:] }
+    var entry = unsafe environ
     while let text = unsafe entry.pointee {
       let parts = unsafe String(cString: text).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -77,7 +77,7 @@ struct HelperStart {
         "this machine has no \(architecture.loaderPath), and runs no \(architecture.name) programs; "
           + HelperProgram.advice(architecture))
     }
-    if errno == .noExec {
+    if errno.rawValue == ENOEXEC {
       return BridgeError(
         .helperNotStarted,
         "this machine's kernel runs no \(architecture.name) programs, or the helper is none")

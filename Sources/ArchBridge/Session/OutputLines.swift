@@ -20,7 +20,8 @@ final class OutputLines: Sendable {
 
   func take(_ chunk: LibraryOutput.Chunk) {
     let lines = pending.withLock { pending in
-      Self.split(chunk.bytes, &pending[keyPath: chunk.isError ? \.error : \.output])
+      chunk.isError
+        ? Self.split(chunk.bytes, &pending.error) : Self.split(chunk.bytes, &pending.output)
     }
     for line in lines where !line.isEmpty {
       logger.log(
