@@ -1,0 +1,66 @@
+/// What makes a file unreadable as an object file.
+///
+/// Offsets count from the start of the file, addresses are those that the file asks to be loaded
+/// at.
+public enum ObjectFileError: Error, Equatable, Sendable {
+  /// The file is something else, and this is what it looks like.
+  case notAnObjectFile(ObjectFileResemblance)
+  /// The source did not give `byteCount` bytes at `offset`, which are inside the file.
+  case unreadable(offset: UInt64, byteCount: Int)
+  /// The file ends inside a part that starts at `offset`, or before it.
+  case truncated(ObjectFilePart, offset: UInt64)
+  /// The identification's class is neither 32 nor 64 bits.
+  case unknownClass(UInt8)
+  /// The identification's byte order is neither little nor big endian.
+  case unknownByteOrder(UInt8)
+  /// The version of the format is not 1.
+  case unknownVersion(UInt32)
+  /// The entries of a table do not have the length that the format gives them.
+  case wrongEntryByteCount(ObjectFilePart, byteCount: UInt64)
+  /// There are more program headers than the ELF header can count, as only core files have.
+  case tooManyProgramHeaders
+  /// The file refers to a part that is not there, or does not say how long it is.
+  case missing(ObjectFilePart)
+  /// The part's address is in none of the segments that are loaded from the file.
+  case unmappedAddress(ObjectFilePart, address: UInt64)
+  /// Something in a part, or its own length, leads out of the table or segment at `offset`.
+  case outOfBounds(ObjectFilePart, offset: UInt64)
+  /// The string at `offset` does not end inside its table.
+  case unterminatedString(ObjectFilePart, offset: UInt64)
+  /// The strings of a part are longer than any linker makes them, together or one of them.
+  case stringsTooLong(ObjectFilePart)
+}
+
+extension ObjectFileError: CustomStringConvertible {
+  /// One clause for people, without the file's name.
+  public var description: String {
+    switch self {
+    case .notAnObjectFile(let resemblance):
+      "not an ELF file: \(resemblance)"
+    case .unreadable(let offset, let byteCount):
+      "\(byteCount) bytes at offset \(offset) cannot be read"
+    case .truncated(let part, let offset):
+      "the file ends before its \(part.rawValue) at offset \(offset) does"
+    case .unknownClass(let value):
+      "class \(value) is neither 32 nor 64 bits"
+    case .unknownByteOrder(let value):
+      "byte order \(value) is neither little nor big endian"
+    case .unknownVersion(let value):
+      "version \(value) of the format is not known"
+    case .wrongEntryByteCount(let part, let byteCount):
+      "an entry of its \(part.rawValue) cannot have \(byteCount) bytes"
+    case .tooManyProgramHeaders:
+      "it has too many program headers"
+    case .missing(let part):
+      "it lacks its \(part.rawValue), or the length of it"
+    case .unmappedAddress(let part, let address):
+      "the address 0x\(String(address, radix: 16)) of its \(part.rawValue) is not loaded"
+    case .outOfBounds(let part, let offset):
+      "its \(part.rawValue) leads out of what is at offset \(offset)"
+    case .unterminatedString(let part, let offset):
+      "the string at offset \(offset) of its \(part.rawValue) does not end"
+    case .stringsTooLong(let part):
+      "the strings of its \(part.rawValue) are too long"
+    }
+  }
+}

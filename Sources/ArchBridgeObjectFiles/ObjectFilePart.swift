@@ -1,0 +1,27 @@
+/// A part of an object file, as errors name it.
+public enum ObjectFilePart: String, Hashable, Sendable {
+  /// The first sixteen bytes, which say how the others are read.
+  case identification
+  /// The ELF header.
+  case header
+  /// The program headers, which say what is loaded where.
+  case programHeaders = "program headers"
+  /// The path of the program interpreter.
+  case interpreter
+  /// The dynamic section, which the loader works by.
+  case dynamicSection = "dynamic section"
+  /// The dynamic string table.
+  case stringTable = "string table"
+  /// The dynamic symbol table.
+  case symbolTable = "symbol table"
+  /// The symbol hash table of the System V ABI (`DT_HASH`).
+  case hashTable = "hash table"
+  /// The symbol hash table of GNU (`DT_GNU_HASH`).
+  case gnuHashTable = "GNU hash table"
+  /// The version of each dynamic symbol (`DT_VERSYM`).
+  case symbolVersions = "symbol versions"
+  /// The versions that the file defines (`DT_VERDEF`).
+  case versionDefinitions = "version definitions"
+  /// The notes, of which one is the build ID.
+  case notes
+}
