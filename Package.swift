@@ -26,6 +26,7 @@ let package = Package(
   name: "ArchBridge",
   products: [
     .library(name: "ArchBridge", targets: ["ArchBridge"]),
+    .executable(name: "archbridge", targets: ["archbridge"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,6 +75,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridgeCommands",
+      dependencies: [
+        "ArchBridge", "ArchBridgeObjectFiles", "CArchBridgeShims",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: librarySettings),
+    .executableTarget(
+      name: "archbridge", dependencies: ["ArchBridgeCommands"], swiftSettings: settings),
 
     .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire"], swiftSettings: settings),

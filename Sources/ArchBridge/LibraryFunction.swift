@@ -43,7 +43,7 @@ public struct LibraryFunction: Sendable {
     try await session.onThread { () throws(BridgeError) in try call(arguments, isStated: false) }
   }
 
-  func call<Result: LibraryResult>(
+  package func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
     let call = try PendingCall(
@@ -51,7 +51,7 @@ public struct LibraryFunction: Sendable {
     return try call.finish(session.perform(call), as: Result.self)
   }
 
-  func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
+  package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
     let call = try PendingCall(
       arguments, result: nil, isStated: isStated, session.context(name, in: library))
     try call.finish(session.perform(call))

@@ -64,6 +64,11 @@ package struct LibraryLocator: Sendable {
     return .soname(name.contains(".so") ? name : "lib\(name).so")
   }
 
+  /// The file that a library's name, short or not, is likely to mean, if any.
+  package func likelyFile(named name: String) -> String? {
+    Self.fileNames(for: name).lazy.compactMap { likelyFile(forSoname: $0) }.first
+  }
+
   /// The file that the architecture's loader is likely to choose for a soname, if any.
   package func likelyFile(forSoname soname: String) -> String? {
     folders.lazy.map { "\($0)/\(soname)" }.first { path in

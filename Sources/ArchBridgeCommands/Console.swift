@@ -1,0 +1,32 @@
+internal import Foundation
+
+/// Where a command prints.
+public struct Console: Sendable {
+  private let output: @Sendable (String) -> Void
+  private let error: @Sendable (String) -> Void
+
+  /// Makes a console that hands each text over, its line's end included.
+  public init(
+    output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void
+  ) {
+    self.output = output
+    self.error = error
+  }
+
+  /// The process's own standard output and standard error.
+  public static let standard = Console(
+    output: { FileHandle.standardOutput.write(Data($0.utf8)) },
+    error: { FileHandle.standardError.write(Data($0.utf8)) })
+
+  func print(_ line: String) { output(line + "\n") }
+  func printError(_ line: String) { error(line + "\n") }
+
+  /// Prints a value as JSON on one line.
+  func print(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArchBridge
+internal import ArgumentParser
+
+/// `archbridge inspect`: says what a library's file says of itself.
+struct InspectCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Says what a library is, what it needs and what it exports.",
+    discussion: """
+      A library without a '/' in its name is looked for where the loader does: first as an i386 \
+      library, then as an x86_64 one, unless --arch says which.
+      """)
+
+  @Argument(help: "A path, a soname such as libz.so.1, or a name to be looked for.")
+  var library: String
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(name: .customLong("arch"), help: "The architecture to look for.")
+  var architecture: ArchitectureName?
+
+  @Option(
+    name: .customLong("search-path"), parsing: .singleValue,
+    help: ArgumentHelp("A folder to look for libraries in; may be repeated.", valueName: "dir"))
+  var searchPaths: [String] = []
+
+  func run(_ console: Console) throws {
+    let report = try LibraryReport(LibraryFile(path: find()), searchPaths: searchPaths)
+    if json {
+      try console.print(json: report)
+    } else {
+      for line in report.lines { console.print(line) }
+    }
+  }
+
+  private func find() throws -> String {
+    let architectures = architecture.map { [$0.architecture] } ?? Architecture.all
+    if library.contains("/") { return LibraryLocator.absolute(library) }
+    for architecture in architectures {
+      let locator = LibraryLocator(architecture: architecture, searchPaths: searchPaths)
+      if let path = locator.likelyFile(named: library) { return path }
+    }
+    throw BridgeError(
+      .libraryNotFound,
+      "no library \(library) for \(architectures.map(\.name).joined(separator: " or ")) is in the "
+        + "loader's folders; give its path, or its folder with --search-path", library: library)
+  }
+}

@@ -1,0 +1,4 @@
+import ArchBridgeCommands
+import Foundation
+
+exit(ArchBridgeTool.run(Array(CommandLine.arguments.dropFirst())))
