@@ -30,7 +30,7 @@ package struct LibraryFile: Sendable {
   package func check(for architecture: Architecture) throws(BridgeError) {
     let header = contents.header
     guard header.architecture == architecture else {
-      let fit = header.architecture.map { "use `architecture: .\($0.name)`" }
+      let fit = header.architecture.map { "the \($0.name) helper fits: \($0.selection)" }
         ?? "there is no helper for that"
       throw BridgeError(
         .wrongArchitecture,
@@ -55,6 +55,11 @@ package struct LibraryFile: Sendable {
   package var exportedNames: [String] {
     ((try? contents.exportedSymbols()) ?? []).map(\.name)
   }
+}
+
+extension Architecture {
+  /// How this architecture is chosen, in Swift and on the command line.
+  var selection: String { "`architecture: .\(name)` or `--arch \(name)`" }
 }
 
 /// A file's bytes, read as they are asked for.

@@ -47,11 +47,11 @@ struct LoadFailure {
     for other in Architecture.all where other != locator.architecture {
       let elsewhere = LibraryLocator(architecture: other, searchPaths: locator.searchPaths)
       if let path = elsewhere.likelyFile(forSoname: soname) {
-        return "; \(path) is there for \(other.name): use `architecture: .\(other.name)`, or "
+        return "; \(path) is there for \(other.name): use \(other.selection), or "
           + "install the package's :\(locator.architecture.debianName) variant"
       }
     }
-    return "; give its path, or its folder in `searchPaths`"
+    return "; give its path, or its folder as a search path"
   }
 
   private func dependencyAdvice(_ missing: String) -> String {
@@ -61,7 +61,7 @@ struct LoadFailure {
         return "it lies beside the library: use `findsDependenciesBesideLibrary: true`"
       }
     }
-    return "install its \(locator.architecture.name) package, or give its folder in `searchPaths`"
+    return "install its \(locator.architecture.name) package, or give its folder as a search path"
   }
 }
 

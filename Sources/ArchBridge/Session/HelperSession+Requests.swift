@@ -45,7 +45,8 @@ extension HelperSession {
     let message = call.message
     do throws(ExchangeError) {
       let limit = ReturnedMessage.byteLimit(answering: message)
-      let body = try exchange(message, expecting: .returned, replyLimit: limit)
+      let body = try exchange(
+        message, expecting: .returned, replyLimit: limit, symbol: call.context.name)
       return try decoded(body) { (body) throws(CBORError) in
         try ReturnedMessage(decoding: body, answering: message)
       }
@@ -116,9 +117,7 @@ extension HelperSession {
   ) -> BridgeError {
     let refusal: FailureMessage
     switch error {
-    case .bridge(var error):
-      if error.symbol == nil { error.symbol = symbol }
-      return error
+    case .bridge(let error): return error
     case .refused(let failure): refusal = failure
     }
     let place = address.map { "\(byteCount) bytes at \($0)" } ?? "an address"
@@ -156,7 +155,7 @@ extension HelperSession {
       (try? LibraryFile(path: library.path))?.exportedNames ?? []
     }
     let near = nearNames(to: symbol, in: names, limit: 3)
-    let advice = near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))"
+    let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     let searched = libraries.map(\.name).joined(separator: ", ")
     return BridgeError(
       .symbolNotFound, "no function \(symbol) is in \(searched)\(advice)", symbol: symbol)

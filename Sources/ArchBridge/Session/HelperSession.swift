@@ -55,15 +55,24 @@ final class HelperSession: Sendable {
   // MARK: Requests
 
   /// Sends a request, and returns the body of the reply, whose kind must be `kind`.
+  ///
+  /// `symbol` is the function that the request is about, for the error that ends a session: the
+  /// first one is kept, and thrown again by whatever comes after it.
   func exchange(
-    _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536
+    _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536,
+    symbol: String? = nil
   ) throws(ExchangeError) -> [UInt8] {
     let result = state.withLock { state -> Result<[UInt8], ExchangeError> in
       do throws(ExchangeError) {
         return .success(
           try self.exchange(request, expecting: kind, replyLimit: replyLimit, &state))
+      } catch .bridge(var error) {
+        if state.failure == nil {
+          error.symbol = symbol
+          state.failure = error
+        }
+        return .failure(.bridge(error))
       } catch {
-        if case .bridge(let error) = error, state.failure == nil { state.failure = error }
         return .failure(error)
       }
     }
