@@ -1,4 +1,6 @@
-/// An architecture whose libraries a helper can host. A new one is a new row here.
+/// An architecture whose libraries a helper can host.
+///
+/// A new one is a new row here.
 public struct Architecture: Hashable, Sendable {
   /// The name that users write and read: `i386`, `x86_64`.
   public let name: String

@@ -1,4 +1,6 @@
-/// C's arithmetic types, by the names that C gives them. Widths come from a `DataModel`.
+/// C's arithmetic types, by the names that C gives them.
+///
+/// Widths come from a `DataModel`.
 public enum CScalar: String, Hashable, Sendable, CaseIterable {
   /// `_Bool`.
   case bool = "_Bool"

@@ -1,0 +1,68 @@
+/// A set of C declarations read from text.
+///
+/// It knows the integer names of `<stdint.h>`, `size_t`, `FILE` and their like from the start; a
+/// text may declare them itself, and is then believed. Reading the same text twice changes
+/// nothing.
+///
+/// A text is untrusted: how deep it nests and how large a type can get are bounded, and reading
+/// takes time in proportion to its length.
+///
+/// ```swift
+/// var declarations = CDeclarations()
+/// try declarations.parse("typedef struct sqlite3 sqlite3; int sqlite3_close(sqlite3 *);")
+/// ```
+public struct CDeclarations: Sendable {
+  var names = CNames()
+
+  /// Makes a set that knows the built-in typedefs, and no more.
+  public init() {}
+
+  /// Reads `source`, and adds what it declares.
+  ///
+  /// - Throws: where and why the text cannot be read; then nothing of it is added.
+  public mutating func parse(_ source: String) throws(DeclarationError) {
+    // The parser shares this set's tables, and is gone before they change: nothing is copied.
+    names.merge(try CDeclarationParser.names(declaredBy: source, after: names))
+  }
+
+  /// Reads the one function declaration that `source` is; a `;` at its end is optional.
+  ///
+  /// - Parameters:
+  ///   - source: the prototype, such as `double norm(const double *x, int n)`.
+  ///   - declarations: the typedefs and constants that it may use; they stay as they are.
+  /// - Throws: where and why it cannot be read, or that it is something else.
+  public static func parsePrototype(
+    _ source: String, knowing declarations: CDeclarations = CDeclarations()
+  ) throws(DeclarationError) -> FunctionDeclaration {
+    try CDeclarationParser.prototype(source, after: declarations.names)
+  }
+
+  /// The function that is declared under `name`.
+  public func function(named name: String) -> FunctionDeclaration? {
+    guard let type = names.functions[name] else { return nil }
+    return FunctionDeclaration(name: name, type: type)
+  }
+
+  /// The names of the functions, in order of their first declaration.
+  public var functionNames: [String] { names.functionNames }
+
+  /// What `name` stands for by a `typedef`, built in or read.
+  public func typedef(named name: String) -> CType? {
+    names.typedefs[name]?.type ?? CBuiltinTypedef(rawValue: name)?.type
+  }
+
+  /// The value of the enumerator `name`.
+  public func constant(named name: String) -> Int64? {
+    names.constants[name]
+  }
+
+  /// The names of an enumeration's constants in order, or nil where it is not defined.
+  ///
+  /// An enumeration without a tag has its first enumerator in braces for one: `{RED}`.
+  public func enumerators(ofTag tag: String) -> [String]? {
+    guard case .enumeration(let enumerators) = names.tags[tag], !enumerators.isEmpty else {
+      return nil
+    }
+    return enumerators
+  }
+}
