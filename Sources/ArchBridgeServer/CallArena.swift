@@ -2,7 +2,7 @@ internal import ArchBridgeWire
 internal import CArchBridgeShims
 
 /// The memory behind a call's buffers: one block, each buffer aligned to 16 bytes.
-struct CallArena {
+@safe struct CallArena {
   private let base: UnsafeMutableRawPointer?
   private let offsets: [Int]
 
