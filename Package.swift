@@ -85,6 +85,16 @@ let package = Package(
     .executableTarget(
       name: "archbridge", dependencies: ["ArchBridgeCommands"], swiftSettings: settings),
 
+    .executableTarget(
+      name: "first-program", dependencies: ["ArchBridge"], path: "Examples/FirstProgram",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "adder-example", dependencies: ["ArchBridge"], path: "Examples/Adder",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
+      swiftSettings: settings),
+
     .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire"], swiftSettings: settings),
     .testTarget(
@@ -93,7 +103,7 @@ let package = Package(
       name: "ArchBridgeCodableTests", dependencies: ["ArchBridgeCodable", "ArchBridgeWire"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchBridgeObjectFilesTests", dependencies: ["ArchBridgeObjectFiles"],
+      name: "ArchBridgeObjectFilesTests", dependencies: ["ArchBridgeObjectFiles", "ArchBridgeABI"],
       swiftSettings: settings),
   ]
 )

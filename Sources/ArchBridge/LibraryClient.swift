@@ -1,5 +1,5 @@
 @_exported public import ArchBridgeABI
-internal import ArchBridgeTransport
+package import ArchBridgeTransport
 internal import ArchBridgeWire
 internal import Synchronization
 
@@ -44,6 +44,17 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
       searchPaths.append(path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
     }
     session = try HelperSession(configuration, searchPaths: searchPaths)
+    self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
+  }
+
+  /// Loads a library through a channel to a server that somebody else has started.
+  package init(
+    _ library: String, configuration: Configuration, channel: any Channel
+  ) throws(BridgeError) {
+    let locator = LibraryLocator(
+      architecture: configuration.architecture, searchPaths: configuration.searchPaths)
+    let location = try locator.locate(library)
+    session = try HelperSession(configuration, channel: channel)
     self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
   }
 
