@@ -89,7 +89,7 @@ struct ArgumentLowering {
       let type = try elementType(of: array, pointee, content)
       let isBytes = pointee.isCharacter
       guard isBytes && array.type.storedByteCount == 1
-        || ScalarConversion.isPossible(outward: stored(type), to: array.type)
+        || ScalarConversion.isPossible(outward: type, to: array.type)
       else { throw mismatch(content) }
       let memory = try elements(array, as: type, isBytes: isBytes, content)
       return output(memory, as: array, pointer)
