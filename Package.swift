@@ -80,6 +80,7 @@ let package = Package(
       dependencies: [
         "ArchBridge", "ArchBridgeObjectFiles", "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: librarySettings),
     .executableTarget(

@@ -1,4 +1,4 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 internal import ArchBridgeHelper
 internal import ArchBridgeTransport
 internal import CArchBridgeShims
@@ -8,7 +8,7 @@ internal import SystemPackage
 
 /// Where the helper of an architecture comes from: a path that is given, the environment, or the
 /// program itself, in this order.
-enum HelperProgram {
+package enum HelperProgram {
   /// One sealed file in memory for each architecture, made once and kept while the program runs.
   private static let images = Mutex<[String: Int32]>([:])
 
@@ -24,7 +24,7 @@ enum HelperProgram {
   }
 
   /// The variable that names a helper: `ARCHBRIDGE_HELPER_I386`.
-  static func environmentVariable(_ architecture: Architecture) -> String {
+  package static func environmentVariable(_ architecture: Architecture) -> String {
     "ARCHBRIDGE_HELPER_\(architecture.name.uppercased())"
   }
 
