@@ -1,0 +1,41 @@
+# Every target works alone on a fresh machine: it sets up and builds what it needs.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+swift_sources := Package.swift Sources Tests Plugins Examples
+
+.PHONY: demo test format lint install fixtures setup clean
+
+# Shows the main job on real libraries.
+demo: fixtures
+	@swift build --product archbridge-demo
+	@.build/debug/archbridge-demo
+
+# Builds everything and runs every test.
+test: fixtures
+	@Scripts/setup-python.sh
+	swift build
+	swift test
+
+format:
+	swift format --in-place --parallel --recursive $(wildcard $(swift_sources))
+
+lint:
+	swift format lint --strict --parallel --recursive $(wildcard $(swift_sources))
+
+# Puts `archbridge` into $(PREFIX)/bin; it needs no Swift to run.
+install:
+	@Scripts/setup.sh build
+	swift build --configuration release --static-swift-stdlib --product archbridge
+	install -D -m 755 .build/release/archbridge $(DESTDIR)$(PREFIX)/bin/archbridge
+
+# The libraries that the tests and the demo call, for both architectures.
+fixtures: setup
+	@$(MAKE) --no-print-directory -s -C fixtures/libraries
+
+# Installs the Debian packages that are missing.
+setup:
+	@Scripts/setup.sh test
+
+clean:
+	rm -rf .build
