@@ -24,7 +24,13 @@ struct HelperBuild {
         "this Swift toolchain has no Embedded Swift for \(platform.swiftTriple); "
           + "install a release toolchain, 6.3 or later")
     }
-    let library = try CLibrary(for: platform)
+    let library: CLibrary
+    do throws(CLibrary.Missing) {
+      library = try CLibrary(for: platform)
+    } catch {
+      throw BuildFailure(
+        "ArchBridge needs \(error.what); as root: \(HelperPlatform.installCommand)")
+    }
     var objects: [String] = []
     for folder in folders {
       objects += try compile(folder, library)
