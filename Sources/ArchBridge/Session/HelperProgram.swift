@@ -16,11 +16,15 @@ package enum HelperProgram {
     _ architecture: Architecture, path: String?
   ) throws(BridgeError) -> HelperLaunch.Program {
     if let path { return try file(path, "the configuration names") }
-    let variable = environmentVariable(architecture)
-    if let path = environment(variable), !path.isEmpty {
-      return try file(path, "\(variable) names")
+    if let path = namedPath(architecture, path: nil) {
+      return try file(path, "\(environmentVariable(architecture)) names")
     }
     return .image(try image(architecture))
+  }
+
+  /// The helper that the configuration or the environment names, if any.
+  static func namedPath(_ architecture: Architecture, path: String?) -> String? {
+    path ?? environment(environmentVariable(architecture)).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The variable that names a helper: `ARCHBRIDGE_HELPER_I386`.
