@@ -97,6 +97,12 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
+      name: "ArchBridgeCommandsTests",
+      dependencies: [
+        "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire"], swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeABITests", dependencies: ["ArchBridgeABI"], swiftSettings: settings),
