@@ -84,7 +84,7 @@ import Testing
 
   @Test func `a name of an enumeration is an argument`() throws {
     let run = Tool(
-      ["call", "scalars", "echo_colour", "GREEN", "--declarations", try declarations()]
+      ["call", "scalars", "echo_enum", "GREEN", "--declarations", try declarations()]
         + Fixtures.options("i386"))
     #expect(run.output == "5\n")
   }
@@ -102,7 +102,7 @@ import Testing
       """
       /* Declarations that the tests of the command line read. */
       enum colour { RED, GREEN = 5, BLUE, DARKEST = -7 };
-      enum colour echo_colour(enum colour value);
+      enum colour echo_enum(enum colour value);
       int echo_int(int value);
 
       """.utf8
