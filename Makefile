@@ -17,6 +17,7 @@ test: fixtures
 	@Scripts/setup-python.sh
 	swift build
 	swift test
+	@Scripts/test-package.sh
 
 # Measures ArchBridge beside a C program that does no more than it must.
 bench: setup

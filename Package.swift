@@ -97,6 +97,9 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
+      name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",

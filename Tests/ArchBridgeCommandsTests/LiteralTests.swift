@@ -11,8 +11,10 @@ import Testing
     ("scalars", "unsigned char echo_unsigned_char(unsigned char v)", ["255"], "255"),
     ("scalars", "_Bool echo_bool(_Bool v)", ["true"], "true"),
     ("scalars", "_Bool echo_bool(_Bool v)", ["0"], "false"),
-    ("scalars", "unsigned long long echo_unsigned_long_long(unsigned long long v)",
-      ["18446744073709551615"], "18446744073709551615"),
+    (
+      "scalars", "unsigned long long echo_unsigned_long_long(unsigned long long v)",
+      ["18446744073709551615"], "18446744073709551615"
+    ),
     ("scalars", "float echo_float(float v)", ["0.1"], "0.1"),
     ("scalars", "double echo_double(double v)", ["1e300"], "1e+300"),
     ("scalars", "double echo_double(double v)", ["-inf"], "-inf"),
@@ -68,8 +70,10 @@ import Testing
   @Test(arguments: ["i386", "x86_64"])
   func `out with a count gives a char buffer room`(_ architecture: String) {
     let run = Tool(
-      ["call", "strings", "int copy_text(const char *from, char *to, int capacity)", "abc",
-        "out:16", "16"] + Fixtures.options(architecture))
+      [
+        "call", "strings", "int copy_text(const char *from, char *to, int capacity)", "abc",
+        "out:16", "16",
+      ] + Fixtures.options(architecture))
     #expect(run.lines.last == "to = abc")
   }
 

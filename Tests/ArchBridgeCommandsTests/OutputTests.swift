@@ -4,9 +4,11 @@ import Testing
 @Suite(.enabled(if: Fixtures.areThere)) struct OutputTests {
   @Test func `JSON holds the result and the arguments that came back`() throws {
     let run = Tool(
-      ["call", "pointers",
+      [
+        "call", "pointers",
         "int minmax(const double *values, int count, double *lowest, double *highest)",
-        "[3, -1, 2]", "3", "out:1", "out:1", "--json"] + Fixtures.options("i386"))
+        "[3, -1, 2]", "3", "out:1", "out:1", "--json",
+      ] + Fixtures.options("i386"))
     let arguments = try #require(run.json["arguments"] as? [String: [Double]])
     #expect(arguments == ["lowest": [-1], "highest": [3]])
   }
@@ -46,7 +48,10 @@ import Testing
 
   @Test func `a variable reaches the library`() {
     let run = Tool(
-      ["call", "surroundings", "const char *variable(const char *name)", "WORD", "--env", "WORD=a=b"]
+      [
+        "call", "surroundings", "const char *variable(const char *name)", "WORD", "--env",
+        "WORD=a=b",
+      ]
         + Fixtures.options("i386"))
     #expect(run.output == "a=b\n")
   }

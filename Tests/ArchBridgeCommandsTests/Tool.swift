@@ -45,7 +45,9 @@ enum Fixtures {
     ["--arch", architecture, "--search-path", folder.appending(path: architecture).path]
   }
 
-  /// Whether they have been built. Where `CI` is set they must be: the tests run, and fail.
+  /// Whether they have been built.
+  ///
+  /// Where `CI` is set they must be: the tests run, and fail.
   static var areThere: Bool {
     FileManager.default.fileExists(atPath: folder.path)
       || ProcessInfo.processInfo.environment["CI"] == "true"

@@ -88,8 +88,9 @@ struct ArgumentLowering {
     case .scalar(let array), .array(let array):
       let type = try elementType(of: array, pointee, content)
       let isBytes = pointee.isCharacter
-      guard isBytes && array.type.storedByteCount == 1
-        || ScalarConversion.isPossible(outward: stored(type), to: array.type)
+      guard
+        isBytes && array.type.storedByteCount == 1
+          || ScalarConversion.isPossible(outward: stored(type), to: array.type)
       else { throw mismatch(content) }
       let memory = try elements(array, as: type, isBytes: isBytes, content)
       return output(memory, as: array, pointer)

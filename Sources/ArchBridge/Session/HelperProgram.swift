@@ -34,7 +34,8 @@ package enum HelperProgram {
 
   /// Why this machine runs no program of the architecture, and what to do.
   static func advice(_ architecture: Architecture) -> String {
-    let add = architecture == .x86_64 ? "" : "dpkg --add-architecture \(architecture.debianName) && "
+    let add =
+      architecture == .x86_64 ? "" : "dpkg --add-architecture \(architecture.debianName) && "
     return "as root: \(add)apt-get update && apt-get install libc6:\(architecture.debianName)"
   }
 

@@ -104,7 +104,8 @@ struct HelperStart {
     let helper = HelperProgram.namedPath(architecture, path: configuration.helperPath)
     switch failure.code {
     case .helperEnded where helper != nil:
-      message = "\(helper ?? "") is no helper of this version, or cannot run here: "
+      message =
+        "\(helper ?? "") is no helper of this version, or cannot run here: "
         + "it ended with \(failure.exitStatus?.description ?? "no status")"
     case .helperEnded:
       message += " before it was ready"

@@ -54,7 +54,8 @@ struct Diagnosis {
     } catch {
       return Check(
         name, passes: false, detail: "\(error)",
-        mend: "unset \(HelperProgram.environmentVariable(architecture)), if it is set, and see the reason above",
+        mend:
+          "unset \(HelperProgram.environmentVariable(architecture)), if it is set, and see the reason above",
         isRequired: required)
     }
   }
