@@ -28,7 +28,8 @@ struct BuildStamp {
 
   func write(to stamp: URL) throws { try Data(text.utf8).write(to: stamp) }
 
-  private static func files(in folder: URL) -> [URL] {
+  /// Every file below a folder, in the order of their paths.
+  static func files(in folder: URL) -> [URL] {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return (files?.compactMap { $0 as? URL } ?? []).filter { !$0.hasDirectoryPath }
       .sorted { $0.path < $1.path }

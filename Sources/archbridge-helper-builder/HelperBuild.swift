@@ -42,9 +42,7 @@ struct HelperBuild {
 
   private func compile(_ folder: URL, _ library: CLibrary) throws -> [String] {
     let name = folder.lastPathComponent
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    ).sorted { $0.path < $1.path }
+    let files = BuildStamp.files(in: folder)
     let include = folder.appending(path: "include")
     guard FileManager.default.fileExists(atPath: include.path) else {
       return try compileSwift(name, files.filter { $0.pathExtension == "swift" }, library)
