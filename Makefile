@@ -2,9 +2,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-swift_sources := Package.swift Sources Tests Plugins Examples
+swift_sources := Package.swift Sources Tests Plugins Examples Benchmarks/Package.swift \
+  Benchmarks/Sources
 
-.PHONY: demo test format lint install fixtures setup clean
+.PHONY: demo test bench format lint install fixtures setup clean
 
 # Shows the main job on real libraries.
 demo: fixtures
@@ -16,6 +17,14 @@ test: fixtures
 	@Scripts/setup-python.sh
 	swift build
 	swift test
+	@Scripts/test-package.sh
+
+# Measures ArchBridge beside a C program that does no more than it must.
+bench: setup
+	@mkdir -p .build/bench
+	gcc -m32 -O2 -Wall -Wextra -o .build/bench/floor Benchmarks/Floors/floor.c -l:libffi.a
+	swift build -c release --package-path Benchmarks --scratch-path .build/bench/swift
+	@.build/bench/swift/release/archbridge-bench .build/bench/floor .build/bench.json
 
 format:
 	swift format --in-place --parallel --recursive $(wildcard $(swift_sources))

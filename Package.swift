@@ -80,6 +80,7 @@ let package = Package(
       dependencies: [
         "ArchBridge", "ArchBridgeObjectFiles", "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: librarySettings),
     .executableTarget(
@@ -95,6 +96,15 @@ let package = Package(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
 
+    .testTarget(
+      name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeCommandsTests",
+      dependencies: [
+        "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire"], swiftSettings: settings),
     .testTarget(

@@ -10,6 +10,6 @@ let package = Package(
     .executableTarget(
       name: "archbridge-bench",
       dependencies: ["CFloor", .product(name: "ArchBridge", package: "ArchBridge")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

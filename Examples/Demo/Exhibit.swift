@@ -3,7 +3,8 @@ import Foundation
 /// Prints lines of this program's own source beside what they give.
 enum Exhibit {
   private static let source: [Substring] =
-    ((try? String(contentsOfFile: #filePath.replacing("Exhibit.swift", with: "main.swift"), encoding: .utf8))
+    ((try? String(
+      contentsOfFile: #filePath.replacing("Exhibit.swift", with: "main.swift"), encoding: .utf8))
     ?? "").split(separator: "\n", omittingEmptySubsequences: false)
 
   /// A heading.
@@ -13,7 +14,7 @@ enum Exhibit {
   @discardableResult
   static func show<Value>(_ value: Value, line: Int = #line) -> Value {
     print("  \(text(at: line))")
-    print("    → \(value)")
+    print("    → \(value is Void ? "nothing is returned" : "\(value)")")
     return value
   }
 

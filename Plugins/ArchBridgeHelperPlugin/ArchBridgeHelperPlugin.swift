@@ -7,8 +7,10 @@ import PackagePlugin
 struct ArchBridgeHelperPlugin: BuildToolPlugin {
   /// The architectures that get a helper, as the builder names them.
   private let architectures = ["i386", "x86_64"]
-  /// The targets that the helper is made of, each after those that it imports. A package that
-  /// depends on this one may not see them all as targets; their folders are always there.
+  /// The targets that the helper is made of, each after those that it imports.
+  ///
+  /// A package that depends on this one may not see them all as targets; their folders are always
+  /// there.
   private let modules = [
     "ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls", "ArchBridgeServer",
   ]

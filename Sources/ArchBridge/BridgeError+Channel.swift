@@ -1,7 +1,9 @@
 internal import ArchBridgeTransport
 
 extension BridgeError {
-  /// What a channel's failure means to a caller. `limit` is the time that the call had.
+  /// What a channel's failure means to a caller.
+  ///
+  /// `limit` is the time that the call had.
   init(_ error: ChannelError, limit: Duration?) {
     switch error {
     case .ended(let status):

@@ -77,7 +77,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   /// What it needs is found in the configuration's `searchPaths`. Loading one that is loaded
   /// already gives the same one.
   @discardableResult
-  public final func load(_ library: String, flags: LoadFlags? = nil) throws(BridgeError) -> Library {
+  public final func load(_ library: String, flags: LoadFlags? = nil) throws(BridgeError) -> Library
+  {
     let configuration = session.configuration
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)

@@ -1,6 +1,6 @@
 internal import ArchBridge
 public import ArgumentParser
-internal import Foundation
+internal import FoundationEssentials
 
 /// The command line `archbridge`, as a library that tests can run.
 public struct ArchBridgeTool: ParsableCommand {

@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import SystemPackage
 
 /// Where a command prints.
 public struct Console: Sendable {
@@ -15,8 +16,8 @@ public struct Console: Sendable {
 
   /// The process's own standard output and standard error.
   public static let standard = Console(
-    output: { FileHandle.standardOutput.write(Data($0.utf8)) },
-    error: { FileHandle.standardError.write(Data($0.utf8)) })
+    output: { _ = try? FileDescriptor.standardOutput.writeAll($0.utf8) },
+    error: { _ = try? FileDescriptor.standardError.writeAll($0.utf8) })
 
   func print(_ line: String) { output(line + "\n") }
   func printError(_ line: String) { error(line + "\n") }

@@ -13,17 +13,19 @@ struct CLibrary {
   /// The shared libgcc.
   let libgcc: URL
 
+  /// Something that a helper's platform needs, and that is not there.
+  struct Missing: Error {
+    let what: String
+  }
+
   /// Finds them below `root`, in either of the ways in which Debian provides them.
-  ///
-  /// - Throws: what is missing, and the command that installs it.
-  init(for platform: HelperPlatform, root: URL = URL(filePath: "/")) throws(BuildFailure) {
+  init(for platform: HelperPlatform, root: URL = URL(filePath: "/")) throws(Missing) {
     func file(_ path: String) -> URL? {
       let url = root.appending(path: path)
       return FileManager.default.fileExists(atPath: url.path) ? url : nil
     }
-    func missing(_ what: String) -> BuildFailure {
-      BuildFailure(
-        "the \(platform.name) helper needs \(what); as root: \(platform.installCommand)")
+    func missing(_ what: String) -> Missing {
+      Missing(what: "\(what) for \(platform.name)")
     }
     let multiarch = "usr/lib/\(platform.multiarchName)"
     let headers = "usr/include/\(platform.multiarchName)"
@@ -37,10 +39,10 @@ struct CLibrary {
       headerOptions = ["-idirafter", root.appending(path: multilibHeaders).path]
       startFiles = root.appending(path: multilibLibraries)
     } else {
-      throw missing("the C library's \(platform.name) headers")
+      throw missing("the C library's headers")
     }
     guard file("\(headers)/ffi.h") != nil, let libffi = file("\(multiarch)/libffi.a") else {
-      throw missing("libffi's \(platform.name) headers")
+      throw missing("libffi's headers")
     }
     self.libffi = libffi
     guard

@@ -24,7 +24,13 @@ struct HelperBuild {
         "this Swift toolchain has no Embedded Swift for \(platform.swiftTriple); "
           + "install a release toolchain, 6.3 or later")
     }
-    let library = try CLibrary(for: platform)
+    let library: CLibrary
+    do throws(CLibrary.Missing) {
+      library = try CLibrary(for: platform)
+    } catch {
+      throw BuildFailure(
+        "ArchBridge needs \(error.what); as root: \(HelperPlatform.installCommand)")
+    }
     var objects: [String] = []
     for folder in folders {
       objects += try compile(folder, library)
@@ -36,9 +42,7 @@ struct HelperBuild {
 
   private func compile(_ folder: URL, _ library: CLibrary) throws -> [String] {
     let name = folder.lastPathComponent
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    ).sorted { $0.path < $1.path }
+    let files = BuildStamp.files(in: folder)
     let include = folder.appending(path: "include")
     guard FileManager.default.fileExists(atPath: include.path) else {
       return try compileSwift(name, files.filter { $0.pathExtension == "swift" }, library)

@@ -37,10 +37,15 @@ struct HelperPlatform {
 
   static func named(_ name: String) -> HelperPlatform? { all.first { $0.name == name } }
 
-  /// The command that installs what building this helper needs.
-  var installCommand: String {
-    let packages = "apt-get install libc6-dev:\(debianName) libffi-dev:\(debianName)"
-    return debianName == "amd64"
-      ? packages : "dpkg --add-architecture \(debianName) && apt-get update && \(packages)"
+  /// The packages that building this helper needs.
+  var packages: [String] { ["libc6-dev:\(debianName)", "libffi-dev:\(debianName)"] }
+
+  /// The one command that installs what building any of the helpers lacks.
+  static var installCommand: String {
+    let lacking = all.filter { (try? CLibrary(for: $0)) == nil }
+    let foreign = lacking.filter { $0.debianName != "amd64" }
+    return foreign.map { "dpkg --add-architecture \($0.debianName) && " }.joined()
+      + "apt-get update && apt-get install "
+      + lacking.flatMap(\.packages).joined(separator: " ")
   }
 }

@@ -11,17 +11,25 @@ guard arguments.count > 6, let platform = HelperPlatform.named(arguments[1]) els
 }
 do {
   let work = URL(filePath: arguments[3])
+  let output = URL(filePath: arguments[4])
+  let folders = arguments[6...].map { URL(filePath: $0) }
   try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-  let image: Data
-  if arguments[5].isEmpty {
-    let build = HelperBuild(
-      platform: platform, compiler: URL(filePath: arguments[2]), work: work,
-      folders: arguments[6...].map { URL(filePath: $0) })
-    image = try build.run()
-  } else {
-    image = try HelperSource.prebuilt(at: arguments[5], for: platform)
+  let stamp = try BuildStamp(
+    arguments: arguments,
+    folders: arguments[5].isEmpty ? folders : [URL(filePath: arguments[5])])
+  let stampFile = work.appending(path: "stamp")
+  if !stamp.isUpToDate(output, stamp: stampFile) {
+    let image: Data
+    if arguments[5].isEmpty {
+      image = try HelperBuild(
+        platform: platform, compiler: URL(filePath: arguments[2]), work: work, folders: folders
+      ).run()
+    } else {
+      image = try HelperSource.prebuilt(at: arguments[5], for: platform)
+    }
+    try HelperSource(platform: platform, image: image).write(to: output)
+    try stamp.write(to: stampFile)
   }
-  try HelperSource(platform: platform, image: image).write(to: URL(filePath: arguments[4]))
 } catch let failure as BuildFailure {
   failure.exit()
 } catch {

@@ -1,4 +1,4 @@
 import ArchBridgeCommands
-import Foundation
+import Glibc
 
 exit(ArchBridgeTool.run(Array(CommandLine.arguments.dropFirst())))

@@ -31,6 +31,8 @@ extension ArgumentLowering {
       switch pointer.contents.content {
       case .scalar(let scalar): "a pointer to \(scalar.swiftName)"
       case .array(let array): "a pointer to [\(array.swiftName)]"
+      case .zeros(let kind, _):
+        "a pointer to [\(ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: []).swiftName)]"
       case .text: "a text buffer"
       }
     }

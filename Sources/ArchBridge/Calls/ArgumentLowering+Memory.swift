@@ -53,49 +53,65 @@ extension ArgumentLowering {
     return WireScalar(type: .pointer, bits: bits)
   }
 
-  func input(_ memory: ScalarArray, endsWithNUL: Bool = false) -> Lowered {
+  /// The type that memory of this type is compared with: an address is an integer there.
+  func readable(_ type: WireType) -> WireType { type == .pointer ? .uint64 : type }
+
+  /// A buffer's length, which must fit the address space of 32 bits.
+  func byteCount(_ count: Int, of elementByteCount: Int = 1) throws(BridgeError) -> UInt32 {
+    let (byteCount, overflow) = count.multipliedReportingOverflow(by: elementByteCount)
+    guard !overflow, byteCount <= 0x7FFF_FFFF else {
+      throw context.error(
+        .tooLarge,
+        "\(label) has \(count) elements of \(elementByteCount) bytes; one argument can have "
+          + "\(0x7FFF_FFFF) bytes")
+    }
+    return UInt32(byteCount)
+  }
+
+  func input(_ memory: ScalarArray, endsWithNUL: Bool = false) throws(BridgeError) -> Lowered {
     // One zero more than asked for: a function that takes the bytes for a string ends there.
-    let byteCount = memory.bytes.count + (endsWithNUL ? 1 : 0)
+    let count = try byteCount(memory.bytes.count) + (endsWithNUL ? 1 : 0)
     return Lowered(
       argument: .buffer(
-        WireBuffer(
-          byteCount: UInt32(clamping: byteCount), bytes: memory.bytes,
-          elements: memory.type.arrayTag)))
+        WireBuffer(byteCount: count, bytes: memory.bytes, elements: memory.type.arrayTag)))
   }
 
-  func input(text: [UInt8]) -> Lowered {
-    Lowered(argument: .buffer(WireBuffer(bytes: text)))
+  func input(text: [UInt8]) throws(BridgeError) -> Lowered {
+    Lowered(argument: .buffer(WireBuffer(byteCount: try byteCount(text.count), bytes: text)))
   }
 
+  /// Memory for `count` elements that comes back as an array like `array`.
   func output(
-    _ memory: ScalarArray, as array: ScalarArray, _ pointer: any PointerArgument
-  ) -> Lowered {
+    _ memory: ScalarArray, as array: ScalarArray, count: Int, _ pointer: any PointerArgument
+  ) throws(BridgeError) -> Lowered {
     let buffer = WireBuffer(
-      mode: .whole, byteCount: UInt32(clamping: memory.bytes.count),
+      mode: .whole, byteCount: try byteCount(count, of: memory.type.storedByteCount),
       bytes: pointer.goesIn ? memory.bytes : [], elements: memory.type.arrayTag)
     let isBytes = memory.type.storedByteCount == 1 && array.type.storedByteCount == 1
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
-        content: .scalars(isBytes ? array.type : memory.type, as: array)))
+        content: .scalars(
+          isBytes ? array.type : memory.type,
+          as: ScalarArray(type: array.type, isPlain: array.isPlain, bytes: []))))
   }
 
   func output(
     _ text: String, capacity: Int?, _ encoding: TextEncoding?, _ pointer: any PointerArgument
   ) throws(BridgeError) -> Lowered {
     let bytes = pointer.goesIn ? try context.bytes(of: text, encoding, for: label) : []
-    let byteCount = capacity ?? bytes.count
-    guard bytes.count <= byteCount else {
+    let capacity = capacity ?? bytes.count
+    guard bytes.count <= capacity else {
       throw context.error(
         .tooLarge,
-        "\(label) has \(bytes.count) bytes with its NUL, and room for \(byteCount)")
+        "\(label) has \(bytes.count) bytes with its NUL, and room for \(capacity)")
     }
-    let buffer = WireBuffer(mode: .text, byteCount: UInt32(clamping: byteCount), bytes: bytes)
+    let buffer = WireBuffer(mode: .text, byteCount: try byteCount(capacity), bytes: bytes)
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(
-        pointer: pointer, label: label, content: .text(capacity: byteCount, encoding)))
+        pointer: pointer, label: label, content: .text(capacity: capacity, encoding)))
   }
 
   func bytes(of text: Text.Content) throws(BridgeError) -> [UInt8] {

@@ -56,17 +56,17 @@ struct ArgumentLowering {
     case .scalar(let scalar):
       // A number where C takes a pointer to one goes by reference, as Fortran needs it.
       guard case .scalar(let type) = pointee else { throw mismatch(content) }
-      return input(try elements(scalar, as: type, isBytes: false, content))
+      return try input(try elements(scalar, as: type, isBytes: false, content))
     case .array(let array):
       let type = try elementType(of: array, pointee, content)
       let isBytes = pointee.isCharacter || pointee == .anything
-      return input(try elements(array, as: type, isBytes: isBytes, content), endsWithNUL: isBytes)
+      return try input(try elements(array, as: type, isBytes: isBytes, content), endsWithNUL: isBytes)
     case .clientText(let text):
       guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
-      return input(text: try context.bytes(of: text, nil, for: label))
+      return try input(text: context.bytes(of: text, nil, for: label))
     case .text(let text):
       guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
-      return input(text: try bytes(of: text))
+      return try input(text: bytes(of: text))
     case .pointer(let pointer):
       guard !isConst else {
         throw context.error(
@@ -88,12 +88,29 @@ struct ArgumentLowering {
     case .scalar(let array), .array(let array):
       let type = try elementType(of: array, pointee, content)
       let isBytes = pointee.isCharacter
-      guard isBytes && array.type.storedByteCount == 1
-        || ScalarConversion.isPossible(outward: type, to: array.type)
+      guard
+        isBytes && array.type.storedByteCount == 1
+          || ScalarConversion.isPossible(outward: stored(type), to: readable(array.type))
       else { throw mismatch(content) }
       let memory = try elements(array, as: type, isBytes: isBytes, content)
-      return output(memory, as: array, pointer)
+      return try output(memory, as: array, count: array.count, pointer)
+    case .zeros(let kind, let count):
+      return try lower(zeros: kind, count, pointer, content, pointee)
     }
+  }
+
+  /// As `lower` of an array, for one that need not be there before the call.
+  private func lower(
+    zeros kind: ScalarKind, _ count: Int, _ pointer: any PointerArgument,
+    _ content: ArgumentValue.Content, _ pointee: ParameterType.Pointee
+  ) throws(BridgeError) -> Lowered {
+    let model = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])
+    let type = try elementType(of: model, pointee, content)
+    let isBytes = pointee.isCharacter && kind.type.storedByteCount == 1
+    guard isBytes || ScalarConversion.isPossible(outward: stored(type), to: readable(kind.type))
+    else { throw mismatch(content) }
+    let memory = ScalarArray(type: stored(type), isPlain: false, bytes: [])
+    return try output(memory, as: model, count: count, pointer)
   }
 
   // MARK: Without a declaration
@@ -109,18 +126,23 @@ struct ArgumentLowering {
       let bits = try convert(scalar, to: type).bits(at: 0)
       return Lowered(argument: .scalar(WireScalar(type: type, bits: bits)))
     case .array(let array):
-      return input(try elements(array, as: array.undeclaredType, isBytes: false, content))
+      return try input(try elements(array, as: array.undeclaredType, isBytes: false, content))
     case .clientText(let text):
-      return input(text: try context.bytes(of: text, nil, for: label))
+      return try input(text: context.bytes(of: text, nil, for: label))
     case .text(let text):
-      return input(text: try bytes(of: text))
+      return try input(text: bytes(of: text))
     case .pointer(let pointer):
       switch pointer.contents.content {
       case .text(let text, let capacity, let encoding):
         return try output(text, capacity: capacity, encoding, pointer)
       case .scalar(let array), .array(let array):
         let memory = try elements(array, as: array.undeclaredType, isBytes: false, content)
-        return output(memory, as: array, pointer)
+        return try output(memory, as: array, count: array.count, pointer)
+      case .zeros(let kind, let count):
+        let model = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])
+        let memory = ScalarArray(
+          type: stored(model.undeclaredType), isPlain: false, bytes: [])
+        return try output(memory, as: model, count: count, pointer)
       }
     }
   }

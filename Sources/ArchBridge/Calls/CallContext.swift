@@ -31,7 +31,8 @@ struct CallContext {
     case .success(let bytes):
       guard !bytes.contains(0) else {
         throw error(
-          .invalidText, "\(argument) contains a NUL, which would end it early; pass [UInt8] instead")
+          .invalidText, "\(argument) contains a NUL, which would end it early; pass [UInt8] instead"
+        )
       }
       return bytes + [0]
     case .failure(let failure):

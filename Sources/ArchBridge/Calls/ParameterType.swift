@@ -31,7 +31,8 @@ enum ParameterType: Equatable {
     case .void: self = .void
     case .enumeration: self = .scalar(.int32)
     case .scalar(let scalar):
-      self = model.wireType(of: scalar).map(Self.scalar)
+      self =
+        model.wireType(of: scalar).map(Self.scalar)
         ?? .unsupported("\(type) is wider than any number that can cross")
     case .pointer(let pointee, let isConst):
       self = .pointer(to: Pointee(pointee, model), isConst: isConst)

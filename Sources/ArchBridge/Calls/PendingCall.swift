@@ -61,11 +61,11 @@ struct PendingCall {
     }
     guard let declaration = context.declaration else { return }
     let expected = declaration.type.parameters.count
-    guard count == expected || (declaration.type.isVariadic && count > expected) else {
-      throw context.error(
-        .argumentCount,
-        "\(count) argument\(count == 1 ? "" : "s") where "
-          + "\(declaration.type.isVariadic ? "at least " : "")\(expected) belong\(expected == 1 ? "s" : ""): \(declaration)")
+    let isVariadic = declaration.type.isVariadic
+    guard count == expected || (isVariadic && count > expected) else {
+      let given = "\(count) argument\(count == 1 ? "" : "s")"
+      let wanted = "\(isVariadic ? "at least " : "")\(expected) belong\(expected == 1 ? "s" : "")"
+      throw context.error(.argumentCount, "\(given) where \(wanted): \(declaration)")
     }
   }
 }

@@ -87,7 +87,8 @@ struct ResultLowering {
         return .bits(try ScalarConversion.convert(array, to: asked.type).bits(at: 0))
       } catch {
         throw context.error(
-          .valueOutOfRange, "it returned \(error.value), which \(asked.type.swiftName) does not hold")
+          .valueOutOfRange,
+          "it returned \(error.value), which \(asked.type.swiftName) does not hold")
       }
     default: return .null
     }
@@ -100,7 +101,8 @@ extension ParameterType {
     switch self {
     case .void, .unsupported: "Void"
     case .scalar(let type): type.swiftName
-    case .pointer(let pointee, _): pointee.isCharacter ? "String, [UInt8] or RemoteAddress" : "RemoteAddress"
+    case .pointer(let pointee, _):
+      pointee.isCharacter ? "String, [UInt8] or RemoteAddress" : "RemoteAddress"
     }
   }
 }

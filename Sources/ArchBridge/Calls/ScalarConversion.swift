@@ -74,10 +74,12 @@ enum ScalarConversion {
     return "\(isSigned ? Int64(bitPattern: ~highest) : 0) to \(highest)"
   }
 
-  private static func convert(_ bits: UInt64, from source: WireType, to target: WireType) -> UInt64? {
+  private static func convert(_ bits: UInt64, from source: WireType, to target: WireType) -> UInt64?
+  {
     switch (source.kind, target.kind) {
     case (.floating, .floating):
-      let value = source == .float64
+      let value =
+        source == .float64
         ? Double(bitPattern: bits) : Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
       guard target == .float32 else { return value.bitPattern }
       let rounded = Float(value)

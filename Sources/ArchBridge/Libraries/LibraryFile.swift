@@ -30,7 +30,8 @@ package struct LibraryFile: Sendable {
   package func check(for architecture: Architecture) throws(BridgeError) {
     let header = contents.header
     guard header.architecture == architecture else {
-      let fit = header.architecture.map { "the \($0.name) helper fits: \($0.selection)" }
+      let fit =
+        header.architecture.map { "the \($0.name) helper fits: \($0.selection)" }
         ?? "there is no helper for that"
       throw BridgeError(
         .wrongArchitecture,

@@ -1,4 +1,4 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 internal import ArchBridgeHelper
 internal import ArchBridgeTransport
 internal import CArchBridgeShims
@@ -8,7 +8,7 @@ internal import SystemPackage
 
 /// Where the helper of an architecture comes from: a path that is given, the environment, or the
 /// program itself, in this order.
-enum HelperProgram {
+package enum HelperProgram {
   /// One sealed file in memory for each architecture, made once and kept while the program runs.
   private static let images = Mutex<[String: Int32]>([:])
 
@@ -16,21 +16,26 @@ enum HelperProgram {
     _ architecture: Architecture, path: String?
   ) throws(BridgeError) -> HelperLaunch.Program {
     if let path { return try file(path, "the configuration names") }
-    let variable = environmentVariable(architecture)
-    if let path = environment(variable), !path.isEmpty {
-      return try file(path, "\(variable) names")
+    if let path = namedPath(architecture, path: nil) {
+      return try file(path, "\(environmentVariable(architecture)) names")
     }
     return .image(try image(architecture))
   }
 
+  /// The helper that the configuration or the environment names, if any.
+  static func namedPath(_ architecture: Architecture, path: String?) -> String? {
+    path ?? environment(environmentVariable(architecture)).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The variable that names a helper: `ARCHBRIDGE_HELPER_I386`.
-  static func environmentVariable(_ architecture: Architecture) -> String {
+  package static func environmentVariable(_ architecture: Architecture) -> String {
     "ARCHBRIDGE_HELPER_\(architecture.name.uppercased())"
   }
 
   /// Why this machine runs no program of the architecture, and what to do.
   static func advice(_ architecture: Architecture) -> String {
-    let add = architecture == .x86_64 ? "" : "dpkg --add-architecture \(architecture.debianName) && "
+    let add =
+      architecture == .x86_64 ? "" : "dpkg --add-architecture \(architecture.debianName) && "
     return "as root: \(add)apt-get update && apt-get install libc6:\(architecture.debianName)"
   }
 

@@ -13,7 +13,8 @@ extension HelperSession {
     let message = LoadMessage(name: [UInt8](location.name.utf8), flags: flags.wireFlags)
     do throws(ExchangeError) {
       let body = try exchange(message, expecting: .loaded)
-      let loaded = try decoded(body) { (body) throws(CBORError) in try LoadedMessage(decoding: body) }
+      let loaded = try decoded(body) { (body) throws(CBORError) in try LoadedMessage(decoding: body)
+      }
       return (loaded.library, String(decoding: loaded.path, as: UTF8.self))
     } catch .refused(let failure) where failure.code == .libraryNotLoaded {
       throw LoadFailure(

@@ -167,7 +167,9 @@ final class HelperSession: Sendable {
   /// Takes a thread that exists as the client's own.
   func adopt(_ thread: WorkerThread) { worker.withLock { $0 = thread } }
 
-  /// Ends the helper, at once where it is busy. May be called again, and from any thread.
+  /// Ends the helper, at once where it is busy.
+  ///
+  /// May be called again, and from any thread.
   func close() {
     isClosed.store(true, ordering: .releasing)
     channel.close(grace: configuration.closeTimeout)

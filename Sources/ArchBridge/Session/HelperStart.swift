@@ -101,7 +101,12 @@ struct HelperStart {
     case .bridge(let error): failure = error
     }
     var message = failure.message
+    let helper = HelperProgram.namedPath(architecture, path: configuration.helperPath)
     switch failure.code {
+    case .helperEnded where helper != nil:
+      message =
+        "\(helper ?? "") is no helper of this version, or cannot run here: "
+        + "it ended with \(failure.exitStatus?.description ?? "no status")"
     case .helperEnded:
       message += " before it was ready"
       // What the loader exits with where a library of the helper's own is missing.

@@ -1,6 +1,8 @@
 public import Logging
 
-/// Where what a library prints goes. Whatever it prints, and however much, disturbs nothing.
+/// Where what a library prints goes.
+///
+/// Whatever it prints, and however much, disturbs nothing.
 public struct LibraryOutput: Sendable {
   enum Destination: Sendable {
     case passThrough
@@ -21,7 +23,9 @@ public struct LibraryOutput: Sendable {
 
   let destination: Destination
 
-  /// The program's own standard output and standard error. The default.
+  /// The program's own standard output and standard error.
+  ///
+  /// The default.
   public static let passThrough = LibraryOutput(destination: .passThrough)
 
   /// The program's standard error, for both.

@@ -1,7 +1,8 @@
 internal import ArchBridgeWire
 
-/// How a library is loaded, as `dlopen` has it. None of them is the usual way: every symbol bound
-/// at once, and visible to this library alone.
+/// How a library is loaded, as `dlopen` has it.
+///
+/// None of them is the usual way: every symbol bound at once, and visible to this library alone.
 public struct LoadFlags: OptionSet, Hashable, Sendable {
   /// The flags' bits.
   public let rawValue: UInt32

@@ -1,8 +1,9 @@
 internal import Logging
 internal import Synchronization
 
-/// Cuts a library's output into lines, and logs each. What is left without its end is logged when
-/// the session ends.
+/// Cuts a library's output into lines, and logs each.
+///
+/// What is left without its end is logged when the session ends.
 final class OutputLines: Sendable {
   private let logger: Logger
   private let pending = Mutex<(output: [UInt8], error: [UInt8])>(([], []))

@@ -34,8 +34,7 @@ public final class Out<Value: PointerValue>: LibraryArgument, PointerArgument {
   /// Makes a pointer to `count` elements.
   public convenience init<Element: LibraryScalar>(count: Int) where Value == [Element] {
     precondition(count >= 0, "an array has no negative count")
-    self.init(
-      initial: [Element](repeating: Element(scalarBits: 0), count: count).pointerContents)
+    self.init(initial: PointerContents(.zeros(Element.scalarKind, count: count)))
   }
 }
 

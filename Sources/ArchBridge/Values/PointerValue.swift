@@ -13,6 +13,8 @@ public struct PointerContents: Sendable {
   enum Content: Sendable {
     case scalar(ScalarArray)
     case array(ScalarArray)
+    /// That many zeros, which take no memory before a call fills them.
+    case zeros(ScalarKind, count: Int)
     /// A text, and the memory's length; nil for as long as the text and its NUL.
     case text(String, capacity: Int?, encoding: TextEncoding?)
   }
@@ -33,6 +35,10 @@ public struct PointerContents: Sendable {
   var scalars: ScalarArray {
     switch content {
     case .scalar(let array), .array(let array): array
+    case .zeros(let kind, let count):
+      ScalarArray(
+        type: kind.type, isPlain: kind.isPlain,
+        bytes: [UInt8](repeating: 0, count: count * kind.type.storedByteCount))
     case .text: ScalarArray(type: .uint8, isPlain: false, bytes: [])
     }
   }

@@ -1,4 +1,6 @@
-/// How a library's strings spell text in bytes. Bytes that are no text at all are `[UInt8]`.
+/// How a library's strings spell text in bytes.
+///
+/// Bytes that are no text at all are `[UInt8]`.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8; bytes that are not UTF-8 are an error.
   case utf8 = "UTF-8"

@@ -1,6 +1,6 @@
 internal import ArchBridge
 internal import ArgumentParser
-internal import Foundation
+internal import FoundationEssentials
 
 /// `archbridge call`: calls one function and prints what comes back.
 struct CallCommand: ConsoleCommand {

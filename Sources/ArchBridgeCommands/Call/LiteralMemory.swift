@@ -106,7 +106,8 @@ struct LiteralMemory {
     _ literal: String, _ type: Scalar.Type, _ declarations: CDeclarations
   ) -> Scalar? {
     if type == Double.self || type == Float.self {
-      let number = Double(literal)
+      let number =
+        Double(literal)
         ?? LiteralReader.integer(literal, Int64.self).flatMap { Double(exactly: $0) }
       guard let number else { return nil }
       if type == Double.self { return Scalar(scalarBits: number.bitPattern) }
@@ -128,7 +129,8 @@ struct LiteralMemory {
   private static func bits<Integer: FixedWidthInteger>(
     _ literal: String, _ type: Integer.Type, _ declarations: CDeclarations
   ) -> UInt64? {
-    let value = LiteralReader.integer(literal, type)
+    let value =
+      LiteralReader.integer(literal, type)
       ?? declarations.constant(named: literal).flatMap { type.init(exactly: $0) }
     return value.map { UInt64(truncatingIfNeeded: $0) }
   }

@@ -1,5 +1,5 @@
 internal import ArchBridge
-internal import Foundation
+internal import FoundationEssentials
 
 /// Reads the command line's literals as the arguments that a prototype asks for.
 struct LiteralReader {
@@ -138,7 +138,10 @@ struct LiteralReader {
     let inside = literal.dropFirst().dropLast()
     guard !inside.allSatisfy(\.isWhitespace) else { return [] }
     return inside.split(separator: ",", omittingEmptySubsequences: false)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .map { element in
+        let start = element.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+      }
   }
 
   private func file(

@@ -1,5 +1,5 @@
 internal import ArchBridge
-internal import Foundation
+internal import FoundationEssentials
 
 /// What `doctor` looks at.
 struct Diagnosis {
@@ -42,13 +42,20 @@ struct Diagnosis {
     _ name: String, _ architecture: Architecture, _ body: (LibraryClient) throws -> String
   ) -> Check {
     let required = architecture == .i386
+    guard loader(architecture).passes else {
+      return Check(
+        name, passes: false, detail: "not tried, since the loader is missing",
+        mend: install(["libc6"], architecture), isRequired: required)
+    }
     do {
       let detail = try withLibrary(
         "libm.so.6", configuration: .init(architecture: architecture, timeout: .seconds(10)), body)
       return Check(name, passes: true, detail: detail, mend: nil, isRequired: required)
     } catch {
       return Check(
-        name, passes: false, detail: "\(error)", mend: install(["libc6"], architecture),
+        name, passes: false, detail: "\(error)",
+        mend:
+          "unset \(HelperProgram.environmentVariable(architecture)), if it is set, and see the reason above",
         isRequired: required)
     }
   }

@@ -1,7 +1,7 @@
 internal import ArchBridge
 internal import ArchBridgeObjectFiles
 internal import CArchBridgeShims
-internal import Foundation
+internal import Glibc
 
 /// What `inspect` prints.
 struct LibraryReport: Encodable {
@@ -79,7 +79,7 @@ struct LibraryReport: Encodable {
   }
 
   private static func folder(of path: String) -> String {
-    URL(filePath: path).deletingLastPathComponent().path
+    path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
   }
 
   private static func demangled(_ symbol: String) -> String? {

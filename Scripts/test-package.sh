@@ -1,0 +1,52 @@
+#!/bin/sh
+# Builds and runs a package that depends on this one, outside this repository: the README's first
+# program, run and tested.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+mkdir -p Sources/checksum Tests/checksumTests
+
+cat >Package.swift <<END
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "checksum",
+  dependencies: [.package(name: "ArchBridge", path: "$root")],
+  targets: [
+    .executableTarget(
+      name: "checksum", dependencies: [.product(name: "ArchBridge", package: "ArchBridge")]),
+    .testTarget(
+      name: "checksumTests", dependencies: [.product(name: "ArchBridge", package: "ArchBridge")]),
+  ]
+)
+END
+cp "$root/Examples/FirstProgram/main.swift" Sources/checksum/main.swift
+cat >Tests/checksumTests/ChecksumTests.swift <<'END'
+import ArchBridge
+import Testing
+
+@Test func checksum() throws {
+  try withLibrary("libz.so.1") { zlib in
+    let checksum: UInt32 = try zlib.crc32(0, "hello", 5)
+    #expect(checksum == 907_060_870)
+  }
+}
+END
+
+echo "Building and testing a package that depends on ArchBridge"
+swift test >test.log 2>&1 || {
+  cat test.log
+  exit 1
+}
+output=$(.build/debug/checksum)
+case $output in
+  *" says that the checksum is 907060870") echo "$output" ;;
+  *)
+    echo "test-package: the program printed: $output" >&2
+    exit 1
+    ;;
+esac

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// The examples, as programs of their own.
+@Suite(.enabled(if: Fixtures.areThere)) struct ExampleTests {
+  @Test func `the first program`() throws {
+    let output = try run("first-program")
+    #expect(output.hasPrefix("32-bit zlib 1."))
+    #expect(output.hasSuffix(" says that the checksum is 907060870\n"))
+  }
+
+  @Test func `a client of one's own`() throws {
+    let output = try run("adder-example", Fixtures.folder.appending(path: "i386").path)
+    #expect(
+      output == """
+        in turn: 3 3.75
+        1 + 2 + … + 100 = 5050
+        refused: add: argument 'a' is 3000000000; 'int' holds -2147483648 to 2147483647
+
+        """)
+  }
+
+  @Test func `the demo`() throws {
+    let output = try run("archbridge-demo")
+    for line in [
+      "  b.value", "    → [0.8, 1.4]", "  try zlib.crc32(0, \"hello\", 5) as UInt32",
+      "    → 907060870", "  try adder.add(1, 2) as Int32", "    → 3",
+      "    → coz: no function coz is in libm.so.6; did you mean cos?",
+    ] {
+      #expect(output.contains(line + "\n"), "\(line)")
+    }
+  }
+
+  /// Runs a program that was built beside the tests, and returns what it printed.
+  private func run(_ name: String, _ arguments: String...) throws -> String {
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = tests.deletingLastPathComponent().appending(path: name)
+    process.arguments = arguments
+    process.standardOutput = output
+    try process.run()
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: printed, as: UTF8.self)
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite struct InspectTests {
+  @Test(arguments: [("i386", 32), ("x86_64", 64)])
+  func `says what a library is`(_ architecture: String, _ bits: Int) throws {
+    let report = Tool("inspect", "libz.so.1", "--json", "--arch", architecture).json
+    #expect(report["architecture"] as? String == architecture)
+    #expect(report["wordBits"] as? Int == bits)
+    #expect(report["soname"] as? String == "libz.so.1")
+    #expect((report["buildID"] as? String)?.count == 40)
+  }
+
+  @Test func `lists what a library exports`() throws {
+    let report = Tool("inspect", "libz.so.1", "--json").json
+    let functions = try #require(report["functions"] as? [[String: String]])
+    #expect(functions.contains(["symbol": "crc32"]))
+  }
+
+  @Test func `finds what a library needs`() throws {
+    let report = Tool("inspect", "libz.so.1", "--json").json
+    let needed = try #require(report["needed"] as? [[String: String]])
+    #expect(needed == [["name": "libc.so.6", "path": "/lib/i386-linux-gnu/libc.so.6"]])
+  }
+
+  @Test(.enabled(if: Fixtures.areThere))
+  func `marks what is missing`() {
+    let file = Fixtures.folder.appending(path: "i386/libneeds_missing.so").path
+    let run = Tool("inspect", file)
+    #expect(run.lines.contains { $0.hasSuffix(" MISSING") })
+  }
+
+  @Test(.enabled(if: Fixtures.areThere))
+  func `gives the C++ names`() {
+    let file = Fixtures.folder.appending(path: "i386/libgauge.so").path
+    let run = Tool("inspect", file)
+    #expect(run.lines.contains { $0.contains("Gauge::record(double)") })
+  }
+
+  @Test func `prints for people what it prints as JSON`() {
+    let run = Tool("inspect", "libz.so.1")
+    #expect(run.lines.contains("architecture: i386, 32-bit"))
+    #expect(run.lines.contains("  crc32"))
+  }
+
+  @Test(arguments: [("/etc/passwd", "not a shared library"), ("libnosuch.so", "libnosuch.so")])
+  func `says why there is nothing to inspect`(_ library: String, _ word: String) {
+    let run = Tool("inspect", library)
+    #expect(run.exitCode == 1 && run.error.contains(word))
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite(.enabled(if: Fixtures.areThere)) struct OutputTests {
+  @Test func `JSON holds the result and the arguments that came back`() throws {
+    let run = Tool(
+      [
+        "call", "pointers",
+        "int minmax(const double *values, int count, double *lowest, double *highest)",
+        "[3, -1, 2]", "3", "out:1", "out:1", "--json",
+      ] + Fixtures.options("i386"))
+    let arguments = try #require(run.json["arguments"] as? [String: [Double]])
+    #expect(arguments == ["lowest": [-1], "highest": [3]])
+  }
+
+  @Test func `JSON has null for what returns nothing`() {
+    let run = Tool(
+      ["call", "adder", "void increment(void)", "--json"] + Fixtures.options("i386"))
+    #expect(run.output == "{\"result\":null}\n")
+  }
+
+  @Test(arguments: [("nan", "nan"), ("inf", "inf"), ("-inf", "-inf")])
+  func `what JSON has no number for is a string`(_ literal: String, _ expected: String) {
+    let run = Tool(
+      ["call", "scalars", "double echo_double(double v)", literal, "--json"]
+        + Fixtures.options("i386"))
+    #expect(run.json["result"] as? String == expected)
+  }
+
+  @Test func `addresses are hexadecimal`() {
+    let run = Tool(
+      ["call", "pointers", "void *echo_address(void *address)", "0xdeadbeef"]
+        + Fixtures.options("i386"))
+    #expect(run.lines.first == "0xdeadbeef")
+  }
+
+  @Test func `nothing is printed for void`() {
+    let run = Tool(["call", "adder", "void increment(void)"] + Fixtures.options("i386"))
+    #expect(run.exitCode == 0 && run.output.isEmpty && run.error.isEmpty)
+  }
+
+  @Test func `text is read in the encoding that is asked for`() {
+    let run = Tool(
+      ["call", "strings", "const char *latin1_greeting(void)", "--encoding", "latin-1"]
+        + Fixtures.options("i386"))
+    #expect(run.output == "Grüß\n")
+  }
+
+  @Test func `a variable reaches the library`() {
+    let run = Tool(
+      [
+        "call", "surroundings", "const char *variable(const char *name)", "WORD", "--env",
+        "WORD=a=b",
+      ]
+        + Fixtures.options("i386"))
+    #expect(run.output == "a=b\n")
+  }
+}
