@@ -106,6 +106,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "ArchBridgeTests",
+      dependencies: [
+        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire"], swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeABITests", dependencies: ["ArchBridgeABI"], swiftSettings: settings),
