@@ -73,36 +73,55 @@ apt_get() {
     apt-get -q -y --no-install-recommends -o Dpkg::Use-Pty=0 "$@" </dev/null >"$log" 2>&1
 }
 
-# A package that exists once for each architecture must have one version in all of them. Where one
-# architecture's index is behind another's, the newest version that both can have is the one to
-# install: prints NAME=VERSION and NAME:i386=VERSION for each package that differs.
-equal_versions() {
-  # shellcheck disable=SC2086
+# What these packages depend on, themselves included, as NAME or NAME:ARCHITECTURE.
+closure() {
   apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks \
-    --no-replaces --no-enhances $packages 2>/dev/null |
-    sed -n 's/^\([a-z0-9][a-z0-9+.-]*\):i386$/\1/p' | sort -u |
-    while read -r name; do
-      apt-cache show --no-all-versions "$name:i386" 2>/dev/null |
-        grep -qx 'Multi-Arch: same' || continue
-      wanted=$(candidate "$name:i386")
-      [ -n "$wanted" ] || continue
-      [ "$(candidate "$name:$native")" = "$wanted" ] && continue
-      version=$(
-        versions "$name:i386" | while read -r version; do
-          if versions "$name:$native" | grep -Fqx "$version"; then
-            echo "$version"
-            break
-          fi
-        done
-      )
-      [ -n "$version" ] && printf '%s ' "$name=$version" "$name:i386=$version"
-    done
+    --no-replaces --no-enhances "$@" 2>/dev/null | grep '^[a-z0-9]' | sort -u
 }
 
-candidate() { LC_ALL=C apt-cache policy "$1" | sed -n 's/^  Candidate: \([^(].*\)$/\1/p'; }
-
-# The versions that can be had, newest first.
-versions() { LC_ALL=C apt-cache madison "$1" | cut -d '|' -f 2 | tr -d ' '; }
+# A package that exists once for each architecture must have one version in all of them. Where one
+# architecture's index is behind another's, the newest version that both can have is the one to
+# install: prints NAME=VERSION and NAME:i386=VERSION for each such package that differs.
+equal_versions() {
+  foreign=
+  for package in $packages; do
+    case $package in *:i386) foreign="$foreign $package" ;; esac
+  done
+  # shellcheck disable=SC2086
+  names=$(closure $foreign | sed -n 's/:i386$//p')
+  # shellcheck disable=SC2046
+  same=$(apt-cache show --no-all-versions $(printf '%s:i386 ' $names) 2>/dev/null |
+    awk '/^Package: / { name = $2 } /^Multi-Arch: same$/ { print name }')
+  {
+    dpkg-query -W -f '${Package}:${Architecture}|${Version}|installed\n'
+    # Newest first.
+    # shellcheck disable=SC2046
+    apt-cache madison $(printf "%s:i386 %s:$native " $(for name in $same; do
+      echo "$name $name"
+    done)) 2>/dev/null
+    # shellcheck disable=SC2086
+    closure $packages | sed 's/$/||needed/'
+  } | tr -d ' ' | awk -F '|' -v native="$native" -v same="$same" '
+    { name = $1 ~ /:/ ? $1 : $1 ":" native }
+    $3 == "installed" { now[name] = $2; next }
+    $3 == "needed" { needed[name] = 1; next }
+    { offered[name] = offered[name] " " $2; has[name, $2] = 1 }
+    END {
+      count = split(same, names, "\n")
+      for (i = 1; i <= count; i++) {
+        foreign = names[i] ":i386"; own = names[i] ":" native
+        split(offered[foreign], theirs, " "); split(offered[own], ours, " ")
+        if (!(own in now) && !(own in needed)) continue
+        if ((own in now ? now[own] : ours[1]) == theirs[1]) continue
+        for (j = 1; j in theirs; j++) {
+          if ((own, theirs[j]) in has) {
+            print names[i] "=" theirs[j], foreign "=" theirs[j]
+            break
+          }
+        }
+      }
+    }' | tr '\n' ' '
+}
 
 # One index that cannot be had does not matter as long as the others have the packages.
 apt_get update || echo 'setup: apt-get update reported a failure; trying with what it has'

@@ -67,7 +67,8 @@ public struct RemoteMemory: Sendable {
     do throws(ScalarConversion.Failure) {
       memory = try ScalarConversion.convert(source, to: type)
     } catch {
-      throw BridgeError(.valueOutOfRange, "\(error.value) is wider than the helper's pointers")
+      let address = RemoteAddress(rawValue: elements[error.index].scalarBits)
+      throw BridgeError(.valueOutOfRange, "\(address) is wider than the helper's pointers")
     }
     try write(memory.bytes, to: address)
   }
@@ -79,11 +80,12 @@ public struct RemoteMemory: Sendable {
     guard let count = UInt32(exactly: byteCount) else {
       throw BridgeError(.tooLarge, "\(byteCount) bytes cannot be allocated at once")
     }
-    let function = LibraryFunction(session: session, library: 0, name: "calloc")
     let width = session.configuration.architecture.dataModel.pointerWireType
     let one: any LibraryArgument = width == .uint32 ? UInt32(1) : UInt64(1)
     let size: any LibraryArgument = width == .uint32 ? count : UInt64(count)
-    let address: RemoteAddress = try function.call([one, size])
+    let address = try allocator("calloc") { (calloc) throws(BridgeError) -> RemoteAddress in
+      try calloc.call([one, size])
+    }
     guard !address.isNull else {
       throw BridgeError(.tooLarge, "the helper has no \(byteCount) bytes left")
     }
@@ -92,8 +94,21 @@ public struct RemoteMemory: Sendable {
 
   /// Gives memory back to the library's C allocator.
   public func free(_ address: RemoteAddress) throws(BridgeError) {
-    let function = LibraryFunction(session: session, library: 0, name: "free")
-    try function.call([address], isStated: true)
+    try allocator("free") { (free) throws(BridgeError) in try free.call([address], isStated: true) }
+  }
+
+  /// Calls a function of the allocator that the libraries use; the C library's where none of them
+  /// uses one.
+  private func allocator<Value>(
+    _ name: String, _ call: (LibraryFunction) throws(BridgeError) -> Value
+  ) throws(BridgeError) -> Value {
+    do throws(BridgeError) {
+      return try call(LibraryFunction(session: session, library: 0, name: name))
+    } catch {
+      guard error.code == .symbolNotFound else { throw error }
+    }
+    let (number, _) = try session.load("libc.so.6", at: .soname("libc.so.6"), flags: [])
+    return try call(LibraryFunction(session: session, library: number, name: name))
   }
 
   /// The elements' type in the helper's memory.

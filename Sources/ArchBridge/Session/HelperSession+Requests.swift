@@ -121,7 +121,8 @@ extension HelperSession {
     case .bridge(let error): return error
     case .refused(let failure): refusal = failure
     }
-    let place = address.map { "\(byteCount) bytes at \($0)" } ?? "an address"
+    let place = address.map { "\(byteCount) byte\(byteCount == 1 ? "" : "s") at \($0)" }
+      ?? "an address"
     switch refusal.code {
     case .symbolNotFound:
       return notFound(symbol ?? "")
@@ -133,6 +134,9 @@ extension HelperSession {
       return BridgeError(
         .valueOutOfRange, "\(place) is no address of \(width) bits", symbol: symbol)
     case .textTooLong:
+      if let address {
+        return BridgeError(.tooLarge, "the text at \(address) has no end within \(byteCount) bytes")
+      }
       return BridgeError(
         .tooLarge,
         "the text has no end within \(configuration.textLimit) bytes; raise `textLimit`, or read "
