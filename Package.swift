@@ -26,6 +26,7 @@ let package = Package(
   name: "ArchBridge",
   products: [
     .library(name: "ArchBridge", targets: ["ArchBridge"]),
+    .library(name: "ArchBridgeTesting", targets: ["ArchBridgeTesting"]),
     .executable(name: "archbridge", targets: ["archbridge"]),
   ],
   dependencies: [
@@ -73,6 +74,12 @@ let package = Package(
         "ArchBridgeHelper", "CArchBridgeShims",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridgeTesting",
+      dependencies: [
+        "ArchBridge", "ArchBridgeTransport", "ArchBridgeWire", "ArchBridgeServer",
       ],
       swiftSettings: librarySettings),
     .target(

@@ -6,18 +6,22 @@ internal import CArchBridgeShims
   private let base: UnsafeMutableRawPointer?
   private let offsets: [Int]
 
-  private static let alignment = 16
+  private static let alignment: UInt64 = 16
+  /// What a request can bring and a reply take back, each a body.
+  private static let byteLimit = UInt64(EnvelopeHeader.bodyLimit) * 2
 
   init(for call: CallMessage) throws(FailureMessage) {
-    var byteCount = 0
+    // Before the call: what it returns must not be lost to a lack of memory.
+    try MemoryBudget.require(ReturnedMessage.bufferByteCount(answering: call), copies: 3)
+    var sum: UInt64 = 0
     var offsets: [Int] = []
     for case .buffer(let buffer) in call.arguments {
-      offsets.append(byteCount)
-      let rounded = UInt64(buffer.byteCount) / 16 * 16 + 16
-      guard let step = Int(exactly: rounded) else { throw FailureMessage(.outOfMemory) }
-      let (sum, overflow) = byteCount.addingReportingOverflow(step)
-      guard !overflow else { throw FailureMessage(.outOfMemory) }
-      byteCount = sum
+      guard let offset = Int(exactly: sum) else { throw FailureMessage(.outOfMemory) }
+      offsets.append(offset)
+      sum += UInt64(buffer.byteCount) / Self.alignment * Self.alignment + Self.alignment
+    }
+    guard sum <= Self.byteLimit, let byteCount = Int(exactly: sum) else {
+      throw FailureMessage(.outOfMemory)
     }
     self.offsets = offsets
     guard byteCount > 0 else {

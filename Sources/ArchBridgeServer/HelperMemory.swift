@@ -35,9 +35,9 @@ enum HelperMemory {
   }
 
   private static func bytes(at address: UInt, count: UInt) throws(FailureMessage) -> [UInt8] {
-    guard count <= UInt(Int.max), count <= UInt.max - address else {
-      throw FailureMessage(.badAddress)
-    }
+    guard count <= UInt.max - address else { throw FailureMessage(.badAddress) }
+    // The bytes, the body that they are put into, and the envelope around it.
+    try MemoryBudget.require(UInt64(count), copies: 3)
     var result: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
       // Safe: the buffer has room for `count` bytes, and counts as filled only where all of them

@@ -9,7 +9,9 @@ open class LibraryServer {
   private var version: UInt16 = 0
   private var libraries = LibraryTable()
 
-  /// Makes a server that has no library yet. `machine` is its ELF machine number.
+  /// Makes a server that has no library yet.
+  ///
+  /// - Parameter machine: the machine number in its ELF files.
   public init(machine: UInt16) {
     self.machine = machine
   }
@@ -21,16 +23,21 @@ open class LibraryServer {
   public final func reply(to request: Envelope) -> Envelope {
     do throws(FailureMessage) {
       if version == 0 { return try welcome(request) }
-      guard request.version == version else {
-        throw FailureMessage(.unexpectedRequest, .init("wrong version".utf8))
-      }
+      guard request.version == version else { throw Self.wrongVersion }
+      // What reading the body takes, besides the body.
+      try MemoryBudget.require(UInt64(request.body.count), copies: 1)
       return try carryOut(request)
     } catch {
       return error.envelope(version: version, sequence: request.sequence)
     }
   }
 
+  private static var wrongVersion: FailureMessage {
+    FailureMessage(.unexpectedRequest, .init("wrong version".utf8))
+  }
+
   private func welcome(_ request: Envelope) throws(FailureMessage) -> Envelope {
+    guard request.version == 0 else { throw Self.wrongVersion }
     let hello: HelloMessage = try decoded(request)
     let agreed = ProtocolVersion.agreed(oldest: hello.oldestVersion, newest: hello.newestVersion)
     version = agreed ?? 0
@@ -65,7 +72,9 @@ open class LibraryServer {
     message.envelope(version: version, sequence: request.sequence)
   }
 
-  private final func decoded<Request: Message>(_ envelope: Envelope) throws(FailureMessage) -> Request {
+  private final func decoded<Request: Message>(
+    _ envelope: Envelope
+  ) throws(FailureMessage) -> Request {
     guard envelope.kind == Request.kind else {
       throw FailureMessage(.unexpectedRequest, .init("unexpected kind of request".utf8))
     }

@@ -8,8 +8,9 @@ struct LibraryTable {
   private static let pathLimit = 4_096
 
   mutating func load(_ message: LoadMessage) throws(FailureMessage) -> LoadedMessage {
-    guard !message.name.contains(0) else {
-      throw FailureMessage(.libraryNotLoaded, .init("the name contains a NUL".utf8))
+    // An empty name would be the helper's own program.
+    guard !message.name.isEmpty, !message.name.contains(0) else {
+      throw FailureMessage(.libraryNotLoaded, .init("the name is empty, or contains a NUL".utf8))
     }
     var error = [CChar](repeating: 0, count: Self.pathLimit)
     let name = message.name.map { CChar(bitPattern: $0) } + [0]
@@ -33,9 +34,9 @@ struct LibraryTable {
 
   /// The address of a symbol in one library, or for 0 in the first that has it.
   func address(of name: String, in library: UInt32) throws(FailureMessage) -> UInt {
-    guard library <= handles.count else {
-      throw FailureMessage(.noSuchLibrary)
-    }
+    guard library <= handles.count else { throw FailureMessage(.noSuchLibrary) }
+    // C would look up what stands before the NUL.
+    guard !name.utf8.contains(0) else { throw FailureMessage(.symbolNotFound) }
     let candidates = library == 0 ? handles[...] : handles[Int(library - 1)..<Int(library)]
     for handle in candidates {
       var address: UInt = 0

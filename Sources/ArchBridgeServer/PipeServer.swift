@@ -21,7 +21,7 @@ public struct PipeServer {
     while !server.isIncompatible {
       let request: Envelope
       do throws(EnvelopeError) {
-        request = try reader.next(from: &source, bodyLimit: Self.bodyLimit)
+        request = try reader.next(from: &source, bodyLimit: EnvelopeHeader.bodyLimit)
       } catch .endOfStream {
         return
       }
@@ -31,9 +31,6 @@ public struct PipeServer {
       guard result == 0 else { throw .readFailed(errno: -result) }
     }
   }
-
-  /// What a request may hold; a quarter of the address space of 32 bits.
-  private static let bodyLimit = 1 << 30
 }
 
 /// Reads a descriptor, waiting for bytes.

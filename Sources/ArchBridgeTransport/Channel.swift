@@ -8,8 +8,13 @@ package protocol Channel: Sendable {
   /// The helper's process id; 0 where it is no process of its own.
   var processID: Int32 { get }
 
-  /// Sends an envelope, waiting until the helper has room for it.
-  func send(_ envelope: Envelope) throws(ChannelError)
+  /// Sends an envelope, waiting until the helper has room for it, until `deadline`.
+  ///
+  /// - Throws: `.tooLarge` where the body exceeds `EnvelopeHeader.bodyLimit`, and nothing is sent;
+  ///   `.timedOut` at the deadline, after which the channel is of no more use.
+  func send(
+    _ envelope: Envelope, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError)
 
   /// Waits for the next envelope, whose body may have at most `bodyLimit` bytes, until `deadline`.
   ///
@@ -23,4 +28,11 @@ package protocol Channel: Sendable {
   /// is busy with a request. Returns how it ended; the same again when it has ended already.
   @discardableResult
   func close(grace: Duration) -> ExitStatus
+}
+
+extension Channel {
+  /// Sends an envelope, waiting for as long as it takes until the helper has room for it.
+  package func send(_ envelope: Envelope) throws(ChannelError) {
+    try send(envelope, deadline: nil)
+  }
 }

@@ -9,7 +9,7 @@ package enum ChannelError: Error, Equatable, Sendable {
   case ended(ExitStatus)
   /// What came is not an envelope.
   case notAnEnvelope(EnvelopeError)
-  /// The envelope is larger than its header can say.
+  /// The envelope's body has more than `EnvelopeHeader.bodyLimit` bytes.
   case tooLarge(byteCount: Int)
   /// The system refused an operation on the channel.
   case system(Errno)

@@ -10,6 +10,18 @@ func makePipe() throws(ChannelError) -> (read: Int32, write: Int32) {
   return ends
 }
 
+/// Makes several pipes, or none.
+func makePipes(count: Int) throws(ChannelError) -> [(read: Int32, write: Int32)] {
+  var pipes: [(read: Int32, write: Int32)] = []
+  do throws(ChannelError) {
+    for _ in 0..<count { pipes.append(try makePipe()) }
+  } catch {
+    closeAll(pipes.flatMap { [$0.read, $0.write] })
+    throw error
+  }
+  return pipes
+}
+
 /// Closes descriptors that the caller owns.
 func closeAll(_ descriptors: [Int32]) {
   for descriptor in descriptors { Glibc.close(descriptor) }
@@ -24,6 +36,11 @@ func readBytes(_ descriptor: Int32, limit: Int) -> Result<[UInt8], Errno> {
     initialized = max(count, 0)
   }
   return count >= 0 ? .success(bytes) : .failure(Errno(rawValue: Int32(-count)))
+}
+
+/// The time left until a deadline, as `poll` takes it.
+func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+  milliseconds(deadline.map { ContinuousClock.now.duration(to: $0) })
 }
 
 /// A time limit as `poll` takes it: rounded up, −1 for none.

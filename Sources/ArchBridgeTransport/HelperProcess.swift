@@ -3,7 +3,9 @@ internal import Glibc
 internal import Synchronization
 internal import SystemPackage
 
-/// A helper's process, from its start to its removal. It is ended when nothing refers to it.
+/// A helper's process, from its start to its removal.
+///
+/// It is ended when nothing refers to it.
 package final class HelperProcess: Sendable {
   /// The process id.
   package let processID: Int32
@@ -50,7 +52,10 @@ package final class HelperProcess: Sendable {
     }
     guard error == 0 else { return .failure(.cannotStart(Errno(rawValue: -error))) }
     let descriptor = ab_process_descriptor(process)
-    guard descriptor >= 0 else { return .failure(.system(Errno(rawValue: -descriptor))) }
+    guard descriptor >= 0 else {
+      ab_process_discard(process)
+      return .failure(.system(Errno(rawValue: -descriptor)))
+    }
     return .success((process, descriptor))
   }
 

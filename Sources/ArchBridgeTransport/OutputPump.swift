@@ -1,5 +1,4 @@
 internal import CArchBridgeShims
-internal import Dispatch
 internal import Synchronization
 internal import SystemPackage
 
@@ -12,38 +11,53 @@ package final class OutputPump: Sendable {
   private let sources: [Int32]
   private let stop: (read: Int32, write: Int32)
   private let thread = WorkerThread()
-  private let isEnded = Mutex(false)
+  private let isStarted = Atomic(false)
+  private let isEnded = Atomic(false)
+
+  private static let chunkByteCount = 65_536
+  /// What a pipe holds at most, as long as nobody with privileges enlarges it.
+  private static let pipeByteLimit = 1_048_576
 
   /// Makes the two pipes, and starts handing over what comes through them.
   ///
-  /// `handler` runs on the pump's thread, with the descriptor's number (1 or 2) and some bytes.
+  /// `handler` runs on the pump's thread, with the descriptor's number (1 or 2) and some bytes. It
+  /// may end the pump.
   package init(
     handler: @escaping @Sendable (_ descriptor: Int32, _ bytes: [UInt8]) -> Void
   ) throws(ChannelError) {
-    let output = try makePipe()
-    let error = try makePipe()
-    stop = try makePipe()
-    (standardOutput, standardError) = (output.write, error.write)
-    sources = [output.read, error.read]
+    let pipes = try makePipes(count: 3)
+    stop = pipes[2]
+    (standardOutput, standardError) = (pipes[0].write, pipes[1].write)
+    sources = [pipes[0].read, pipes[1].read]
     for source in sources { ab_set_nonblocking(source) }
     let (sources, stop) = (sources, stop.read)
     thread.async { Self.pump(sources, until: stop, handler) }
   }
 
-  /// Gives up the helper's ends of the pipes, which the helper has inherited.
-  package func started() { closeAll([standardOutput, standardError]) }
+  deinit {
+    started()
+    end()
+  }
 
-  /// Hands over what has come so far, and ends. Nothing is waited for: a process that the library
-  /// left behind may hold the pipes open.
+  /// Gives up the helper's ends of the pipes, which the helper has inherited.
+  package func started() {
+    guard !isStarted.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    closeAll([standardOutput, standardError])
+  }
+
+  /// Hands over what has come so far, and ends.
+  ///
+  /// Nothing is waited for: a process that the library left behind may hold the pipes open, and
+  /// write into them. Called by the handler, this returns before the rest has been handed over.
   package func end() {
-    let wasEnded = isEnded.withLock { ended in
-      defer { ended = true }
-      return ended
-    }
-    guard !wasEnded else { return }
+    guard !isEnded.exchange(true, ordering: .acquiringAndReleasing) else { return }
     closeAll([stop.write])
     let (sources, stop) = (sources, stop.read)
-    thread.sync { closeAll(sources + [stop]) }
+    if thread.isCurrent {
+      thread.async { closeAll(sources + [stop]) }
+    } else {
+      thread.sync { closeAll(sources + [stop]) }
+    }
     thread.end()
   }
 
@@ -52,27 +66,35 @@ package final class OutputPump: Sendable {
   ) {
     var open = sources
     while open.contains(where: { $0 >= 0 }) {
+      // Safe: the array has as many descriptors as the call is told of.
       let ready = unsafe ab_wait(open + [stop], 3, 0, -1)
       guard ready >= 0 else { return }
-      for index in 0..<2 where ready & 1 << Int32(index) != 0 {
-        if !handOver(open[index], Int32(index) + 1, handler) { open[index] = -1 }
+      let isStopped = ready & 4 != 0
+      // What was written before the stop is in the pipes, be it that the wait has not seen it.
+      let limit = isStopped ? pipeByteLimit : chunkByteCount
+      for index in 0..<2
+      where open[index] >= 0 && (isStopped || ready & 1 << Int32(index) != 0) {
+        if !handOver(open[index], Int32(index) + 1, limit: limit, handler) { open[index] = -1 }
       }
-      // Everything that was written before the stop has been read once nothing else is ready.
-      if ready == 4 { return }
+      if isStopped { return }
     }
     // Both are at their end; the stop is still to come.
   }
 
-  /// Returns whether more may come.
+  /// Hands over what there is, up to `limit` bytes, and returns whether more may come.
   private static func handOver(
-    _ source: Int32, _ descriptor: Int32, _ handler: (Int32, [UInt8]) -> Void
+    _ source: Int32, _ descriptor: Int32, limit: Int, _ handler: (Int32, [UInt8]) -> Void
   ) -> Bool {
-    switch readBytes(source, limit: 65_536) {
-    case .success([]): return false
-    case .success(let bytes):
-      handler(descriptor, bytes)
-      return true
-    case .failure(let error): return error == .wouldBlock
+    var byteCount = 0
+    while byteCount < limit {
+      switch readBytes(source, limit: chunkByteCount) {
+      case .success([]): return false
+      case .success(let bytes):
+        byteCount += bytes.count
+        handler(descriptor, bytes)
+      case .failure(let error): return error == .wouldBlock
+      }
     }
+    return true
   }
 }

@@ -27,21 +27,17 @@ package final class PipeChannel: Channel {
 
   private let outgoing: Mutex<Outgoing>
   private let incoming: Mutex<Incoming>
+  /// How many requests have no reply yet; below 0 where a helper sends what nobody asked for.
+  private let pendingCount = Atomic(0)
 
   /// What a pipe is asked to hold, so that large arguments take few turns.
   private static let pipeByteCount: Int32 = 1_048_576
 
   /// Starts a helper.
   package init(_ launch: HelperLaunch) throws(ChannelError) {
-    let (helperRequests, requests) = try makePipe()
-    let replies: Int32
-    let helperReplies: Int32
-    do throws(ChannelError) {
-      (replies, helperReplies) = try makePipe()
-    } catch {
-      closeAll([helperRequests, requests])
-      throw error
-    }
+    let pipes = try makePipes(count: 2)
+    let (helperRequests, requests) = pipes[0]
+    let (replies, helperReplies) = pipes[1]
     ab_set_nonblocking(requests)
     do throws(ChannelError) {
       process = try HelperProcess(launch, requests: helperRequests, replies: helperReplies)
@@ -57,23 +53,28 @@ package final class PipeChannel: Channel {
 
   deinit { close(grace: .zero) }
 
-  /// Sends an envelope, waiting until the helper has room for it.
-  package func send(_ envelope: Envelope) throws(ChannelError) {
-    guard envelope.body.count <= Int(UInt32.max) else {
+  /// Sends an envelope, waiting until the helper has room for it, until `deadline`.
+  package func send(
+    _ envelope: Envelope, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) {
+    guard envelope.body.count <= EnvelopeHeader.bodyLimit else {
       throw .tooLarge(byteCount: envelope.body.count)
     }
     let bytes = envelope.encoded
     let result = outgoing.withLock { outgoing -> Result<Void, ChannelError> in
       guard outgoing.isOpen else { return .failure(.closed) }
+      pendingCount.add(1, ordering: .relaxed)
       if bytes.count > Self.pipeByteCount / 16 {
         ab_set_pipe_capacity(outgoing.requests, Self.pipeByteCount)
       }
-      return write(bytes, to: outgoing.requests)
+      return write(bytes, to: outgoing.requests, deadline)
     }
     try result.get()
   }
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Result<Void, ChannelError> {
+  private func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ deadline: ContinuousClock.Instant?
+  ) -> Result<Void, ChannelError> {
     var offset = 0
     while offset < bytes.count {
       // Safe: the pointer stays inside `bytes`, which outlives the call.
@@ -85,8 +86,14 @@ package final class PipeChannel: Channel {
         offset += count
         continue
       }
-      guard count == -Int(Errno.wouldBlock.rawValue) else { return .failure(.system(Errno(rawValue: Int32(-count)))) }
-      let ready = unsafe ab_wait([descriptor, process.endDescriptor], 2, 1, -1)
+      guard count == -Int(Errno.wouldBlock.rawValue) else {
+        return .failure(.system(Errno(rawValue: Int32(-count))))
+      }
+      // Safe: the array has as many descriptors as the call is told of.
+      let ready = unsafe ab_wait(
+        [descriptor, process.endDescriptor], 2, 1, milliseconds(until: deadline))
+      guard ready >= 0 else { return .failure(.system(Errno(rawValue: -ready))) }
+      guard ready > 0 else { return .failure(.timedOut) }
       if ready & 2 != 0 { return .failure(.ended(process.end(grace: .zero))) }
     }
     return .success(())
@@ -107,7 +114,9 @@ package final class PipeChannel: Channel {
     }
     switch result {
     case nil: throw .closed
-    case .success(let envelope): return envelope
+    case .success(let envelope):
+      pendingCount.subtract(1, ordering: .relaxed)
+      return envelope
     // The helper is ending; what it leaves open is not waited for.
     case .failure(.endOfStream), .failure(.truncated): throw .ended(process.end(grace: .seconds(1)))
     case .failure(.readFailed(Errno.timedOut.rawValue)): throw .timedOut
@@ -119,14 +128,14 @@ package final class PipeChannel: Channel {
   /// Ends the helper.
   @discardableResult
   package func close(grace: Duration) -> ExitStatus {
-    // Whoever sends or receives holds a lock: the helper is busy, and ends without being asked.
-    let isIdle = incoming.withLockIfAvailable { _ in
-      outgoing.withLockIfAvailable { outgoing in
-        Self.close(&outgoing)
-        return true
-      }
+    // A helper that owes a reply is busy, and does not see that it is asked to end. Whoever sends
+    // holds the lock until the helper has taken the request in, or has ended.
+    let isIdle = outgoing.withLockIfAvailable { outgoing in
+      guard pendingCount.load(ordering: .relaxed) <= 0 else { return false }
+      Self.close(&outgoing)
+      return true
     }
-    if (isIdle ?? nil) != true { process.kill() }
+    if isIdle != true { process.kill() }
     outgoing.withLock { Self.close(&$0) }
     let status = process.end(grace: grace)
     incoming.withLock { incoming in
@@ -151,9 +160,8 @@ private struct WatchedSource: ByteSource {
   var deadline: ContinuousClock.Instant?
 
   mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
-    let timeout = milliseconds(deadline.map { ContinuousClock.now.duration(to: $0) })
     // Safe: the array has as many descriptors as the call is told of.
-    let ready = unsafe ab_wait([descriptor, end], 2, 0, timeout)
+    let ready = unsafe ab_wait([descriptor, end], 2, 0, milliseconds(until: deadline))
     guard ready >= 0 else { throw .readFailed(errno: -ready) }
     guard ready > 0 else { throw .readFailed(errno: Errno.timedOut.rawValue) }
     // What a helper sent before it ended is still to be had; a child that it left is not heard.

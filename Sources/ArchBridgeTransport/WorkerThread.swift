@@ -13,8 +13,11 @@ package final class WorkerThread: Sendable {
   private final class Queue: Sendable {
     let state = Mutex(State())
     let signal = DispatchSemaphore(value: 0)
+    /// The thread's own number, once it runs.
+    let thread = Atomic<UInt>(0)
 
     func run() {
+      thread.store(UInt(pthread_self()), ordering: .relaxed)
       while true {
         signal.wait()
         let (jobs, isEnded) = state.withLock { state in
@@ -29,7 +32,9 @@ package final class WorkerThread: Sendable {
 
   private let queue = Queue()
 
-  /// Starts a thread. It takes no signals, which are the program's own.
+  /// Starts a thread.
+  ///
+  /// It takes no signals, which are the program's own, but those of its own faults.
   package init() {
     let argument = unsafe Unmanaged.passRetained(queue).toOpaque()
     var every = sigset_t()
@@ -37,12 +42,18 @@ package final class WorkerThread: Sendable {
     var thread = pthread_t()
     // Safe: the sets live on this stack, and the queue is retained for the thread to release.
     unsafe sigfillset(&every)
+    // Blocked, they would end the program without its crash handler.
+    for fault in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS, SIGABRT] {
+      unsafe sigdelset(&every, fault)
+    }
     unsafe pthread_sigmask(SIG_SETMASK, &every, &before)
-    let result = unsafe pthread_create(&thread, nil, { argument in
-      guard let argument = unsafe argument else { return nil }
-      unsafe Unmanaged<Queue>.fromOpaque(argument).takeRetainedValue().run()
-      return nil
-    }, argument)
+    let result = unsafe pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument = unsafe argument else { return nil }
+        unsafe Unmanaged<Queue>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+      }, argument)
     unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
     precondition(result == 0, "the system has no thread left")
     pthread_detach(thread)
@@ -56,6 +67,9 @@ package final class WorkerThread: Sendable {
     queue.signal.signal()
   }
 
+  /// Whether the caller runs on this thread.
+  package var isCurrent: Bool { queue.thread.load(ordering: .relaxed) == UInt(pthread_self()) }
+
   /// Runs a job on the thread after those that it has; on the caller's once the thread has ended.
   package func async(_ job: @escaping @Sendable () -> Void) {
     let isEnded = queue.state.withLock { state in
@@ -65,8 +79,9 @@ package final class WorkerThread: Sendable {
     if isEnded { job() } else { queue.signal.signal() }
   }
 
-  /// Runs a job on the thread and waits for its result.
+  /// Runs a job on the thread and waits for its result; at once where the caller runs on it.
   package func sync<Value: Sendable>(_ job: @escaping @Sendable () -> Value) -> Value {
+    if isCurrent { return job() }
     let result = ResultBox<Value>()
     let done = DispatchSemaphore(value: 0)
     async {

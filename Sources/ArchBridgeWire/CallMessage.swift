@@ -70,10 +70,13 @@ public struct CallMessage: Message, Equatable, Sendable {
   /// Reads the message.
   public init(from reader: inout CBORReader) throws(CBORError) {
     try reader.readArray(count: 5)
+    let libraryOffset = reader.offset
     let library = try reader.readUnsigned(UInt32.self)
     if case .text = try reader.peek() {
       function = .symbol(library: library, name: try reader.readText())
     } else {
+      // An address lies in no library.
+      guard library == 0 else { throw .unexpectedItem(offset: libraryOffset) }
       function = .address(try reader.readUnsigned())
     }
     result = try reader.readWireType()

@@ -18,17 +18,22 @@ public struct Envelope: Equatable, Sendable {
   }
 
   /// The envelope's bytes: header, then body.
+  ///
+  /// A body of more than `EnvelopeHeader.bodyLimit` bytes gives what every receiver refuses.
   public var encoded: [UInt8] {
-    var bytes = EnvelopeHeader(
-      kind: kind, version: version, sequence: sequence,
-      bodyByteCount: UInt32(truncatingIfNeeded: body.count)
-    ).encoded
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(EnvelopeHeader.byteCount + body.count)
+    EnvelopeHeader(
+      kind: kind, version: version, sequence: sequence, bodyByteCount: UInt32(clamping: body.count)
+    ).write(to: &bytes)
     bytes.append(contentsOf: body)
     return bytes
   }
 }
 
-/// What an envelope's body is. Open: a kind that is not known is refused, not misread.
+/// What an envelope's body is.
+///
+/// Open: a kind that is not known is refused, not misread.
 public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   /// The number on the wire.
   public let rawValue: UInt16

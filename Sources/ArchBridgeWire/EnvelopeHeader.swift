@@ -11,6 +11,8 @@ public struct EnvelopeHeader: Equatable, Sendable {
   public static let byteCount = 24
   /// The first four bytes: `ABRG`.
   public static let magic: [UInt8] = [0x41, 0x42, 0x52, 0x47]
+  /// How many bytes a body can have: 1 GiB, of which an address space of 32 bits has four.
+  public static let bodyLimit = 1 << 30
 
   /// What the body is.
   public var kind: EnvelopeKind
@@ -47,8 +49,14 @@ public struct EnvelopeHeader: Equatable, Sendable {
 
   /// The header's bytes.
   public var encoded: [UInt8] {
-    var bytes = Self.magic
-    bytes.reserveCapacity(Self.byteCount + Int(clamping: bodyByteCount))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    write(to: &bytes)
+    return bytes
+  }
+
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Self.magic)
     func append(_ value: UInt64, _ byteCount: Int) {
       for index in 0..<byteCount {
         bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index)))
@@ -59,6 +67,5 @@ public struct EnvelopeHeader: Equatable, Sendable {
     append(sequence, 8)
     append(UInt64(bodyByteCount), 4)
     append(0, 4)
-    return bytes
   }
 }

@@ -17,9 +17,11 @@ public struct EnvelopeReader: Sendable {
   /// Makes a reader at the start of a stream.
   public init() {}
 
-  /// Reads one envelope whose body has at most `bodyLimit` bytes.
+  /// Reads one envelope whose body has at most `bodyLimit` bytes, and never more than
+  /// `EnvelopeHeader.bodyLimit`.
   ///
-  /// Memory is taken as bytes arrive, so that a header alone cannot exhaust it.
+  /// Memory is taken as bytes arrive, so that a header alone cannot exhaust it. After any error
+  /// but `.endOfStream` the stream's next byte may be anything: it is of no more use.
   public mutating func next<Source: ByteSource>(
     from source: inout Source, bodyLimit: Int
   ) throws(EnvelopeError) -> Envelope {
@@ -30,11 +32,14 @@ public struct EnvelopeReader: Sendable {
       } catch .endOfStream where !pending.isEmpty {
         throw .truncated
       }
+      // A source that gives nothing would be asked for ever.
+      guard !chunk.isEmpty else { throw pending.isEmpty ? .endOfStream : .truncated }
       if pending.isEmpty { pending = chunk } else { pending += chunk }
     }
     let header = try EnvelopeHeader(decoding: pending)
-    guard UInt64(header.bodyByteCount) <= UInt64(clamping: bodyLimit) else {
-      throw .tooLarge(byteCount: header.bodyByteCount, limit: bodyLimit)
+    let limit = bodyLimit < EnvelopeHeader.bodyLimit ? bodyLimit : EnvelopeHeader.bodyLimit
+    guard Int64(header.bodyByteCount) <= Int64(limit) else {
+      throw .tooLarge(byteCount: header.bodyByteCount, limit: limit)
     }
     let end = EnvelopeHeader.byteCount + Int(header.bodyByteCount)
     var body: [UInt8]
@@ -59,12 +64,15 @@ public struct EnvelopeReader: Sendable {
   ) throws(EnvelopeError) {
     while body.count < byteCount {
       let missing = byteCount - body.count
+      let chunk: [UInt8]
       do throws(EnvelopeError) {
-        body += try source.read(
+        chunk = try source.read(
           limit: missing < Self.bodyChunkByteCount ? missing : Self.bodyChunkByteCount)
       } catch .endOfStream {
         throw .truncated
       }
+      guard !chunk.isEmpty else { throw .truncated }
+      body += chunk
     }
   }
 }

@@ -15,7 +15,9 @@ public enum ProtocolVersion {
   }
 }
 
-/// `[oldest, newest]`: the versions that the controller speaks. Its form never changes.
+/// `[oldest, newest]`: the versions that the controller speaks.
+///
+/// Its form never changes.
 public struct HelloMessage: Message, Equatable, Sendable {
   /// The kind of envelope that carries it.
   public static var kind: EnvelopeKind { .hello }

@@ -1,4 +1,6 @@
-/// How a library is loaded; the numbers are the wire's own, not any libc's.
+/// How a library is loaded.
+///
+/// The numbers are the wire's own, not any libc's.
 public struct WireLoadFlags: OptionSet, Hashable, Sendable {
   /// The bits on the wire.
   public let rawValue: UInt32
@@ -14,6 +16,9 @@ public struct WireLoadFlags: OptionSet, Hashable, Sendable {
   public static let deepBind = WireLoadFlags(rawValue: 4)
   /// It is never unloaded (`RTLD_NODELETE`).
   public static let noDelete = WireLoadFlags(rawValue: 8)
+
+  /// Every flag that has a meaning; a message with another one is refused.
+  static let known = WireLoadFlags(rawValue: 15)
 }
 
 /// `[name, flags]`: loads a library by path or soname.
@@ -42,7 +47,9 @@ public struct LoadMessage: Message, Equatable, Sendable {
   public init(from reader: inout CBORReader) throws(CBORError) {
     try reader.readArray(count: 2)
     name = try reader.readBytes()
+    let start = reader.offset
     flags = WireLoadFlags(rawValue: try reader.readUnsigned(UInt32.self))
+    guard flags.isSubset(of: .known) else { throw .unexpectedItem(offset: start) }
   }
 }
 
@@ -76,7 +83,9 @@ public struct LoadedMessage: Message, Equatable, Sendable {
   }
 }
 
-/// `[library, name]`: asks for a symbol's address. Library 0 is all of them in order of loading.
+/// `[library, name]`: asks for a symbol's address.
+///
+/// Library 0 is all of them in order of loading.
 public struct ResolveMessage: Message, Equatable, Sendable {
   /// The kind of envelope that carries it.
   public static var kind: EnvelopeKind { .resolve }

@@ -29,7 +29,10 @@ public struct ReadMemoryMessage: Message, Equatable, Sendable {
     try reader.readArray(count: 3)
     address = try reader.readUnsigned()
     byteCount = try reader.readUnsigned(UInt32.self)
-    isText = try reader.readUnsigned() != 0
+    let start = reader.offset
+    let flag = try reader.readUnsigned()
+    guard flag <= 1 else { throw .unexpectedItem(offset: start) }
+    isText = flag == 1
   }
 }
 

@@ -64,9 +64,9 @@ public struct ReturnedMessage: Equatable, Sendable {
       guard buffers.count < count else { throw .unexpectedItem(offset: start) }
       let bytes = try reader.readBytes()
       let limit = Int(clamping: buffer.byteCount)
-      guard bytes.count == limit || (buffer.mode == .text && bytes.count < limit) else {
-        throw .unexpectedItem(offset: start)
-      }
+      let fits =
+        buffer.mode == .text ? bytes.count <= limit && !bytes.contains(0) : bytes.count == limit
+      guard fits else { throw .unexpectedItem(offset: start) }
       buffers.append(bytes)
     }
     guard buffers.count == count else { throw .unexpectedItem(offset: start) }
@@ -75,12 +75,16 @@ public struct ReturnedMessage: Equatable, Sendable {
 
   /// How many bytes the body of an answer to `call` can have.
   public static func byteLimit(answering call: CallMessage) -> Int {
-    var limit = 1_024
-    if call.result == .text { limit += Int(clamping: call.textLimit) }
+    let text = call.result == .text ? UInt64(call.textLimit) : 0
+    return Int(clamping: 1_024 + text + bufferByteCount(answering: call))
+  }
+
+  /// How many bytes the buffers that come back have at most, with what is written around them.
+  public static func bufferByteCount(answering call: CallMessage) -> UInt64 {
+    var byteCount: UInt64 = 0
     for case .buffer(let buffer) in call.arguments where buffer.mode != .input {
-      let (sum, overflow) = limit.addingReportingOverflow(Int(clamping: buffer.byteCount) + 16)
-      limit = overflow ? Int.max : sum
+      byteCount &+= UInt64(buffer.byteCount) &+ 16
     }
-    return limit
+    return byteCount
   }
 }

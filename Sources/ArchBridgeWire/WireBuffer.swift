@@ -30,7 +30,7 @@ public struct WireBuffer: Equatable, Sendable {
   }
 
   func write(to writer: inout CBORWriter) {
-    let isPlain = mode == .input && Int(byteCount) == bytes.count
+    let isPlain = mode == .input && Int(clamping: byteCount) == bytes.count
     if !isPlain {
       writer.beginArray(count: 3)
       writer.write(unsigned: UInt64(mode.rawValue))

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 long ab_read(int descriptor, void *bytes, size_t byte_count) {
@@ -50,6 +51,12 @@ void ab_set_pipe_capacity(int descriptor, int byte_count) {
   (void)fcntl(descriptor, F_SETPIPE_SZ, byte_count);
 }
 
+static int64_t ab_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 int ab_wait(const int *descriptors, int count, int write_mask, int timeout_milliseconds) {
   struct pollfd sets[8];
   if (count < 0 || count > 8) return -EINVAL;
@@ -57,9 +64,16 @@ int ab_wait(const int *descriptors, int count, int write_mask, int timeout_milli
     sets[i] = (struct pollfd){
         .fd = descriptors[i], .events = (write_mask >> i & 1) ? POLLOUT : POLLIN};
   }
-  int ready;
-  do ready = poll(sets, (nfds_t)count, timeout_milliseconds);
-  while (ready < 0 && errno == EINTR);
+  // Signals do not prolong the wait, however often they come.
+  int64_t end = timeout_milliseconds > 0 ? ab_milliseconds() + timeout_milliseconds : 0;
+  int ready = poll(sets, (nfds_t)count, timeout_milliseconds);
+  while (ready < 0 && errno == EINTR) {
+    if (timeout_milliseconds > 0) {
+      int64_t left = end - ab_milliseconds();
+      timeout_milliseconds = left > 0 ? (int)left : 0;
+    }
+    ready = poll(sets, (nfds_t)count, timeout_milliseconds);
+  }
   if (ready < 0) return -errno;
   int mask = 0;
   for (int i = 0; i < count; i++) mask |= (sets[i].revents != 0) << i;

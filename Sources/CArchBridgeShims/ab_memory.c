@@ -61,4 +61,12 @@ void *ab_memory_allocate(size_t byte_count) {
   return memory;
 }
 
+int ab_memory_is_available(size_t byte_count) {
+  // Volatile, or the compiler takes the memory for granted.
+  void *volatile memory = malloc(byte_count);
+  int is_available = memory != NULL;
+  free(memory);
+  return is_available;
+}
+
 void ab_memory_free(void *memory) { free(memory); }

@@ -75,7 +75,9 @@ static int ab_spawn_with(const struct ab_spawn *spawn, posix_spawn_file_actions_
   snprintf(controller, sizeof controller, "%ld", (long)getpid());
   int error = ab_add_actions(actions, spawn);
   if (error == 0) error = ab_set_attributes(attributes);
-  if (error == 0) error = posix_spawn_file_actions_addclosefrom_np(actions, AB_DESCRIPTOR_COUNT + 1);
+  // The last of the descriptors is the image, which not every helper has.
+  int first_closed = AB_DESCRIPTOR_COUNT + (spawn->descriptors[AB_DESCRIPTOR_COUNT - 1] >= 0);
+  if (error == 0) error = posix_spawn_file_actions_addclosefrom_np(actions, first_closed);
   if (error != 0) return error;
   char **environment = ab_entries(spawn->environment, spawn->environment_byte_count);
   if (environment == NULL) return ENOMEM;
@@ -103,6 +105,13 @@ int ab_spawn_helper(const struct ab_spawn *spawn, int *process) {
 int ab_process_descriptor(int process) {
   long descriptor = syscall(SYS_pidfd_open, process, 0);
   return descriptor < 0 ? -errno : (int)descriptor;
+}
+
+void ab_process_discard(int process) {
+  int result;
+  (void)kill(process, SIGKILL);
+  do result = waitpid(process, NULL, 0);
+  while (result < 0 && errno == EINTR);
 }
 
 int ab_process_signal(int descriptor, int signal) {

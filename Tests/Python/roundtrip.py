@@ -2,7 +2,9 @@
 
 `roundtrip.py check` reads lines of name and hexadecimal bytes from standard input, decodes them,
 compares them with what the name stands for, and encodes them again in three ways.
-`roundtrip.py make` encodes values of its own. Both write one line an item, tabs between columns.
+`roundtrip.py make` encodes values of its own. `roundtrip.py diagnose` reads lines as `check` does,
+and writes each name with the item in diagnostic notation (RFC 8949, section 8). All write one line
+an item, tabs between columns.
 """
 
 import math
@@ -80,6 +82,27 @@ def check():
         print(name, verdict, *(spelling.hex() for spelling in spellings), sep="\t")
 
 
+def diagnose():
+    for line in sys.stdin:
+        name, _, digits = line.rstrip("\n").partition("\t")
+        print(name, diagnostic(cbor2.loads(bytes.fromhex(digits))), sep="\t")
+
+
+def diagnostic(value):
+    """The value in diagnostic notation, as far as messages use it."""
+    if value is None:
+        return "null"
+    if isinstance(value, bytes):
+        return f"h'{value.hex()}'"
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, cbor2.CBORTag):
+        return f"{value.tag}({diagnostic(value.value)})"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(diagnostic(item) for item in value) + "]"
+    return repr(value)
+
+
 def canonical_repr(value):
     """What the value is, whatever the order of its keys."""
     if isinstance(value, dict):
@@ -107,4 +130,4 @@ def make():
 
 
 if __name__ == "__main__":
-    {"check": check, "make": make}[sys.argv[1]]()
+    {"check": check, "make": make, "diagnose": diagnose}[sys.argv[1]]()

@@ -19,6 +19,9 @@ long ab_memory_text_byte_count(uintptr_t address, size_t limit);
 /// Zeroed memory, aligned to 16 bytes; null where there is none.
 void *_Nullable ab_memory_allocate(size_t byte_count);
 
+/// Whether so much memory could be allocated in one piece now.
+int ab_memory_is_available(size_t byte_count);
+
 /// Gives memory of `ab_memory_allocate` back.
 void ab_memory_free(void *_Nullable memory);
 

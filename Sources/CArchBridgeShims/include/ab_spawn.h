@@ -26,6 +26,9 @@ int ab_spawn_helper(const struct ab_spawn *_Nonnull spawn, int *_Nonnull process
 /// A descriptor that can be read once the child `process` has ended, or -errno.
 int ab_process_descriptor(int process);
 
+/// Kills the child `process` and removes it: one that there is no descriptor for.
+void ab_process_discard(int process);
+
 /// Sends a signal to the process that a descriptor stands for. Returns 0, or -errno.
 int ab_process_signal(int descriptor, int signal);
 

@@ -1,0 +1,109 @@
+import ArchBridgeWire
+import Testing
+
+/// One envelope that the protocol's document shows, as this code has it.
+struct MessageExample: CustomTestStringConvertible, Sendable {
+  let name: String
+  let envelope: Envelope
+  /// Whether a body reads back as the example's message.
+  let isHeld: @Sendable ([UInt8]) throws -> Bool
+
+  var testDescription: String { name }
+
+  init(
+    _ name: String, _ sequence: UInt64, version: UInt16 = 1,
+    _ message: some Message & Equatable & Sendable & Sendable
+  ) {
+    self.name = name
+    envelope = message.envelope(version: version, sequence: sequence)
+    isHeld = { body in try Self.read(body, like: message) == message }
+  }
+
+  init(_ name: String, _ sequence: UInt64, _ message: ReturnedMessage, answering call: CallMessage)
+  {
+    self.name = name
+    envelope = message.envelope(version: 1, sequence: sequence)
+    isHeld = { body in try ReturnedMessage(decoding: body, answering: call) == message }
+  }
+
+  private static func read<Value: Message>(_ body: [UInt8], like _: Value) throws -> Value {
+    try Value(decoding: body)
+  }
+}
+
+extension MessageExample {
+  static let all = handshake + libraries + calls + returns + memory
+
+  private static let handshake = [
+    MessageExample("hello", 1, version: 0, HelloMessage(oldestVersion: 1, newestVersion: 1)),
+    MessageExample(
+      "welcome", 1, version: 0,
+      WelcomeMessage(
+        oldestVersion: 1, newestVersion: 1, version: 1, machine: 3, pointerByteCount: 4)),
+    MessageExample(
+      "welcome, no common version", 1, version: 0,
+      WelcomeMessage(
+        oldestVersion: 1, newestVersion: 1, version: 0, machine: 3, pointerByteCount: 4)),
+  ]
+
+  private static let libraries = [
+    MessageExample("load", 2, LoadMessage(name: Array("libz.so.1".utf8), flags: [])),
+    MessageExample(
+      "load, with flags", 3,
+      LoadMessage(name: Array("./libadder.so".utf8), flags: [.now, .global])),
+    MessageExample(
+      "loaded", 2, LoadedMessage(library: 1, path: Array("/lib/i386-linux-gnu/libz.so.1".utf8))),
+    MessageExample("resolve", 4, ResolveMessage(library: 1, name: "crc32")),
+    MessageExample("resolved", 4, ResolvedMessage(address: 0xF7D4_1230)),
+    MessageExample(
+      "failure", 2,
+      FailureMessage(
+        .libraryNotLoaded, Array("libz.so.1: cannot open shared object file".utf8))),
+  ]
+
+  private static let calls = [
+    MessageExample("call", 5, CallExample.add),
+    MessageExample("call, by address", 6, CallExample.byAddress),
+    MessageExample("call, every type", 7, CallExample.everyType),
+    MessageExample("call, buffers", 8, CallExample.buffers),
+    MessageExample("call, text result", 9, CallExample.text),
+  ]
+
+  private static let returns = [
+    MessageExample(
+      "returned", 5,
+      ReturnedMessage(
+        result: .scalar(WireScalar(type: .int32, bits: UInt64(bitPattern: -1))), buffers: []),
+      answering: CallExample.add),
+    MessageExample(
+      "returned, nothing", 6, ReturnedMessage(result: .void, buffers: []),
+      answering: CallExample.byAddress),
+    MessageExample(
+      "returned, float", 7,
+      ReturnedMessage(
+        result: .scalar(WireScalar(type: .float64, bits: 1.234.bitPattern)), buffers: []),
+      answering: CallExample.everyType),
+    MessageExample(
+      "returned, buffers", 8,
+      ReturnedMessage(
+        result: .void, buffers: [CallExample.bytes([0.8, 1.4]), Array("ok".utf8)]),
+      answering: CallExample.buffers),
+    MessageExample(
+      "returned, text", 9, ReturnedMessage(result: .text(Array("1.2.13".utf8)), buffers: []),
+      answering: CallExample.text),
+    MessageExample(
+      "returned, null text", 9, ReturnedMessage(result: .text(nil), buffers: []),
+      answering: CallExample.text),
+  ]
+
+  private static let memory = [
+    MessageExample(
+      "readMemory", 10, ReadMemoryMessage(address: 0xF7D4_1230, byteCount: 4, isText: false)),
+    MessageExample(
+      "readMemory, text", 11, ReadMemoryMessage(address: 0xF7D4_1230, byteCount: 256, isText: true)),
+    MessageExample("memory", 10, MemoryMessage(bytes: Array("\u{7F}ELF".utf8))),
+    MessageExample(
+      "writeMemory", 12, WriteMemoryMessage(address: 0xF7D4_1230, bytes: [1, 0, 0, 0])),
+    MessageExample("written", 12, WrittenMessage()),
+  ]
+}
