@@ -126,11 +126,8 @@ struct ChannelTests {
       for index in 0..<20 { try await Sessions.run(index) }
       let (descriptors, threads) = (try Sessions.count("fd"), try Sessions.count("task"))
       for index in 0..<200 { try await Sessions.run(index) }
-      #expect(try Sessions.count("fd") == descriptors)
-      // A thread that has been told to end may take a moment.
-      let deadline = ContinuousClock.now + .seconds(5)
-      while try Sessions.count("task") > threads, ContinuousClock.now < deadline { await Task.yield() }
-      #expect(try Sessions.count("task") <= threads)
+      try await Sessions.expect(descriptors, orLess: "fd")
+      try await Sessions.expect(threads, orLess: "task")
     }
   }
 
@@ -139,7 +136,7 @@ struct ChannelTests {
       Sessions.fail()
       let before = try Sessions.count("fd")
       for _ in 0..<20 { Sessions.fail() }
-      #expect(try Sessions.count("fd") == before)
+      try await Sessions.expect(before, orLess: "fd")
     }
   }
 }
@@ -149,6 +146,16 @@ private enum Sessions {
   /// How many entries a folder of this process in `/proc` has.
   static func count(_ folder: String) throws -> Int {
     try FileManager.default.contentsOfDirectory(atPath: "/proc/self/" + folder).count
+  }
+
+  /// Expects a folder to come down to `count` entries: a thread that has been told to end, or that
+  /// is the last to let go of a session, may take a moment.
+  static func expect(
+    _ count: Int, orLess folder: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while try Self.count(folder) > count, ContinuousClock.now < deadline { await Task.yield() }
+    #expect(try Self.count(folder) <= count, sourceLocation: sourceLocation)
   }
 
   /// A session that ends well; every other one is asynchronous.

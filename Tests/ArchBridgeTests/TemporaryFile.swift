@@ -10,7 +10,13 @@ final class TemporaryFile: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: name)
     path = file.path
-    try contents.write(to: file)
+    let draft = folder.appending(path: "draft")
+    try contents.write(to: draft)
+    // A child that another test starts may hold what this process writes, and no such file can be
+    // executed: another process writes this one.
+    let copy = try Process.run(
+      URL(filePath: "/bin/cp"), arguments: [draft.path, path], terminationHandler: nil)
+    copy.waitUntilExit()
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
   }
 
