@@ -65,8 +65,8 @@ extension Array: PointerValue where Element: LibraryScalar {
   var scalarArray: ScalarArray {
     let kind = Element.scalarKind
     var array = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])
-    // Safe: read as bytes only, and these element types have no padding.
-    if kind.type != .pointer && kind.type != .bool {
+    if Self.elementsAreBytes {
+      // Safe: read as bytes only, and these element types have no padding.
       unsafe withUnsafeBytes { unsafe array.bytes.append(contentsOf: $0) }
     } else {
       for element in self { array.append(bits: element.scalarBits) }
@@ -75,7 +75,31 @@ extension Array: PointerValue where Element: LibraryScalar {
   }
 
   init(_ scalars: ScalarArray) {
-    self = (0..<scalars.count).map { Element(scalarBits: scalars.bits(at: $0)) }
+    guard Self.elementsAreBytes, scalars.type == Element.scalarKind.type else {
+      self = (0..<scalars.count).map { Element(scalarBits: scalars.bits(at: $0)) }
+      return
+    }
+    // Safe: there is room for all the bytes, and any bytes are numbers of these types.
+    unsafe self.init(unsafeUninitializedCapacity: scalars.count) { buffer, initialized in
+      unsafe scalars.bytes.withUnsafeBytes {
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(
+            rebasing: $0.prefix(buffer.count * MemoryLayout<Element>.stride)))
+      }
+      initialized = scalars.count
+    }
+  }
+
+  /// Whether the elements lie in memory as they cross: Swift's own numbers do.
+  ///
+  /// A type of somebody else's may call itself any of them, and be laid out in its own way.
+  private static var elementsAreBytes: Bool {
+    switch Element.self {
+    case is Int8.Type, is UInt8.Type, is Int16.Type, is UInt16.Type, is Int32.Type, is UInt32.Type,
+      is Int64.Type, is UInt64.Type, is Int.Type, is UInt.Type, is Float.Type, is Double.Type:
+      true
+    default: false
+    }
   }
 }
 
