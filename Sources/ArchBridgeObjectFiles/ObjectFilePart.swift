@@ -6,6 +6,8 @@ public enum ObjectFilePart: String, Hashable, Sendable {
   case header
   /// The program headers, which say what is loaded where.
   case programHeaders = "program headers"
+  /// What is loaded into memory from the file.
+  case segment
   /// The path of the program interpreter.
   case interpreter
   /// The dynamic section, which the loader works by.

@@ -30,6 +30,12 @@ import Testing
     expect(.unknownVersion(7), image.with(7, byteCount: 4, at: 20))
   }
 
+  @Test(arguments: [false, true]) func `the segments are in the file`(is64: Bool) {
+    expect(.truncated(.segment, offset: 0), TinyELF(is64: is64).bytes.dropLast()) {
+      try $0.checkSegments()
+    }
+  }
+
   @Test(arguments: [false, true]) func `the program headers are in the file`(is64: Bool) {
     let image = TinyELF(is64: is64).image
     let place = is64 ? (at: 32, count: 56) : (at: 28, count: 44)

@@ -44,6 +44,12 @@ package struct LibraryFile: Sendable {
         .notASharedLibrary, "\(path) is not a shared library but another kind of ELF file",
         library: path)
     }
+    do throws(ObjectFileError) {
+      try contents.checkSegments()
+    } catch {
+      throw BridgeError(
+        .notASharedLibrary, "\(path) is not a whole shared library: \(error)", library: path)
+    }
     let dynamic = try? contents.dynamicSection()
     if dynamic?.isPositionIndependentExecutable == true {
       throw BridgeError(

@@ -35,6 +35,19 @@ public struct ELFFile: Sendable {
     self.image = image
   }
 
+  /// Throws unless the file is long enough for everything that is loaded from it.
+  ///
+  /// A loader does not look: a file that was cut off ends the process that it is loaded into.
+  ///
+  /// - Throws: `ObjectFileError.truncated` with the first segment that is not whole.
+  public func checkSegments() throws(ObjectFileError) {
+    for segment in image.segments where segment.kind == .load && segment.byteCount > 0 {
+      guard segment.offset <= image.byteCount,
+        segment.byteCount <= image.byteCount - segment.offset
+      else { throw .truncated(.segment, offset: segment.offset) }
+    }
+  }
+
   /// Reads the program headers that matter here.
   private static func segments(
     of image: ELFImage, at offset: UInt64, entryByteCount: Int, count: Int
