@@ -22,6 +22,11 @@ extension HelperSession {
         locator: LibraryLocator(
           architecture: configuration.architecture, searchPaths: configuration.searchPaths)
       ).error
+    } catch .bridge(let error) where error.code == .helperEnded {
+      var named = BridgeError(
+        .helperEnded, "\(name) could not be loaded: \(error.message)", library: name)
+      named.exitStatus = error.exitStatus
+      throw named
     } catch {
       throw self.error(error, library: name)
     }
@@ -121,7 +126,8 @@ extension HelperSession {
     case .bridge(let error): return error
     case .refused(let failure): refusal = failure
     }
-    let place = address.map { "\(byteCount) byte\(byteCount == 1 ? "" : "s") at \($0)" }
+    let place =
+      address.map { "\(byteCount) byte\(byteCount == 1 ? "" : "s") at \($0)" }
       ?? "an address"
     switch refusal.code {
     case .symbolNotFound:
