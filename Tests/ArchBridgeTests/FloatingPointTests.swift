@@ -33,7 +33,8 @@ struct FloatingPointTests {
 
   @Test(arguments: doubles, Architecture.all)
   func `a float crosses bit by bit`(_ value: Double, _ architecture: Architecture) throws {
-    let value = Float(value).isInfinite && value.isFinite ? Float.greatestFiniteMagnitude : Float(value)
+    let value =
+      Float(value).isInfinite && value.isFinite ? Float.greatestFiniteMagnitude : Float(value)
     let echo: Float = try withScalars(architecture) { try $0.echo_float(value) }
     #expect(echo.bitPattern == value.bitPattern)
   }

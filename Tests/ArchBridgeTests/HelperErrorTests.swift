@@ -145,7 +145,8 @@ struct HelperErrorTests {
     await #expect(processExitsWith: .success) {
       let welcome = WelcomeMessage(version: 9, machine: 3, pointerByteCount: 4)
       let bytes = welcome.envelope(version: 0, sequence: 1).encoded
-      let script = "#!/bin/sh\nprintf '\(bytes.map { "\\" + String($0, radix: 8) }.joined())' >&4\nread x <&3\n"
+      let script =
+        "#!/bin/sh\nprintf '\(bytes.map { "\\" + String($0, radix: 8) }.joined())' >&4\nread x <&3\n"
       let file = try TemporaryFile(Data(script.utf8), name: "helper", permissions: 0o755)
       _ = try? withFixture("adder", configuration: .init(helperPath: file.path)) { _ = $0 }
       // No child is left, not even one that has ended.

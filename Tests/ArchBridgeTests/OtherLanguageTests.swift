@@ -67,7 +67,8 @@ struct FortranTests {
   @Test(arguments: Architecture.all)
   func `numbers go by reference`(_ architecture: Architecture) throws {
     let values = InOut([1.0, 2.0, 3.0])
-    try withLinear(architecture, "void scale_vector_(int *count, double *factor, double *values);") {
+    try withLinear(architecture, "void scale_vector_(int *count, double *factor, double *values);")
+    {
       try $0.scale_vector_(3, 2.5, values)
     }
     #expect(values.value == [2.5, 5, 7.5])

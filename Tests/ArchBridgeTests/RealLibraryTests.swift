@@ -112,7 +112,8 @@ struct RealLibraryTests {
   func `SQLite keeps and finds a row`(_ architecture: Architecture) throws {
     try withDatabase(architecture) { sqlite, database in
       let made: Int = try sqlite.sqlite3_exec(
-        database, "CREATE TABLE t (a TEXT, b INTEGER, c REAL); "
+        database,
+        "CREATE TABLE t (a TEXT, b INTEGER, c REAL); "
           + "INSERT INTO t VALUES ('Größe', 9007199254740993, 2.5)", nil, nil, nil)
       let statement = Out<RemoteAddress>()
       let prepared: Int = try sqlite.sqlite3_prepare_v2(

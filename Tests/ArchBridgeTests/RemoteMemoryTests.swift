@@ -111,7 +111,9 @@ struct RemoteMemoryTests {
   ) throws {
     let address = RemoteAddress(rawValue: address)
     try withPointers(architecture) { lib, _ in
-      expect(.badAddress, "8 bytes at \(address)") { _ = try lib.memory.read(address, byteCount: 8) }
+      expect(.badAddress, "8 bytes at \(address)") {
+        _ = try lib.memory.read(address, byteCount: 8)
+      }
     }
   }
 
