@@ -60,7 +60,8 @@ struct ArgumentLowering {
     case .array(let array):
       let type = try elementType(of: array, pointee, content)
       let isBytes = pointee.isCharacter || pointee == .anything
-      return try input(try elements(array, as: type, isBytes: isBytes, content), endsWithNUL: isBytes)
+      let memory = try elements(array, as: type, isBytes: isBytes, content)
+      return try input(memory, endsWithNUL: isBytes)
     case .clientText(let text):
       guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
       return try input(text: context.bytes(of: text, nil, for: label))
