@@ -14,7 +14,7 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The library that was being loaded or called, as the caller named it, if any.
   public var library: String?
   /// How the helper ended, where its end is the reason.
-  public var exitStatus: ExitStatus?
+  public var exitStatus: HelperExitStatus?
 
   /// Makes an error.
   public init(_ code: Code, _ message: String, symbol: String? = nil, library: String? = nil) {

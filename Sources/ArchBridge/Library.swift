@@ -7,9 +7,9 @@ public struct Library: Sendable {
   let session: HelperSession
   let number: UInt32
   /// The library as the caller named it.
-  public let name: String
+  public let libraryName: String
   /// The file that was loaded.
-  public let path: String
+  public let libraryPath: String
 
   /// The library's function of this name.
   public subscript(dynamicMember name: String) -> LibraryFunction { self[name] }

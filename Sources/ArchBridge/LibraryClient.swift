@@ -126,7 +126,8 @@ extension HelperSession {
     _ name: String, at location: LibraryLocator.Location, flags: LoadFlags
   ) throws(BridgeError) -> Library {
     let (number, path) = try load(name, at: location, flags: flags)
-    let library = Library(session: self, number: number, name: name, path: path)
+    let library = Library(
+      session: self, number: number, libraryName: name, libraryPath: path)
     libraries.withLock { known in
       if !known.contains(where: { $0.number == number }) { known.append(LoadedLibrary(library)) }
     }
@@ -141,6 +142,6 @@ struct LoadedLibrary: Sendable {
   let path: String
 
   init(_ library: Library) {
-    (number, name, path) = (library.number, library.name, library.path)
+    (number, name, path) = (library.number, library.libraryName, library.libraryPath)
   }
 }

@@ -53,7 +53,7 @@ package final class InProcessChannel: Channel {
 
   /// Ends sending and receiving; nothing is waited for.
   @discardableResult
-  package func close(grace: Duration) -> ExitStatus {
+  package func close(grace: Duration) -> HelperExitStatus {
     service.close()
     thread.end()
     return InProcessService.exitStatus

@@ -7,7 +7,7 @@ internal import Synchronization
 /// A server and its replies: what the server's thread keeps alive when the channel is gone.
 final class InProcessService: Sendable {
   /// What a helper returns that ends without being killed.
-  static let exitStatus = ExitStatus.exited(0)
+  static let exitStatus = HelperExitStatus.exited(0)
 
   private struct State {
     var replies: [Envelope] = []

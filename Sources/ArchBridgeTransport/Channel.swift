@@ -27,7 +27,7 @@ package protocol Channel: Sendable {
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
   /// is busy with a request. Returns how it ended; the same again when it has ended already.
   @discardableResult
-  func close(grace: Duration) -> ExitStatus
+  func close(grace: Duration) -> HelperExitStatus
 }
 
 extension Channel {

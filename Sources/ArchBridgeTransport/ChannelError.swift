@@ -6,7 +6,7 @@ package enum ChannelError: Error, Equatable, Sendable {
   /// The helper's program could not be started.
   case cannotStart(Errno)
   /// The helper has ended.
-  case ended(ExitStatus)
+  case ended(HelperExitStatus)
   /// What came is not an envelope.
   case notAnEnvelope(EnvelopeError)
   /// The envelope's body has more than `EnvelopeHeader.bodyLimit` bytes.

@@ -11,7 +11,7 @@ package final class HelperProcess: Sendable {
   package let processID: Int32
   /// A descriptor that can be read once the process has ended; it is this object's own.
   package let endDescriptor: Int32
-  private let status = Mutex<ExitStatus?>(nil)
+  private let status = Mutex<HelperExitStatus?>(nil)
 
   /// Helpers end with the thread that started them, so that one thread starts them all and stays.
   private static let starter = WorkerThread()
@@ -70,14 +70,14 @@ package final class HelperProcess: Sendable {
   /// Waits until the process has ended, at most `timeout`, and removes it.
   ///
   /// Returns how it ended, or nil when it has not.
-  package func wait(atMost timeout: Duration?) -> ExitStatus? {
+  package func wait(atMost timeout: Duration?) -> HelperExitStatus? {
     if let known = status.withLock({ $0 }) { return known }
     // Safe: the array has as many descriptors as the call is told of.
     guard unsafe ab_wait([endDescriptor], 1, 0, milliseconds(timeout)) > 0 else { return nil }
     return status.withLock { status in
       if let status { return status }
       var value: Int32 = 0
-      let ended: ExitStatus =
+      let ended: HelperExitStatus =
         switch unsafe Int(ab_process_reap(endDescriptor, &value)) {
         case AB_ENDED_EXIT: .exited(value)
         case AB_ENDED_SIGNAL: .signalled(value)
@@ -90,7 +90,7 @@ package final class HelperProcess: Sendable {
 
   /// Ends the process if it has not ended, and returns how it ended.
   @discardableResult
-  package func end(grace: Duration) -> ExitStatus {
+  package func end(grace: Duration) -> HelperExitStatus {
     if let ended = wait(atMost: grace) { return ended }
     kill()
     return wait(atMost: nil) ?? .unknown

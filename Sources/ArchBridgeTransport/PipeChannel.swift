@@ -127,7 +127,7 @@ package final class PipeChannel: Channel {
 
   /// Ends the helper.
   @discardableResult
-  package func close(grace: Duration) -> ExitStatus {
+  package func close(grace: Duration) -> HelperExitStatus {
     // A helper that owes a reply is busy, and does not see that it is asked to end. Whoever sends
     // holds the lock until the helper has taken the request in, or has ended.
     let isIdle = outgoing.withLockIfAvailable { outgoing in

@@ -10,7 +10,7 @@ struct DeathTests {
   struct Death: Sendable, CustomTestStringConvertible {
     var function: String
     var argument: Int?
-    var status: ArchBridge.ExitStatus
+    var status: HelperExitStatus
     var words: String
     var testDescription: String { function }
   }

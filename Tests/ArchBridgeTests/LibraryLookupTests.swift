@@ -54,12 +54,12 @@ struct LibraryLookupTests {
 
   @Test(arguments: Architecture.all)
   func `the file that was loaded is known`(_ architecture: Architecture) throws {
-    let path = try withFixture("adder", architecture) { $0.library.path }
+    let path = try withFixture("adder", architecture) { $0.library.libraryPath }
     #expect(path == Fixture.path("adder", architecture))
   }
 
   @Test func `the library has the name that it was asked for by`() throws {
-    let name = try withLibrary("libm.so.6") { $0.library.name }
+    let name = try withLibrary("libm.so.6") { $0.library.libraryName }
     #expect(name == "libm.so.6")
   }
 

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// How a helper ended.
-public enum ExitStatus: Hashable, Sendable {
+public enum HelperExitStatus: Hashable, Sendable {
   /// It called `exit`, or returned, with this status.
   case exited(Int32)
   /// This signal ended it.
@@ -10,7 +10,7 @@ public enum ExitStatus: Hashable, Sendable {
   case unknown
 }
 
-extension ExitStatus: CustomStringConvertible {
+extension HelperExitStatus: CustomStringConvertible {
   /// How it ended in words: `signal 11 (Segmentation fault)`, `exit status 1`.
   public var description: String {
     switch self {
