@@ -16,7 +16,7 @@ extension BridgeError {
     case .tooLarge(let byteCount):
       self.init(.tooLarge, "\(byteCount) bytes of arguments are more than one call can carry")
     case .system(let errno):
-      self.init(.system, "the channel to the helper failed: \(errno)")
+      self.init(.system, "the system refused what the channel to the helper needs: \(errno)")
     case .timedOut:
       let time = limit.map { "within \($0)" } ?? "in time"
       self.init(.timedOut, "the call did not return \(time); the helper has been ended")

@@ -20,6 +20,7 @@ package final class HelperProcess: Sendable {
   package init(
     _ launch: HelperLaunch, requests: Int32, replies: Int32
   ) throws(ChannelError) {
+    guard Self.starter.isRunning else { throw .system(.resourceTemporarilyUnavailable) }
     let result = Self.starter.sync {
       Self.start(launch, requests: requests, replies: replies)
     }

@@ -25,6 +25,7 @@ package final class OutputPump: Sendable {
   package init(
     handler: @escaping @Sendable (_ descriptor: Int32, _ bytes: [UInt8]) -> Void
   ) throws(ChannelError) {
+    guard thread.isRunning else { throw .system(.resourceTemporarilyUnavailable) }
     let pipes = try makePipes(count: 3)
     stop = pipes[2]
     (standardOutput, standardError) = (pipes[0].write, pipes[1].write)

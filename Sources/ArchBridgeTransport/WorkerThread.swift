@@ -31,10 +31,13 @@ package final class WorkerThread: Sendable {
   }
 
   private let queue = Queue()
+  /// Whether there is a thread: the system may have had none left.
+  package let isRunning: Bool
 
   /// Starts a thread.
   ///
-  /// It takes no signals, which are the program's own, but those of its own faults.
+  /// It takes no signals, which are the program's own, but those of its own faults. Where the
+  /// system has no thread left, jobs run on their caller's thread, as on one that has ended.
   package init() {
     let argument = unsafe Unmanaged.passRetained(queue).toOpaque()
     var every = sigset_t()
@@ -55,8 +58,13 @@ package final class WorkerThread: Sendable {
         return nil
       }, argument)
     unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
-    precondition(result == 0, "the system has no thread left")
-    pthread_detach(thread)
+    if result == 0 {
+      pthread_detach(thread)
+    } else {
+      unsafe Unmanaged<Queue>.fromOpaque(argument).release()
+      queue.state.withLock { $0.isEnded = true }
+    }
+    isRunning = result == 0
   }
 
   deinit { end() }
