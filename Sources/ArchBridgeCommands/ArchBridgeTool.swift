@@ -43,7 +43,7 @@ public struct ArchBridgeTool: ParsableCommand {
     let code = exitCode(for: error).rawValue
     let message = NegativeNumbers.unmarked(fullMessage(for: error))
     if code == 0 {
-      console.print(message)
+      try? console.print(message)
     } else {
       let prefix = "Error: "
       console.printError(

@@ -3,12 +3,12 @@ internal import SystemPackage
 
 /// Where a command prints.
 public struct Console: Sendable {
-  private let output: @Sendable (String) -> Void
+  private let output: @Sendable (String) throws -> Void
   private let error: @Sendable (String) -> Void
 
   /// Makes a console that hands each text over, its line's end included.
   public init(
-    output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void
+    output: @escaping @Sendable (String) throws -> Void, error: @escaping @Sendable (String) -> Void
   ) {
     self.output = output
     self.error = error
@@ -16,10 +16,16 @@ public struct Console: Sendable {
 
   /// The process's own standard output and standard error.
   public static let standard = Console(
-    output: { _ = try? FileDescriptor.standardOutput.writeAll($0.utf8) },
+    output: { text in
+      do {
+        try FileDescriptor.standardOutput.writeAll(text.utf8)
+      } catch {
+        throw CommandFailure("standard output cannot be written: \(error)")
+      }
+    },
     error: { _ = try? FileDescriptor.standardError.writeAll($0.utf8) })
 
-  func print(_ line: String) { output(line + "\n") }
+  func print(_ line: String) throws { try output(line + "\n") }
   func printError(_ line: String) { error(line + "\n") }
 
   /// Prints a value as JSON on one line.
@@ -28,6 +34,6 @@ public struct Console: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    try print(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

@@ -97,8 +97,8 @@ struct CallCommand: ConsoleCommand {
         json: CallReport(result: result.value, arguments: arguments.isEmpty ? nil : arguments))
       return
     }
-    if let value = result.value { console.print(value.text) }
-    for (name, value) in returned { console.print("\(name) = \(value.text)") }
+    if let value = result.value { try console.print(value.text) }
+    for (name, value) in returned { try console.print("\(name) = \(value.text)") }
   }
 
   private func configuration() -> LibraryClient.Configuration {

@@ -19,7 +19,7 @@ struct DoctorCommand: ConsoleCommand {
     if json {
       try console.print(json: ["checks": checks])
     } else {
-      for check in checks { console.print(check.line) }
+      for check in checks { try console.print(check.line) }
     }
     if checks.contains(where: { !$0.passes && $0.isRequired }) { throw CommandFailure("") }
   }

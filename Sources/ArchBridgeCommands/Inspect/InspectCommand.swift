@@ -30,7 +30,7 @@ struct InspectCommand: ConsoleCommand {
     if json {
       try console.print(json: report)
     } else {
-      for line in report.lines { console.print(line) }
+      for line in report.lines { try console.print(line) }
     }
   }
 
