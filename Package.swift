@@ -129,5 +129,16 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeObjectFilesTests", dependencies: ["ArchBridgeObjectFiles", "ArchBridgeABI"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeServerTests", dependencies: ["ArchBridgeServer", "ArchBridgeWire"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeTransportTests",
+      dependencies: [
+        "ArchBridgeTransport", "ArchBridgeWire", "ArchBridgeTesting", "ArchBridge",
+        "ArchBridgeHelper", "CArchBridgeShims",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
   ]
 )

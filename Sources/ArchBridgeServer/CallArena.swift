@@ -12,7 +12,8 @@ internal import CArchBridgeShims
 
   init(for call: CallMessage) throws(FailureMessage) {
     // Before the call: what it returns must not be lost to a lack of memory.
-    try MemoryBudget.require(ReturnedMessage.bufferByteCount(answering: call), copies: 3)
+    // The block, the bytes out of it, the body that they are put into, and its envelope.
+    try MemoryBudget.require(ReturnedMessage.bufferByteCount(answering: call), copies: 4)
     var sum: UInt64 = 0
     var offsets: [Int] = []
     for case .buffer(let buffer) in call.arguments {

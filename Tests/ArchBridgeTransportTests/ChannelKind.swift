@@ -1,0 +1,51 @@
+import ArchBridgeHelper
+import ArchBridgeTesting
+import ArchBridgeTransport
+import CArchBridgeShims
+import Foundation
+import Testing
+
+/// Every way in which a controller reaches a server.
+enum ChannelKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
+  case i386Helper = "i386"
+  case x86_64Helper = "x86_64"
+  case inProcess = "in process"
+
+  var testDescription: String { rawValue }
+
+  /// The kinds that this machine must have: where CI is, a missing loader is a failure.
+  static var wanted: [ChannelKind] {
+    let isThere = FileManager.default.isExecutableFile(atPath: "/lib/ld-linux.so.2")
+    let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+    return isThere || isCI ? allCases : allCases.filter { $0 != .i386Helper }
+  }
+
+  /// Those with a process of their own.
+  static var helpers: [ChannelKind] { wanted.filter { $0 != .inProcess } }
+
+  /// Starts what is at the other end.
+  func open() throws -> any Channel {
+    switch self {
+    case .inProcess: InProcessChannel(machine: 62)
+    case .i386Helper, .x86_64Helper: try PipeChannel(launch())
+    }
+  }
+
+  /// How this architecture's helper is started.
+  func launch() throws -> HelperLaunch {
+    HelperLaunch(
+      program: .image(try #require(Self.images[rawValue])), environment: [],
+      standardOutput: nil, standardError: nil)
+  }
+
+  /// One file in memory for each architecture.
+  private static let images: [String: Int32] = {
+    var images: [String: Int32] = [:]
+    for name in ["i386", "x86_64"] {
+      guard let bytes = HelperImage.named(name)?.bytes else { continue }
+      let descriptor = ab_make_sealed_file("helper", bytes, bytes.count)
+      if descriptor >= 0 { images[name] = descriptor }
+    }
+    return images
+  }()
+}

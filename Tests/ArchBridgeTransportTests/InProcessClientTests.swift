@@ -1,0 +1,49 @@
+import ArchBridge
+import ArchBridgeTesting
+import Testing
+
+@Suite struct InProcessClientTests {
+  @Test func `a library is called in this process`() throws {
+    let result: Double = try withSession(LibraryClient.inProcess("libm.so.6")) { lib in
+      try lib.cos(1.234)
+    }
+    #expect(result == 0.33046510807172985)
+  }
+
+  @Test func `the client has no helper`() throws {
+    #expect(try LibraryClient.inProcess("libm.so.6").helperProcessID == 0)
+  }
+
+  @Test func `text and memory cross as they do to a helper`() throws {
+    let lib = try LibraryClient.inProcess("libc.so.6")
+    try lib.declare("char *strcpy(char *to, const char *from);")
+    let address: RemoteAddress = try lib.calloc(16, 1)
+    _ = try lib.call("strcpy", address, "helper", as: String.self)
+    #expect(try lib.memory.readText(address) == "helper")
+  }
+
+  @Test func `a closed client is closed`() throws {
+    let lib = try LibraryClient.inProcess("libm.so.6")
+    lib.close()
+    #expect { let _: Double = try lib.cos(1.0) } throws: { error in
+      (error as? BridgeError)?.code == .sessionClosed
+    }
+  }
+
+  @Test func `another architecture is refused`() {
+    #expect {
+      try LibraryClient.inProcess(
+        "libm.so.6", configuration: LibraryClient.Configuration(architecture: .i386))
+    } throws: { error in
+      (error as? BridgeError)?.code == .helperIncompatible
+    }
+  }
+
+  @Test func `a library that is not there is refused`() {
+    #expect {
+      try LibraryClient.inProcess("libnowhere.so.9")
+    } throws: { error in
+      (error as? BridgeError)?.code == .libraryNotFound
+    }
+  }
+}
