@@ -41,7 +41,9 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     let location = try locator.locate(library)
     var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
     if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
-      searchPaths.append(path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
+      let folder = path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+      // The library itself is loaded by its path; a loader may be unable to search beside it.
+      if HelperStart.canSearch(folder) { searchPaths.append(folder) }
     }
     session = try HelperSession(configuration, searchPaths: searchPaths)
     self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)

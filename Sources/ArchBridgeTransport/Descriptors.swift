@@ -46,7 +46,9 @@ func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
 /// A time limit as `poll` takes it: rounded up, −1 for none.
 func milliseconds(_ timeout: Duration?) -> Int32 {
   guard let timeout else { return -1 }
+  // `poll` counts to 24 days; a longer limit is none.
+  guard timeout < .seconds(2_000_000) else { return -1 }
   let (seconds, attoseconds) = timeout.components
   let milliseconds = Double(seconds) * 1e3 + Double(attoseconds) * 1e-15
-  return Int32(min(max(milliseconds.rounded(.up), 0), 1e9))
+  return Int32(max(milliseconds.rounded(.up), 0))
 }

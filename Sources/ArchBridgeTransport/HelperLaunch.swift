@@ -10,8 +10,8 @@ package struct HelperLaunch: Sendable {
 
   /// What is executed.
   package var program: Program
-  /// The whole environment, each entry `NAME=value`.
-  package var environment: [String]
+  /// The whole environment, each entry `NAME=value`, in bytes that need not be UTF-8.
+  package var environment: [[UInt8]]
   /// The working directory, or nil for the controller's.
   package var workingDirectory: String?
   /// What takes the helper's standard output, a descriptor; nil for the controller's own.
@@ -21,7 +21,7 @@ package struct HelperLaunch: Sendable {
 
   /// Makes a description of a start.
   package init(
-    program: Program, environment: [String], workingDirectory: String? = nil,
+    program: Program, environment: [[UInt8]], workingDirectory: String? = nil,
     standardOutput: Int32? = nil, standardError: Int32? = nil
   ) {
     self.program = program

@@ -35,7 +35,7 @@ package final class HelperProcess: Sendable {
     case .file(let file): path = file
     case .image(let descriptor): image = descriptor
     }
-    let environment = launch.environment.flatMap { ($0.utf8 + [0]).map(CChar.init(bitPattern:)) }
+    let environment = launch.environment.flatMap { ($0 + [0]).map(CChar.init(bitPattern:)) }
     var process: Int32 = -1
     let error = unsafe path.withCString { path in
       unsafe environment.withUnsafeBufferPointer { environment in

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
@@ -80,10 +82,25 @@ int ab_wait(const int *descriptors, int count, int write_mask, int timeout_milli
   return mask;
 }
 
+// Writes without the signal that a limit on the size of files raises.
+static int ab_write_quietly(int descriptor, const void *bytes, size_t byte_count) {
+  sigset_t limit, before;
+  sigemptyset(&limit);
+  sigaddset(&limit, SIGXFSZ);
+  pthread_sigmask(SIG_BLOCK, &limit, &before);
+  int result = ab_write_all(descriptor, bytes, byte_count);
+  if (result == -EFBIG && !sigismember(&before, SIGXFSZ)) {
+    struct timespec now = {0, 0};
+    (void)sigtimedwait(&limit, NULL, &now);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return result;
+}
+
 int ab_make_sealed_file(const char *name, const void *bytes, size_t byte_count) {
   int descriptor = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (descriptor < 0) return -errno;
-  int result = ab_write_all(descriptor, bytes, byte_count);
+  int result = ab_write_quietly(descriptor, bytes, byte_count);
   const int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
   if (result == 0 && fcntl(descriptor, F_ADD_SEALS, seals) != 0) result = -errno;
   if (result != 0) {

@@ -13,7 +13,9 @@ enum ScriptedHelper {
     try PipeChannel(
       HelperLaunch(
         program: .file(program),
-        environment: ["HELPER_SCRIPT=\(script)", "PATH=/usr/local/bin:/usr/bin:/bin"],
+        environment: ["HELPER_SCRIPT=\(script)", "PATH=/usr/local/bin:/usr/bin:/bin"].map {
+          [UInt8]($0.utf8)
+        },
         standardOutput: standardOutput, standardError: standardError))
   }
 }

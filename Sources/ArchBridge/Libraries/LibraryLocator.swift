@@ -103,13 +103,15 @@ package struct LibraryLocator: Sendable {
   }
 
   /// The path from the root; a relative one starts at the working directory.
+  ///
+  /// Nothing else of it changes: what `..` means behind a symbolic link only the kernel knows.
   package static func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/") else { return FilePath(path).lexicallyNormalized().string }
+    guard !path.hasPrefix("/") else { return path }
     // Safe: the buffer is the C library's own allocation, copied and given back.
     guard let current = unsafe getcwd(nil, 0) else { return path }
     defer { unsafe free(current) }
-    return FilePath(unsafe String(cString: current)).pushing(FilePath(path))
-      .lexicallyNormalized().string
+    let inside = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return FilePath(unsafe String(cString: current)).pushing(FilePath(inside)).string
   }
 
   private static func configurationFiles(_ folder: String) -> [String] {

@@ -58,7 +58,10 @@ struct LoadFailure {
     if case .file(let path) = requested {
       let beside = path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/\(missing)"
       if LibraryLocator.exists(beside) {
-        return "it lies beside the library: use `findsDependenciesBesideLibrary: true`"
+        return HelperStart.canSearch(beside)
+          ? "it lies beside the library: use `findsDependenciesBesideLibrary: true`"
+          : "it lies beside the library, in a folder with ':' or ';' in its name, which no loader "
+            + "searches"
       }
     }
     return "install its \(locator.architecture.name) package, or give its folder as a search path"

@@ -21,7 +21,8 @@ extension LibraryClient {
     public var textLimit: Int
     /// Where what the library prints goes.
     public var output: LibraryOutput
-    /// How long a call may take before the helper is ended; nil for as long as it takes.
+    /// How long a call may take before the helper is ended; nil, and anything above 20 days, for
+    /// as long as it takes.
     public var timeout: Duration?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration

@@ -42,11 +42,12 @@ package enum HelperProgram {
   private static func file(
     _ path: String, _ who: String
   ) throws(BridgeError) -> HelperLaunch.Program {
-    guard unsafe access(path, X_OK) == 0 else {
+    guard !path.utf8.contains(0), unsafe access(path, X_OK) == 0 else {
       throw BridgeError(
         .helperNotFound, "\(who) \(path), which is not there or cannot be executed")
     }
-    return .file(path)
+    // The helper may have another working directory than this program.
+    return .file(LibraryLocator.absolute(path))
   }
 
   private static func environment(_ name: String) -> String? {

@@ -18,7 +18,7 @@ extension HelperSession {
       return (loaded.library, String(decoding: loaded.path, as: UTF8.self))
     } catch .refused(let failure) where failure.code == .libraryNotLoaded {
       throw LoadFailure(
-        text: String(decoding: failure.text, as: UTF8.self), requested: location, name: name,
+        text: printable(failure.text), requested: location, name: name,
         locator: LibraryLocator(
           architecture: configuration.architecture, searchPaths: configuration.searchPaths)
       ).error
@@ -53,7 +53,7 @@ extension HelperSession {
       let limit = ReturnedMessage.byteLimit(answering: message)
       let body = try exchange(
         message, expecting: .returned, replyLimit: limit, symbol: call.context.name)
-      return try decoded(body) { (body) throws(CBORError) in
+      return try decoded(body, symbol: call.context.name) { (body) throws(CBORError) in
         try ReturnedMessage(decoding: body, answering: message)
       }
     } catch {
@@ -75,7 +75,7 @@ extension HelperSession {
         try MemoryMessage(decoding: body)
       }.bytes
       guard isText ? bytes.count <= byteCount : bytes.count == byteCount else {
-        throw ExchangeError.bridge(violated("memory came back in another length"))
+        throw ExchangeError.bridge(rejected("memory came back in another length", symbol: nil))
       }
       return bytes
     } catch {
@@ -105,14 +105,21 @@ extension HelperSession {
   }
 
   private func decoded<Value>(
-    _ body: [UInt8], _ decode: ([UInt8]) throws(CBORError) -> Value
+    _ body: [UInt8], symbol: String? = nil, _ decode: ([UInt8]) throws(CBORError) -> Value
   ) throws(ExchangeError) -> Value {
     do throws(CBORError) {
       return try decode(body)
     } catch {
-      throw .bridge(violated("its answer does not fit the request (\(error))"))
+      throw .bridge(rejected("its answer does not fit the request (\(error))", symbol: symbol))
     }
   }
+}
+
+/// A helper's text as it can be shown: UTF-8, without control characters, of bounded length.
+private func printable(_ bytes: [UInt8]) -> String {
+  String(
+    String(decoding: bytes.prefix(1_024), as: UTF8.self).unicodeScalars
+      .map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
 }
 
 /// What the helper's refusals mean to a caller.
@@ -125,6 +132,11 @@ extension HelperSession {
     switch error {
     case .bridge(let error): return error
     case .refused(let failure): refusal = failure
+    case .tooLarge(let byteCount):
+      return BridgeError(
+        .tooLarge,
+        "\(byteCount) bytes are more than one request can carry, which is "
+          + "\(EnvelopeHeader.bodyLimit)", symbol: symbol)
     }
     let place =
       address.map { "\(byteCount) byte\(byteCount == 1 ? "" : "s") at \($0)" }
@@ -133,8 +145,13 @@ extension HelperSession {
     case .symbolNotFound:
       return notFound(symbol ?? "")
     case .badAddress:
-      return BridgeError(
-        .badAddress, "\(place) are not memory that the helper can use so", symbol: symbol)
+      guard address != nil else {
+        return BridgeError(
+          .badAddress,
+          "the address that it was to call, or that of the text that it returned, is no memory",
+          symbol: symbol)
+      }
+      return BridgeError(.badAddress, "\(place) are not memory that the helper can use so")
     case .outOfRange:
       let width = configuration.architecture.elfBitCount
       return BridgeError(
@@ -152,7 +169,7 @@ extension HelperSession {
     case .unsupportedCall:
       return BridgeError(.unsupportedType, "libffi cannot make such a call", symbol: symbol)
     default:
-      let text = String(decoding: refusal.text, as: UTF8.self)
+      let text = printable(refusal.text)
       return BridgeError(
         .protocolViolation, "the helper refused the request: \(text)", symbol: symbol,
         library: library)

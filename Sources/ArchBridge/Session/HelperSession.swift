@@ -23,6 +23,8 @@ final class HelperSession: Sendable {
 
   /// How long a helper may take to answer the greeting; a right one needs about a millisecond.
   private static let startLimit = Duration.seconds(10)
+  /// A time limit that is longer counts as this: a hundred years.
+  private static let longestLimit = Duration.seconds(3_155_760_000)
 
   /// Starts a helper and agrees with it on a version.
   init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
@@ -87,11 +89,14 @@ final class HelperSession: Sendable {
     state.sequence += 1
     let envelope = request.envelope(version: state.version, sequence: state.sequence)
     let limit = state.version == 0 ? Self.startLimit : configuration.timeout
+    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
     let reply: Envelope
     do throws(ChannelError) {
-      try channel.send(envelope)
-      reply = try channel.receive(
-        bodyLimit: replyLimit, deadline: limit.map { ContinuousClock.now + $0 })
+      try channel.send(envelope, deadline: deadline)
+      reply = try channel.receive(bodyLimit: replyLimit, deadline: deadline)
+    } catch .tooLarge(let byteCount) {
+      // Nothing was sent: the session goes on.
+      throw .tooLarge(byteCount: byteCount)
     } catch {
       throw .bridge(failed(error, limit))
     }
@@ -103,6 +108,17 @@ final class HelperSession: Sendable {
     }
     guard reply.kind == kind else { throw .bridge(violated("it answered with something else")) }
     return reply.body
+  }
+
+  /// Ends the session because of an answer that fits no request; the first failure is kept.
+  func rejected(_ what: String, symbol: String?) -> BridgeError {
+    var error = violated(what)
+    error.symbol = symbol
+    return state.withLock { state in
+      let first = state.failure ?? error
+      state.failure = first
+      return first
+    }
   }
 
   /// Ends the helper, which has sent what makes no sense, and returns the error that says so.
@@ -137,8 +153,8 @@ final class HelperSession: Sendable {
     else {
       throw BridgeError(
         .helperIncompatible,
-        "the helper speaks protocol \(welcome.oldestVersion) to \(welcome.newestVersion), this "
-          + "program \(ProtocolVersion.oldest) to \(ProtocolVersion.newest); build them from one "
+        "the helper speaks protocol \(welcome.oldestVersion) to \(welcome.newestVersion) and chose "
+          + "\(welcome.version), this program \(ProtocolVersion.oldest) to \(ProtocolVersion.newest); build them from one "
           + "version of ArchBridge")
     }
     guard welcome.machine == architecture.elfMachine,
@@ -184,4 +200,6 @@ enum ExchangeError: Error {
   case bridge(BridgeError)
   /// The helper did not carry out the request, and is well.
   case refused(FailureMessage)
+  /// The request is larger than any can be, and was not sent.
+  case tooLarge(byteCount: Int)
 }

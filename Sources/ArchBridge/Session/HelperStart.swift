@@ -11,6 +11,9 @@ struct HelperStart {
 
   /// Starts the process and returns the channel to it, and what takes its output.
   func run() throws(BridgeError) -> (any Channel, OutputPump?) {
+    if let directory = configuration.workingDirectory, directory.utf8.contains(0) {
+      throw BridgeError(.helperNotStarted, "the working directory's name contains a NUL")
+    }
     let program = try HelperProgram.find(
       configuration.architecture, path: configuration.helperPath)
     var launch = HelperLaunch(
@@ -37,32 +40,34 @@ struct HelperStart {
     }
   }
 
-  private func environment() throws(BridgeError) -> [String] {
-    var variables = Self.inheritedEnvironment()
+  /// The program's own environment with the configuration's variables and search folders.
+  private func environment() throws(BridgeError) -> [[UInt8]] {
+    var variables = HelperEnvironment.inherited
     for (name, value) in configuration.environment {
-      guard !name.isEmpty, !name.contains("="), !(name + value).utf8.contains(0) else {
+      guard !name.isEmpty, !name.utf8.contains(0), !name.contains("=") else {
         throw BridgeError(.helperNotStarted, "'\(name)' is no name for an environment variable")
       }
-      variables[name] = value
+      guard !value.utf8.contains(0) else {
+        throw BridgeError(.helperNotStarted, "the environment variable '\(name)' contains a NUL")
+      }
+      variables[name] = [UInt8](value.utf8)
+    }
+    for folder in searchPaths where !Self.canSearch(folder) {
+      throw BridgeError(
+        .libraryNotFound,
+        "no loader searches \(folder): a folder's name must be without ':', ';' and NUL")
     }
     if !searchPaths.isEmpty {
-      let inherited = variables["LD_LIBRARY_PATH"].map { [$0] } ?? []
-      variables["LD_LIBRARY_PATH"] = (searchPaths + inherited).joined(separator: ":")
+      var folders = [UInt8](searchPaths.joined(separator: ":").utf8)
+      if let inherited = variables["LD_LIBRARY_PATH"] { folders += [UInt8(ascii: ":")] + inherited }
+      variables["LD_LIBRARY_PATH"] = folders
     }
-    return variables.map { "\($0.key)=\($0.value)" }.sorted()
+    return variables.entries
   }
 
-  private static func inheritedEnvironment() -> [String: String] {
-    var variables: [String: String] = [:]
-    // Safe: the list ends with null, and is copied at once.
-    var entry = unsafe environ
-    while let text = unsafe entry.pointee {
-      let parts = unsafe String(cString: text).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
-      unsafe entry += 1
-    }
-    return variables
+  /// Whether a loader can be told to search this folder.
+  static func canSearch(_ folder: String) -> Bool {
+    !folder.utf8.contains { [0, UInt8(ascii: ":"), UInt8(ascii: ";")].contains($0) }
   }
 
   private func cannotStart(_ error: ChannelError) -> BridgeError {
@@ -76,6 +81,12 @@ struct HelperStart {
         .helperNotStarted,
         "this machine has no \(architecture.loaderPath), and runs no \(architecture.name) programs; "
           + HelperProgram.advice(architecture))
+    }
+    if errno == .badFileDescriptor || errno == .tooManyOpenFiles {
+      return BridgeError(.system, "too many files are open to start a helper; see `ulimit -n`")
+    }
+    if !LibraryLocator.exists("/proc/self/fd") {
+      return BridgeError(.helperNotStarted, "a helper needs /proc, which is not mounted here")
     }
     if errno.rawValue == ENOEXEC {
       return BridgeError(
@@ -97,7 +108,8 @@ struct HelperStart {
     let architecture = configuration.architecture
     let failure: BridgeError
     switch error {
-    case .refused: return BridgeError(.helperIncompatible, "the helper refused the greeting")
+    case .refused, .tooLarge:
+      return BridgeError(.helperIncompatible, "the helper refused the greeting")
     case .bridge(let error): failure = error
     }
     var message = failure.message

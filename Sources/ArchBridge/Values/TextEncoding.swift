@@ -37,9 +37,10 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   private func byte(for scalar: Unicode.Scalar) -> UInt8? {
     let isSpecial = self == .windows1252 && (0x80...0x9F).contains(scalar.value)
     if scalar.value < 0x100 && !isSpecial { return UInt8(scalar.value) }
-    guard self == .windows1252 else { return nil }
-    return Self.windows1252Specials.firstIndex(of: UInt16(clamping: scalar.value))
-      .map { UInt8($0 + 0x80) }
+    guard self == .windows1252, let code = UInt16(exactly: scalar.value), code != 0xFFFF else {
+      return nil
+    }
+    return Self.windows1252Specials.firstIndex(of: code).map { UInt8($0 + 0x80) }
   }
 
   private func scalar(for byte: UInt8) -> Unicode.Scalar? {

@@ -62,6 +62,7 @@ struct CallCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws {
+    let library = NegativeNumbers.unmarked(library)
     let declared = try readDeclarations()
     guard let prototype = declared.function else {
       throw BridgeError(

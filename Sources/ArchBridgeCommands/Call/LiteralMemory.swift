@@ -106,10 +106,7 @@ struct LiteralMemory {
     _ literal: String, _ type: Scalar.Type, _ declarations: CDeclarations
   ) -> Scalar? {
     if type == Double.self || type == Float.self {
-      let number =
-        Double(literal)
-        ?? LiteralReader.integer(literal, Int64.self).flatMap { Double(exactly: $0) }
-      guard let number else { return nil }
+      guard let number = LiteralReader.floating(literal) else { return nil }
       if type == Double.self { return Scalar(scalarBits: number.bitPattern) }
       let single = Float(number)
       guard single.isFinite || !number.isFinite else { return nil }

@@ -54,11 +54,16 @@ struct LiteralReader {
   }
 
   private func floating(_ literal: String, _ wrong: (String) -> BridgeError) throws -> Double {
-    if let value = Double(literal) { return value }
-    if let value = Self.integer(literal, Int64.self), let exact = Double(exactly: value) {
-      return exact
-    }
-    throw wrong("a number")
+    guard let value = Self.floating(literal) else { throw wrong("a number that a double holds") }
+    return value
+  }
+
+  /// A floating-point number; a whole number must be one that is held exactly.
+  static func floating(_ literal: String) -> Double? {
+    if let value = integer(literal, Int64.self) { return Double(exactly: value) }
+    guard let value = Double(literal) else { return nil }
+    // What is too large became infinite; only the word for it may.
+    return value.isInfinite && !literal.lowercased().contains("inf") ? nil : value
   }
 
   /// A whole number in decimals, or in hexadecimal after `0x`.

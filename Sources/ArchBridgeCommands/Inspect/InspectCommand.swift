@@ -36,6 +36,10 @@ struct InspectCommand: ConsoleCommand {
 
   private func find() throws -> String {
     let architectures = architecture.map { [$0.architecture] } ?? Architecture.all
+    let library = NegativeNumbers.unmarked(library)
+    guard !library.isEmpty else {
+      throw BridgeError(.libraryNotFound, "a library needs a name")
+    }
     if library.contains("/") { return LibraryLocator.absolute(library) }
     for architecture in architectures {
       let locator = LibraryLocator(architecture: architecture, searchPaths: searchPaths)
