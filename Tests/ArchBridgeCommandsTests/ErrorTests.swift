@@ -1,3 +1,4 @@
+import ArchBridgeCommands
 import Testing
 
 @Suite struct ErrorTests {
@@ -30,6 +31,9 @@ import Testing
     (["/lib/x86_64-linux-gnu/libm.so.6", "int f(void)"], ["x86_64", "i386", "--arch x86_64"]),
     (["libc.so.6", "int sleep(int s)", "10", "--timeout", "0.05"], ["sleep", "0.05"]),
     (["libc.so.6", "int raise(int s)", "11"], ["raise", "signal 11"]),
+    (["libm.so.6", "double fabs(double x)", "1e400"], ["'x'", "1e400"]),
+    (["libm.so.6", "double fabs(double x)", "9007199254740993"], ["'x'", "9007199254740993"]),
+    (["libm.so.6", "double frexp(double *x)", "[1, 1e400]"], ["'x'", "1e400"]),
     (["libm.so.6", "x", "--declarations", "/nosuch.h"], ["/nosuch.h"]),
     (["libm.so.6", "double *f(double *x)", "out:-1"], ["out:-1"]),
     (["libm.so.6", "double f(double *x)", "@/nosuch"], ["'x'", "/nosuch"]),
@@ -40,6 +44,14 @@ import Testing
     #expect(run.error.hasPrefix("error: "))
     #expect(run.output.isEmpty)
     for word in words { #expect(run.error.contains(word), "\(run.error)") }
+  }
+
+  @Test func `output that cannot be written is an error`() {
+    struct Full: Error {}
+    let code = ArchBridgeTool.run(
+      ["call", "libm.so.6", "double fabs(double x)", "1"],
+      console: Console(output: { _ in throw Full() }, error: { _ in }))
+    #expect(code == 1)
   }
 
   @Test func `help is no error`() {

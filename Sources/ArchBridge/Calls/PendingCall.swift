@@ -33,6 +33,7 @@ struct PendingCall {
       lowered.append(one.argument)
       if let pointer = one.comesBack { returned.append(pointer) }
     }
+    try Self.checkByteCount(lowered, context)
     self.returned = returned
     message = CallMessage(
       function: context.function, result: result.type,
@@ -51,6 +52,19 @@ struct PendingCall {
   func finish(_ reply: ReturnedMessage) throws(BridgeError) {
     for (pointer, bytes) in zip(returned, reply.buffers) {
       try pointer.receive(bytes, in: context)
+    }
+  }
+
+  /// Refuses what no request can carry before it is copied into one.
+  private static func checkByteCount(
+    _ arguments: [CallMessage.Argument], _ context: CallContext
+  ) throws(BridgeError) {
+    var byteCount = 0
+    for case .buffer(let buffer) in arguments { byteCount += buffer.bytes.count }
+    guard byteCount <= EnvelopeHeader.bodyLimit else {
+      throw context.error(
+        .tooLarge,
+        "its arguments have \(byteCount) bytes; one call can carry \(EnvelopeHeader.bodyLimit)")
     }
   }
 
