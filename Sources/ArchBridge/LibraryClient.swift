@@ -1,4 +1,5 @@
 @_exported public import ArchBridgeABI
+internal import ArchBridgeObjectFiles
 package import ArchBridgeTransport
 internal import ArchBridgeWire
 internal import Synchronization
@@ -88,6 +89,16 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
       library, at: locator.locate(library), flags: flags ?? configuration.loadFlags)
   }
 
+  /// Loads another library on the client's own thread.
+  @discardableResult
+  public final func load(
+    _ library: String, flags: LoadFlags? = nil
+  ) async throws(BridgeError) -> Library {
+    try await session.onThread { () throws(BridgeError) in
+      try self.load(library, flags: flags)
+    }
+  }
+
   /// Reads C declarations, against which calls are checked from then on.
   ///
   ///     try lib.declare("""
@@ -111,9 +122,16 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     if let error = result { throw BridgeError(error) }
   }
 
-  /// The value of a constant of a declared `enum`, or nil where none has this name.
-  public final func constant(_ name: String) -> Int64? {
-    session.declarations.withLock { $0.constant(named: name) }
+  /// The value of a constant of a declared `enum`: a C `int`.
+  ///
+  /// - Throws: `.symbolNotFound` where no `enum` that was declared has it.
+  public final func constant(_ name: String) throws(BridgeError) -> Int {
+    let declarations = session.declarations.withLock { $0 }
+    if let value = declarations.constant(named: name) { return Int(value) }
+    let near = nearNames(to: name, in: declarations.constantNames, limit: 3)
+    let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    throw BridgeError(
+      .symbolNotFound, "no constant \(name) is declared\(advice)", symbol: name)
   }
 
   /// Ends the session: the library's clean-up runs, and the helper is gone when this returns.

@@ -40,7 +40,9 @@ import Testing
     #expect(readme.contains("```swift\n" + (try text("Examples/FirstProgram/main.swift")) + "```"))
     let adder = try text("Examples/Adder/main.swift").split(separator: "\n")
       .filter { !$0.contains("///") && !$0.hasPrefix("import") }
-    for line in adder.prefix(while: { $0 != "}" }) { #expect(readme.contains(line + "\n"), "\(line)") }
+    for line in adder.prefix(while: { $0 != "}" }) {
+      #expect(readme.contains(line + "\n"), "\(line)")
+    }
   }
 
   /// Runs a program that was built beside the tests, and returns what it printed.

@@ -46,6 +46,24 @@ import Testing
     #expect(run.output == "Grüß\n")
   }
 
+  @Test func `bytes that are no text are printed as numbers, and nothing is lost`() {
+    let run = Tool(
+      ["call", "strings", "void broken_text(char *to)", "out:3"] + Fixtures.options("i386"))
+    #expect(run.output == "to = [255, 0, 0]\n")
+  }
+
+  @Test func `variable arguments are what they look like`() {
+    let run = Tool(
+      ["call", "variadic", "double sum_all(int count, ...)", "2", "1.5", "2.25"]
+        + Fixtures.options("i386"))
+    #expect(run.output == "3.75\n")
+  }
+
+  @Test func `types may stand before the prototype`() {
+    let run = Tool("call", "libc.so.6", "typedef int whole; whole abs(whole j)", "-3")
+    #expect(run.output == "3\n")
+  }
+
   @Test func `a variable reaches the library`() {
     let run = Tool(
       [

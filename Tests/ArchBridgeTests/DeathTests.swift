@@ -72,7 +72,11 @@ struct DeathTests {
     try withDeaths { lib in
       let first = #expect(throws: BridgeError.self) { let _: Int = try lib.die_by_abort() }
       let later = #expect(throws: BridgeError.self) { let _: Int = try lib.die_by_exit(1) }
-      #expect(later == first)
+      #expect(later?.code == first?.code && later?.exitStatus == first?.exitStatus)
+      #expect(later?.symbol == "die_by_abort")
+      #expect(
+        later?.message
+          == "die_by_abort ended the session earlier: the helper ended: signal 6 (Aborted)")
     }
   }
 

@@ -16,11 +16,18 @@ struct DeclarationTests {
         void account_add(account *account, enum amount amount);
         int account_value(const account *account);
         """)
-      let large = try #require(lib.constant("LARGE") as Int64?)
+      let large = try lib.constant("LARGE")
       let account: RemoteAddress = try lib.account_create(5)
       try lib.account_add(account, large)
       let value: Int = try lib.account_value(account)
       #expect(value == 1005)
+    }
+  }
+
+  @Test func `a constant that is not declared is an error with near names`() throws {
+    try withFixture("adder") { lib in
+      try lib.declare("enum amount { SMALL = 1, LARGE = 1000 };")
+      expect(.symbolNotFound, "LARGR", "LARGE") { _ = try lib.constant("LARGR") }
     }
   }
 

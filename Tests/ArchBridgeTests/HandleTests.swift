@@ -76,9 +76,19 @@ struct HandleTests {
 
   @Test func `an array is no handle`() throws {
     try withHandles(.i386) { lib in
-      expect(.typeMismatch, "argument 'account'", "[UInt8]") {
-        let _: Int = try lib.account_value([UInt8](repeating: 0, count: 16))
+      expect(.typeMismatch, "argument 'account'", "[Int32]") {
+        let _: Int = try lib.account_value([Int32](repeating: 0, count: 4))
       }
+    }
+  }
+
+  @Test(arguments: Architecture.all)
+  func `bytes are a place for a structure that is unknown`(_ architecture: Architecture) throws {
+    try withFixture("pointers", architecture) { lib in
+      try lib.declare("struct span; int fill_ints(struct span *values, int count, int first);")
+      let place = Out<[UInt8]>(count: 8)
+      let _: Int = try lib.fill_ints(place, 2, 7)
+      #expect(place.value == [7, 0, 0, 0, 8, 0, 0, 0])
     }
   }
 }

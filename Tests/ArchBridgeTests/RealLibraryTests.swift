@@ -123,7 +123,8 @@ struct RealLibraryTests {
       let number: Int64 = try sqlite.sqlite3_column_int64(statement.value, 1)
       let real: Double = try sqlite.sqlite3_column_double(statement.value, 2)
       let ended: Int = try sqlite.sqlite3_finalize(statement.value)
-      #expect([made, prepared, ended] == [0, 0, 0] && stepped == sqlite.constant("SQLITE_ROW"))
+      let row = try sqlite.constant("SQLITE_ROW")
+      #expect([made, prepared, ended] == [0, 0, 0] && stepped == Int64(row))
       #expect(text == "Größe")
       #expect((number, real) == (9_007_199_254_740_993, 2.5))
     }

@@ -22,7 +22,10 @@ extension ArgumentLowering {
             + "write Int32 or Int64")
       }
       return array.type
-    case .opaque: throw mismatch(content)
+    case .opaque:
+      // What is unknown can still be so many bytes, which the library makes sense of.
+      guard array.type == .uint8 else { throw mismatch(content) }
+      return array.type
     }
   }
 

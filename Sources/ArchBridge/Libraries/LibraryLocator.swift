@@ -77,6 +77,14 @@ package struct LibraryLocator: Sendable {
     }
   }
 
+  /// The versions of a library that are there, as `libgsl.so.27` for `libgsl.so`.
+  func versions(of soname: String) -> [String] {
+    folders.flatMap { folder in
+      Self.files(in: folder).filter { $0.hasPrefix(soname + ".") }
+        .filter { likelyFile(forSoname: $0) != nil }
+    }.sorted { $0.count < $1.count }
+  }
+
   /// The folders that the loader searches: the caller's, the configured ones, its own.
   private var folders: [String] {
     searchPaths.map(Self.absolute) + Self.configuredFolders + architecture.libraryFolders
@@ -115,6 +123,11 @@ package struct LibraryLocator: Sendable {
   }
 
   private static func configurationFiles(_ folder: String) -> [String] {
+    files(in: folder).filter { $0.hasSuffix(".conf") }.map { "\(folder)/\($0)" }
+  }
+
+  /// The names of the files in a folder, in their order; none where it cannot be read.
+  private static func files(in folder: String) -> [String] {
     // Safe: the directory stream is open from `opendir` to `closedir`.
     guard let stream = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(stream) }
@@ -123,7 +136,7 @@ package struct LibraryLocator: Sendable {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if name.hasSuffix(".conf") { names.append("\(folder)/\(name)") }
+      names.append(name)
     }
     return names.sorted()
   }

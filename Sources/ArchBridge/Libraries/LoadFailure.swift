@@ -37,6 +37,8 @@ struct LoadFailure {
       + "the loader's folders"
     if LibraryLocator.exists(LibraryLocator.absolute(name)) {
       message += "; for the one in the working directory write ./\(name)"
+    } else if let version = locator.versions(of: requested.name).first {
+      message += "; \(version) is there: name that one"
     } else {
       message += otherArchitectures(of: requested.name)
     }

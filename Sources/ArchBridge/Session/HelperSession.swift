@@ -85,7 +85,7 @@ final class HelperSession: Sendable {
     _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int, _ state: inout State
   ) throws(ExchangeError) -> [UInt8] {
     guard !isClosed.load(ordering: .acquiring) else { throw .bridge(Self.closed) }
-    if let failure = state.failure { throw .bridge(failure) }
+    if let failure = state.failure { throw .bridge(failure.again) }
     state.sequence += 1
     let envelope = request.envelope(version: state.version, sequence: state.sequence)
     let limit = state.version == 0 ? Self.startLimit : configuration.timeout
@@ -191,6 +191,21 @@ final class HelperSession: Sendable {
     channel.close(grace: configuration.closeTimeout)
     output?.end()
     worker.withLock { $0?.end() }
+  }
+}
+
+extension BridgeError {
+  /// This failure, as whatever comes after it meets it.
+  fileprivate var again: BridgeError {
+    let who = symbol.map { "\($0) ended the session earlier" } ?? "the session ended earlier"
+    let reason =
+      symbol.map {
+        message.hasPrefix("\($0): ") ? String(message.dropFirst($0.count + 2)) : message
+      }
+      ?? message
+    var error = BridgeError(code, "\(who): \(reason)", symbol: symbol, library: library)
+    error.exitStatus = exitStatus
+    return error
   }
 }
 

@@ -23,8 +23,11 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     return .success(bytes)
   }
 
+  /// The text's bytes, or nil where the encoding lacks one of its characters.
+  package func encoded(_ text: String) -> [UInt8]? { try? encode(text).get() }
+
   /// The text that the bytes spell, or nil where they spell none.
-  func decode(_ bytes: [UInt8]) -> String? {
+  package func decode(_ bytes: [UInt8]) -> String? {
     if self == .utf8 { return String(validating: bytes, as: UTF8.self) }
     var text = String.UnicodeScalarView()
     for byte in bytes {

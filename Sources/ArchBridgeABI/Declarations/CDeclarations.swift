@@ -56,6 +56,9 @@ public struct CDeclarations: Sendable {
     names.constants[name]
   }
 
+  /// The names of all constants, in no order.
+  public var constantNames: [String] { [String](names.constants.keys) }
+
   /// The names of an enumeration's constants in order, or nil where it is not defined.
   ///
   /// An enumeration without a tag has its first enumerator in braces for one: `{RED}`.

@@ -69,17 +69,22 @@ struct CallCommand: ConsoleCommand {
         .symbolNotFound, "\(declared.source) declares no function \(function)", symbol: function)
     }
     let reader = LiteralReader(
-      declarations: declared.all, dataModel: architecture.architecture.dataModel)
+      declarations: declared.all, dataModel: architecture.architecture.dataModel,
+      encoding: encoding.encoding)
     let parameters = prototype.type.parameters
     let literals = arguments.map(NegativeNumbers.unmarked)
-    guard literals.count == parameters.count else {
+    let isVariadic = prototype.type.isVariadic
+    guard literals.count == parameters.count || (isVariadic && literals.count > parameters.count)
+    else {
       throw BridgeError(
         .argumentCount,
         "\(literals.count) argument\(literals.count == 1 ? "" : "s") where \(parameters.count) "
           + "belong\(parameters.count == 1 ? "s" : ""): \(prototype)", symbol: prototype.name)
     }
-    let values = try zip(parameters, literals).enumerated().map { index, pair in
-      try reader.read(pair.1, for: pair.0, number: index + 1)
+    let values = try literals.enumerated().map { index, literal in
+      index < parameters.count
+        ? try reader.read(literal, for: parameters[index], number: index + 1)
+        : reader.readVariable(literal, number: index + 1)
     }
     let result = try withSession(
       try LibraryClient(library, configuration: configuration())
@@ -115,11 +120,30 @@ struct CallCommand: ConsoleCommand {
       timeout: timeout.map { .seconds($0) })
   }
 
+  /// The prototype among the arguments; types that it needs may stand before it.
+  private func readPrototype() throws(DeclarationError) -> Declared {
+    do throws(DeclarationError) {
+      let prototype = try CDeclarations.parsePrototype(function)
+      return try Declared(source: "the prototype", text: function, name: prototype.name)
+    } catch {
+      var all = CDeclarations()
+      if (try? all.parse(function)) != nil, all.functionNames.count == 1 {
+        return try Declared(source: "the prototype", text: function, name: all.functionNames[0])
+      }
+      if function.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+        throw DeclarationError(
+          line: 1, column: 1,
+          message: "'\(function)' is a name alone; write its prototype, as in "
+            + "'double \(function)(double x)', or name a file of them with --declarations")
+      }
+      throw error
+    }
+  }
+
   private func readDeclarations() throws -> Declared {
     do throws(DeclarationError) {
       guard let declarations else {
-        let prototype = try CDeclarations.parsePrototype(function)
-        return try Declared(source: "the prototype", text: function, name: prototype.name)
+        return try readPrototype()
       }
       guard let contents = FileManager.default.contents(atPath: declarations) else {
         throw DeclarationError(line: 0, column: 0, message: "\(declarations) cannot be read")

@@ -97,7 +97,9 @@ struct LiteralMemory {
     _ literal: String, _ type: Scalar.Type, _ wrong: (String) -> BridgeError
   ) throws -> Scalar {
     guard let value = Self.scalar(literal, type, reader.declarations) else {
-      throw wrong("made of numbers that \(type) holds")
+      throw BridgeError(
+        .valueOutOfRange,
+        "argument '\(name)': '\(literal)' is no number that its type holds exactly (\(type))")
     }
     return value
   }
@@ -109,6 +111,7 @@ struct LiteralMemory {
       guard let number = LiteralReader.floating(literal) else { return nil }
       if type == Double.self { return Scalar(scalarBits: number.bitPattern) }
       let single = Float(number)
+      if LiteralReader.integer(literal, Int64.self) != nil, Double(single) != number { return nil }
       guard single.isFinite || !number.isFinite else { return nil }
       return Scalar(scalarBits: UInt64(single.bitPattern))
     }
@@ -142,9 +145,8 @@ struct LiteralMemory {
     case .pointer, .function: try body(RemoteAddress.self)
     case .array(let element, _): try withType(of: element, body)
     case .scalar(let scalar): try body(swiftType(of: scalar))
-    case .record, .alias:
-      throw BridgeError(
-        .typeMismatch, "argument '\(name)' points to '\(pointee)', whose contents are unknown")
+    // Contents that are unknown are so many bytes.
+    case .record, .alias: try body(UInt8.self)
     }
   }
 }

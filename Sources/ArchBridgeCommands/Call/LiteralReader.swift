@@ -7,6 +7,8 @@ struct LiteralReader {
   let declarations: CDeclarations
   /// The widths of the library's types.
   let dataModel: DataModel
+  /// How the library spells text.
+  let encoding: TextEncoding
 
   func read(
     _ literal: String, for parameter: CFunctionType.Parameter, number: Int
@@ -30,12 +32,29 @@ struct LiteralReader {
     }
   }
 
+  /// Reads a literal that stands where a prototype has `...`: as the number or text that it is.
+  func readVariable(_ literal: String, number: Int) -> LiteralValue {
+    let name = "argument\(number)"
+    if literal == "null" { return LiteralValue(name, nil) }
+    if literal.hasPrefix("text:") { return LiteralValue(name, String(literal.dropFirst(5))) }
+    if let value = Self.integer(literal, Int32.self) { return LiteralValue(name, value) }
+    if let value = Self.integer(literal, Int64.self) { return LiteralValue(name, value) }
+    if let value = Self.floating(literal) { return LiteralValue(name, value) }
+    return LiteralValue(name, literal)
+  }
+
   // MARK: Numbers
 
   private func scalarValue(
     _ literal: String, _ scalar: CScalar, _ wrong: (String) -> BridgeError
   ) throws -> any LibraryArgument {
-    if scalar.isFloatingPoint { return try floating(literal, wrong) }
+    if scalar.isFloatingPoint {
+      let value = try floating(literal, wrong)
+      if scalar == .float, Self.integer(literal, Int64.self) != nil, Double(Float(value)) != value {
+        throw wrong("a whole number that a float holds")
+      }
+      return value
+    }
     if scalar == .bool {
       guard let value = Self.bool(literal) else { throw wrong("true or false") }
       return value
@@ -95,16 +114,18 @@ struct LiteralReader {
   ) throws -> LiteralValue {
     if literal == "null" { return LiteralValue(name, nullPointerComingBack: !isConst) }
     if literal.hasPrefix("@") { return try file(literal, pointee, isConst, name) }
-    if let text = text(literal, pointee) {
+    if let text = try text(literal, pointee) {
       guard pointee.isCharacter || pointee.resolved == .void else { throw wrong("text for it") }
-      return isConst
-        ? LiteralValue(name, text)
-        : LiteralValue(name, text: InOut(text, capacity: text.utf8.count * 4 + 1))
+      guard !isConst else { return LiteralValue(name, text) }
+      guard let bytes = encoding.encoded(text) else {
+        throw wrong("text that \(encoding.rawValue) can spell")
+      }
+      return LiteralValue(name, text: bytes + [0], encoding)
     }
     let memory = LiteralMemory(name: name, isConst: isConst, reader: self)
     if let count = try Self.outCount(literal) {
       if pointee.resolved == .scalar(.char) {
-        return LiteralValue(name, text: InOut("", capacity: max(count, 1)))
+        return LiteralValue(name, text: [UInt8](repeating: 0, count: count), encoding)
       }
       return try memory.zeros(count, pointee)
     }
@@ -114,11 +135,9 @@ struct LiteralReader {
 
   /// The literal as text, where it is text: after `text:`, and for a plain `char *` whatever is
   /// nothing else.
-  private func text(_ literal: String, _ pointee: CType) -> String? {
+  private func text(_ literal: String, _ pointee: CType) throws -> String? {
     if literal.hasPrefix("text:") { return String(literal.dropFirst(5)) }
-    guard pointee.resolved == .scalar(.char), (try? Self.outCount(literal)) == .some(nil) else {
-      return nil
-    }
+    guard pointee.resolved == .scalar(.char), try Self.outCount(literal) == nil else { return nil }
     if let elements = Self.elements(literal),
       elements.allSatisfy({ Self.integer($0, Int64.self) != nil })
     {

@@ -31,11 +31,16 @@ struct LiteralValue: Sendable {
     returned = { .array(pointer.value.map(\.printed)) }
   }
 
-  /// A text that comes back, up to its NUL.
-  init(_ name: String, text: InOut<String>) {
+  /// Bytes that come back as text, up to their NUL; as numbers where they are no text.
+  init(_ name: String, text bytes: [UInt8], _ encoding: TextEncoding) {
+    let pointer = InOut(bytes)
     self.name = name
-    argument = text
-    returned = { .text(text.value) }
+    argument = pointer
+    returned = {
+      let bytes = pointer.value
+      let text = encoding.decode([UInt8](bytes.prefix { $0 != 0 }))
+      return text.map(PrintedValue.text) ?? .array(bytes.map(\.printed))
+    }
   }
 
   /// The same argument, of which nothing is printed; a null pointer is printed as such.

@@ -41,7 +41,9 @@ struct LibraryReport: Encodable {
     do throws(ObjectFileError) {
       let dynamic = try file.contents.dynamicSection()
       soname = dynamic?.soname
-      let folders = searchPaths + (dynamic?.searchFolders(origin: Self.folder(of: file.path)) ?? [])
+      // As `call` does, beside the library too.
+      let folder = Self.folder(of: file.path)
+      let folders = searchPaths + (dynamic?.searchFolders(origin: folder) ?? []) + [folder]
       let locator = header.architecture.map {
         LibraryLocator(architecture: $0, searchPaths: folders)
       }
