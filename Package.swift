@@ -103,6 +103,7 @@ let package = Package(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
       swiftSettings: settings),
@@ -120,17 +121,21 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire"], swiftSettings: settings),
+      name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeABITests", dependencies: ["ArchBridgeABI"], swiftSettings: settings),
     .testTarget(
-      name: "ArchBridgeCodableTests", dependencies: ["ArchBridgeCodable", "ArchBridgeWire"],
+      name: "ArchBridgeCodableTests",
+      dependencies: ["ArchBridgeCodable", "ArchBridgeWire", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchBridgeObjectFilesTests", dependencies: ["ArchBridgeObjectFiles", "ArchBridgeABI"],
+      name: "ArchBridgeObjectFilesTests",
+      dependencies: ["ArchBridgeObjectFiles", "ArchBridgeABI", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchBridgeServerTests", dependencies: ["ArchBridgeServer", "ArchBridgeWire"],
+      name: "ArchBridgeServerTests",
+      dependencies: ["ArchBridgeServer", "ArchBridgeWire", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeTransportTests",

@@ -1,4 +1,5 @@
 import ArchBridgeCodable
+import TestSupport
 
 /// What `value` is encoded as, in hexadecimal.
 func encodedHex(_ value: some Encodable) throws -> String { hex(try CBOREncoder().encode(value)) }

@@ -1,4 +1,5 @@
 import ArchBridgeCodable
+import TestSupport
 import Testing
 
 @Suite struct ContainerTests {

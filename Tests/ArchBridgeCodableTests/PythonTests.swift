@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What an implementation of its own (Python's cbor2) makes of CBOR, and what we make of its.

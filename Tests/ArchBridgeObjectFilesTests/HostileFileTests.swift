@@ -1,4 +1,5 @@
 import ArchBridgeObjectFiles
+import TestSupport
 import Testing
 
 /// Files made to waste time or memory, and files broken at random.

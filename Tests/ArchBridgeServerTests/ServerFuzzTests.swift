@@ -1,5 +1,6 @@
 import ArchBridgeServer
 import ArchBridgeWire
+import TestSupport
 import Testing
 
 /// Requests with bytes changed at random, from a fixed seed: every one gets a reply.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One example of RFC 8949, Appendix A, as `fixtures/wire/appendix-a.txt` states it.
@@ -7,7 +8,7 @@ struct AppendixAExample: CustomTestStringConvertible, Sendable {
   let diagnostic: String
   let roundTrips: Bool
 
-  var bytes: [UInt8] { ArchBridgeWireTests.bytes(hex: hex) }
+  var bytes: [UInt8] { TestSupport.bytes(hex: hex) }
   var testDescription: String { "\(hex) is \(diagnostic)" }
 
   /// All examples; none where the fixture is missing.

@@ -1,4 +1,5 @@
 import ArchBridgeWire
+import TestSupport
 import Testing
 
 /// RFC 8949, Appendix F: what is not well formed, by the Appendix's own headings.

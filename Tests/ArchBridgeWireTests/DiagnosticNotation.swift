@@ -1,4 +1,5 @@
 import ArchBridgeWire
+import TestSupport
 
 extension CBORValue {
   /// This item in diagnostic notation (RFC 8949, section 8).

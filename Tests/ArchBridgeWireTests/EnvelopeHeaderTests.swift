@@ -1,4 +1,5 @@
 import ArchBridgeWire
+import TestSupport
 import Testing
 
 @Suite struct EnvelopeHeaderTests {

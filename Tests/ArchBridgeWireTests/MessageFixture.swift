@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One line of `fixtures/wire/messages.txt`: an envelope that the protocol's document shows.
@@ -7,7 +8,7 @@ struct MessageFixture: CustomTestStringConvertible, Sendable {
   let hex: String
   let diagnostic: String
 
-  var bytes: [UInt8] { ArchBridgeWireTests.bytes(hex: hex) }
+  var bytes: [UInt8] { TestSupport.bytes(hex: hex) }
   var testDescription: String { name }
 
   private static let root = URL(filePath: #filePath)

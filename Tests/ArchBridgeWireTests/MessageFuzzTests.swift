@@ -1,4 +1,5 @@
 import ArchBridgeWire
+import TestSupport
 import Testing
 
 /// Bodies and streams at random, from a fixed seed: nothing may trap, and what is read can be

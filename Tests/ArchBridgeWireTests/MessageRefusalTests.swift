@@ -1,4 +1,5 @@
 import ArchBridgeWire
+import TestSupport
 import Testing
 
 /// Bodies that are CBOR, and no message of their kind.

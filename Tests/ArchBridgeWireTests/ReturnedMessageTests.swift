@@ -1,4 +1,5 @@
 import ArchBridgeWire
+import TestSupport
 import Testing
 
 /// An answer is read against its call.

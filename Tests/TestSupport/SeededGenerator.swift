@@ -1,10 +1,12 @@
 /// Random numbers that are the same in each run (SplitMix64, Steele and others 2014).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts the sequence that this seed gives.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,14 +15,14 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// At most `limit` bytes at random.
-  mutating func bytes(limit: Int) -> [UInt8] {
+  public mutating func bytes(limit: Int) -> [UInt8] {
     (0..<Int.random(in: 0...limit, using: &self)).map { _ in
       UInt8.random(in: .min ... .max, using: &self)
     }
   }
 
   /// The bytes with one to three changes: a byte replaced, removed, doubled, or the end cut off.
-  mutating func mutated(_ original: [UInt8]) -> [UInt8] {
+  public mutating func mutated(_ original: [UInt8]) -> [UInt8] {
     var bytes = original
     for _ in 0..<Int.random(in: 1...3, using: &self) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &self)
