@@ -1,4 +1,5 @@
 internal import ArchBridgeTransport
+internal import CArchBridgeShims
 
 extension BridgeError {
   /// What a channel's failure means to a caller.
@@ -6,6 +7,12 @@ extension BridgeError {
   /// `limit` is the time that the call had.
   init(_ error: ChannelError, limit: Duration?) {
     switch error {
+    case .ended(let status) where status == .exited(Int32(AB_EXIT_CHANNEL_LOST)):
+      self.init(
+        .helperEnded,
+        "the helper ended: it lost its channel, as when a library closes descriptors that are not "
+          + "its own (\(status))")
+      exitStatus = status
     case .ended(let status):
       self.init(.helperEnded, "the helper ended: \(status)")
       exitStatus = status

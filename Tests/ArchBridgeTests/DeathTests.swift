@@ -105,7 +105,9 @@ struct DeathTests {
     _ architecture: Architecture
   ) throws {
     try withDeaths(architecture) { lib in
-      expect(.helperEnded, "close_everything") { let _: Int = try lib.close_everything() }
+      expect(.helperEnded, "close_everything", "lost its channel") {
+        let _: Int = try lib.close_everything()
+      }
     }
   }
 

@@ -8,13 +8,15 @@ internal import CArchBridgeShims
 public func main(
   _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) -> Int32 {
-  guard count == 2, ab_helper_prepare(arguments[1]) == 0 else { return 3 }
+  guard count == 2, ab_helper_prepare(arguments[1]) == 0 else {
+    return Int32(AB_EXIT_ORPHANED)
+  }
   let server = LibraryServer(machine: ab_elf_machine())
   let pipe = PipeServer(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR))
   do throws(EnvelopeError) {
     try pipe.run(server)
     return 0
   } catch {
-    return 4
+    return Int32(AB_EXIT_CHANNEL_LOST)
   }
 }

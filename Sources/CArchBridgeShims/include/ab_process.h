@@ -12,6 +12,10 @@ int ab_helper_prepare(const char *_Nullable controller);
 /// The machine number in this program's own ELF header.
 uint16_t ab_elf_machine(void);
 
+/// What the helper itself exits with; a library rarely does. Its controller was gone before it
+/// began, or its channel cannot be read or written any more.
+enum { AB_EXIT_ORPHANED = 118, AB_EXIT_CHANNEL_LOST = 119 };
+
 /// The helper's descriptors, as `ab_spawn` lays them out.
 enum { AB_REQUEST_DESCRIPTOR = 3, AB_REPLY_DESCRIPTOR = 4, AB_IMAGE_DESCRIPTOR = 5 };
 
