@@ -35,6 +35,32 @@ struct LoadErrorTests {
     }
   }
 
+  @Test(arguments: ["/tmp", "/dev/null", "/dev/zero"])
+  func `what is no regular file is not opened`(_ path: String) {
+    expect(.notASharedLibrary, path, "no regular file") { try load(path, .i386) }
+  }
+
+  @Test(arguments: Architecture.all)
+  func `a later library's dependency beside it is named with what to do`(
+    _ architecture: Architecture
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "archbridge-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["needs_beside", "beside"] {
+      try FileManager.default.copyItem(
+        atPath: Fixture.path(name, architecture), toPath: "\(folder.path)/lib\(name).so")
+    }
+    try withLibrary(
+      "libm.so.6",
+      configuration: .init(architecture: architecture, findsDependenciesBesideLibrary: true)
+    ) { lib in
+      expect(.dependencyMissing, "libbeside.so", "give that folder as a search path") {
+        try lib.load("\(folder.path)/libneeds_beside.so")
+      }
+    }
+  }
+
   @Test(arguments: ["", "a\0b"])
   func `a name that is none is refused`(_ name: String) {
     expect(.libraryNotFound, "name") { try load(name, .i386) }

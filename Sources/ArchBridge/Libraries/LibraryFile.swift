@@ -1,5 +1,6 @@
 package import ArchBridgeABI
 package import ArchBridgeObjectFiles
+internal import Glibc
 internal import SystemPackage
 
 /// A library's file, read before any helper sees it, so that a wrong one is named as what it is.
@@ -12,6 +13,12 @@ package struct LibraryFile: Sendable {
   /// Opens the file, which must be there.
   package init(path: String) throws(BridgeError) {
     self.path = path
+    // Opening a device may do something, and a helper's word for a path is not to be trusted.
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw BridgeError(
+        .notASharedLibrary, "\(path) is not a shared library: no regular file", library: path)
+    }
     let source: FileSource
     do {
       source = try FileSource(path: FilePath(path))
@@ -82,7 +89,7 @@ private struct FileSource: ObjectFileSource {
   let byteCount: UInt64
 
   init(path: FilePath) throws {
-    // A pipe or device of this name must not be waited for.
+    // What has taken the file's place since it was looked at must not be waited for.
     file = File(
       try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]))
     byteCount = UInt64(clamping: try file.descriptor.seek(offset: 0, from: .end))

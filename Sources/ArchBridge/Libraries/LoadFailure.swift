@@ -9,6 +9,8 @@ struct LoadFailure {
   /// The library as the caller named it.
   let name: String
   let locator: LibraryLocator
+  /// Whether the session was started to find dependencies beside its first library.
+  let findsDependenciesBesideLibrary: Bool
 
   var error: BridgeError {
     let architecture = locator.architecture
@@ -60,10 +62,14 @@ struct LoadFailure {
     if case .file(let path) = requested {
       let beside = path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/\(missing)"
       if LibraryLocator.exists(beside) {
-        return HelperStart.canSearch(beside)
-          ? "it lies beside the library: use `findsDependenciesBesideLibrary: true`"
-          : "it lies beside the library, in a folder with ':' or ';' in its name, which no loader "
-            + "searches"
+        guard HelperStart.canSearch(beside) else {
+          return "it lies beside the library, in a folder with ':' or ';' in its name, which no "
+            + "loader searches"
+        }
+        // That option is about the library that a client is made for, and not about later ones.
+        return findsDependenciesBesideLibrary
+          ? "it lies beside the library: give that folder as a search path"
+          : "it lies beside the library: use `findsDependenciesBesideLibrary: true`"
       }
     }
     return "install its \(locator.architecture.name) package, or give its folder as a search path"

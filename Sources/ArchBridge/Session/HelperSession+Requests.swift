@@ -20,7 +20,8 @@ extension HelperSession {
       throw LoadFailure(
         text: printable(failure.text), requested: location, name: name,
         locator: LibraryLocator(
-          architecture: configuration.architecture, searchPaths: configuration.searchPaths)
+          architecture: configuration.architecture, searchPaths: configuration.searchPaths),
+        findsDependenciesBesideLibrary: configuration.findsDependenciesBesideLibrary
       ).error
     } catch .bridge(let error) where error.code == .helperEnded {
       var named = BridgeError(

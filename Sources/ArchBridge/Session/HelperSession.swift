@@ -154,8 +154,8 @@ final class HelperSession: Sendable {
       throw BridgeError(
         .helperIncompatible,
         "the helper speaks protocol \(welcome.oldestVersion) to \(welcome.newestVersion) and chose "
-          + "\(welcome.version), this program \(ProtocolVersion.oldest) to \(ProtocolVersion.newest); build them from one "
-          + "version of ArchBridge")
+          + "\(welcome.version), this program \(ProtocolVersion.oldest) to "
+          + "\(ProtocolVersion.newest); build them from one version of ArchBridge")
     }
     guard welcome.machine == architecture.elfMachine,
       Int(welcome.pointerByteCount) == architecture.dataModel.pointerByteCount
