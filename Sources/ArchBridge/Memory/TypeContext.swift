@@ -2,11 +2,19 @@ internal import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// What C's types mean for one client: its declarations, its architecture, its text.
-struct TypeContext: Sendable {
-  var declarations: CDeclarations
-  var architecture: Architecture
+///
+/// It never changes: a client that declares more has another one.
+final class TypeContext: Sendable {
+  let declarations: CDeclarations
+  let architecture: Architecture
   /// The encoding of strings that name none.
-  var encoding: TextEncoding
+  let encoding: TextEncoding
+
+  init(declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding) {
+    self.declarations = declarations
+    self.architecture = architecture
+    self.encoding = encoding
+  }
 
   var dataModel: DataModel { architecture.dataModel }
 
