@@ -196,7 +196,8 @@ struct RealTypeTests {
       let done: Int = try sqlite.sqlite3_step(statement.value)
       #expect(done == 101)
       let _: Int = try sqlite.sqlite3_finalize(statement.value)
-      #expect(try run("SELECT name, value, hex(data), NULL FROM t") == [["x", "1.5", "0100FF", nil]])
+      #expect(
+        try run("SELECT name, value, hex(data), NULL FROM t") == [["x", "1.5", "0100FF", nil]])
       expect(.failureStatus, "no such table") { _ = try run("SELECT * FROM absent") }
       let half = try sqlite.register {
         (context: RemoteAddress, count: Int32, values: RemoteAddress) in
