@@ -14,8 +14,8 @@ extension CDeclarations {
       let extent = try calculator.extent(of: type)
       let record = try calculator.record(kind, tag)
       if extent.byteCount == 0 { throw refusal(type, "it has no bytes") }
-      if names.endsWithoutLength(record) {
-        throw refusal(type, "it ends with an array without length")
+      if names.hasArrayWithoutLength(record) {
+        throw refusal(type, "it has an array without length")
       }
       switch architecture.passingRules {
       case .i386:
@@ -58,13 +58,13 @@ extension CPassing {
 }
 
 extension CNames {
-  /// Whether a record's last member, or the last member's last, is an array without length.
-  fileprivate func endsWithoutLength(_ record: CRecord) -> Bool {
+  /// Whether a record ends with an array without length, or has a member that does.
+  fileprivate func hasArrayWithoutLength(_ record: CRecord) -> Bool {
     var visited: Set<String> = []
-    return endsWithoutLength(record, &visited)
+    return hasArrayWithoutLength(record, &visited)
   }
 
-  private func endsWithoutLength(_ record: CRecord, _ visited: inout Set<String>) -> Bool {
+  private func hasArrayWithoutLength(_ record: CRecord, _ visited: inout Set<String>) -> Bool {
     guard visited.insert(record.tag).inserted else { return false }
     for member in record.members {
       var type = member.type.resolved
@@ -73,7 +73,7 @@ extension CNames {
         type = element.resolved
       }
       if case .record(_, let tag) = type, let inner = records[tag]?.record,
-        endsWithoutLength(inner, &visited)
+        hasArrayWithoutLength(inner, &visited)
       {
         return true
       }
