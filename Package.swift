@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeTests",
       dependencies: [
-        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire",
+        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 internal import ArchBridgeABI
 internal import ArchBridgeWire
+internal import Synchronization
 
 /// What C's types mean for one client: its declarations, its architecture, its text.
 ///
@@ -9,6 +10,8 @@ final class TypeContext: Sendable {
   let architecture: Architecture
   /// The encoding of strings that name none.
   let encoding: TextEncoding
+  /// The layouts that have been asked for, by the types' tags.
+  private let layouts = Mutex<[String: CRecordLayout]>([:])
 
   init(declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding) {
     self.declarations = declarations
@@ -20,6 +23,7 @@ final class TypeContext: Sendable {
 
   /// How long a value of a type is.
   func byteCount(of type: CType) throws(BridgeError) -> Int {
+    if type.isRecord { return try layout(of: type).byteCount }
     do throws(LayoutError) {
       return try declarations.extent(of: type, in: dataModel).byteCount
     } catch {
@@ -29,8 +33,12 @@ final class TypeContext: Sendable {
 
   /// Where a structure's or union's members are.
   func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
+    let name = "\(type.resolved)"
+    if let known = layouts.withLock({ $0[name] }) { return known }
     do throws(LayoutError) {
-      return try declarations.layout(of: type, in: dataModel)
+      let layout = try declarations.layout(of: type, in: dataModel)
+      layouts.withLock { $0[name] = layout }
+      return layout
     } catch {
       throw BridgeError(.unsupportedType, error.message)
     }
