@@ -100,11 +100,16 @@ struct EightbyteClassifier {
     let places = try calculator.places(of: record)
     for (member, place) in zip(record.members, places.bitOffsets) {
       if let bitCount = member.bitCount {
-        if bitCount == 0 { continue }
+        let start = 8 * byteOffset + place
+        if bitCount == 0 {
+          // Some versions of GCC take it for an integer, others only in a union.
+          let counts = record.kind == .union || start % 64 != 0
+          if counts, start < 128 { views.all.merge(.integer, bits: start..<start + 1) }
+          continue
+        }
         // GCC takes a union's bit-field for a scalar of its type, which can be misaligned.
         let alignment = try calculator.extent(of: member.type).alignment
         if record.kind == .union, byteOffset % alignment != 0 { hasDisputedPlace = true }
-        let start = 8 * byteOffset + place
         views.all.merge(.integer, bits: start..<start + bitCount)
         if member.name != nil { views.named.merge(.integer, bits: start..<start + bitCount) }
       } else {
