@@ -38,19 +38,21 @@ struct EightbyteClassifier {
     if extent.byteCount > 16 { return .memory }
     let views = try views(of: type, at: 0)
     if hasEmptyArray {
-      throw refusal(type, "compilers differ over an array without elements")
+      throw LayoutError(refusing: type, "compilers differ over an array without elements")
     }
     if hasMisalignedScalar { return .memory }
     if hasDisputedPlace {
-      throw refusal(type, "compilers differ over a member that is not aligned as its type is")
+      throw LayoutError(
+        refusing: type, "compilers differ over a member that is not aligned as its type is")
     }
     let registers = views.named.registers
     if views.all.registers != registers {
-      throw refusal(type, "compilers differ over whether its unnamed bit-field counts")
+      throw LayoutError(
+        refusing: type, "compilers differ over whether its unnamed bit-field counts")
     }
     guard let registers else { return .memory }
     if views.named.low == .none {
-      throw refusal(type, "its first eight bytes hold nothing")
+      throw LayoutError(refusing: type, "its first eight bytes hold nothing")
     }
     return .registers(registers)
   }
