@@ -19,7 +19,7 @@ extension CDeclarations {
       }
       switch architecture.passingRules {
       case .i386:
-        // On i386 GCC aligns such an argument on the stack, and Clang does not.
+        // GCC and Clang put such an argument at the next multiple of 4, libffi at one of 16.
         if extent.alignment >= 16 { throw tooAligned(type, extent) }
         return .memory
       case .x86_64:
@@ -35,7 +35,7 @@ extension CDeclarations {
   private func tooAligned(_ type: CType, _ extent: CExtent) -> LayoutError {
     LayoutError(
       refusing: type,
-      "it is aligned to \(extent.alignment) bytes, which compilers do differently there")
+      "it is aligned to \(extent.alignment) bytes, and a copy on the stack need not be")
   }
 }
 
