@@ -83,5 +83,6 @@ public struct CCompiler: CustomStringConvertible, Sendable {
 
 /// What went wrong when a program was compiled or run.
 public struct CCompilerFailure: Error, CustomStringConvertible {
+  /// The command, its status, and what it printed.
   public let description: String
 }

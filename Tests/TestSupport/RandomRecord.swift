@@ -20,8 +20,10 @@ public struct RandomRecord: Sendable {
 
 /// What the definitions may be made of.
 public struct RandomRecordFeatures: OptionSet, Sendable {
+  /// One bit for each feature.
   public let rawValue: Int
 
+  /// Makes a set from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Bit-fields, of every integer type, also without name and of width 0.

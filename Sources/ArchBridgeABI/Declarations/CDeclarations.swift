@@ -51,6 +51,12 @@ public struct CDeclarations: Sendable {
   /// The names of the functions, in order of their first declaration.
   public var functionNames: [String] { names.functionNames }
 
+  /// The variable that is declared under `name`.
+  public func variable(named name: String) -> CVariable? { names.variables[name] }
+
+  /// The names of the variables, in order of their first declaration.
+  public var variableNames: [String] { names.variableNames }
+
   /// What `name` stands for by a `typedef`, built in or read.
   public func typedef(named name: String) -> CType? {
     names.typedefs[name]?.type ?? CBuiltinTypedef(rawValue: name)?.type

@@ -38,19 +38,21 @@ struct EightbyteClassifier {
     if extent.byteCount > 16 { return .memory }
     let views = try views(of: type, at: 0)
     if hasEmptyArray {
-      throw refusal(type, "compilers differ over an array without elements")
+      throw LayoutError(refusing: type, "compilers differ over an array without elements")
     }
     if hasMisalignedScalar { return .memory }
     if hasDisputedPlace {
-      throw refusal(type, "compilers differ over a member that is not aligned as its type is")
+      throw LayoutError(
+        refusing: type, "compilers differ over a member that is not aligned as its type is")
     }
     let registers = views.named.registers
     if views.all.registers != registers {
-      throw refusal(type, "compilers differ over whether its unnamed bit-field counts")
+      throw LayoutError(
+        refusing: type, "compilers differ over whether its unnamed bit-field counts")
     }
     guard let registers else { return .memory }
     if views.named.low == .none {
-      throw refusal(type, "its first eight bytes hold nothing")
+      throw LayoutError(refusing: type, "its first eight bytes hold nothing")
     }
     return .registers(registers)
   }
@@ -100,11 +102,16 @@ struct EightbyteClassifier {
     let places = try calculator.places(of: record)
     for (member, place) in zip(record.members, places.bitOffsets) {
       if let bitCount = member.bitCount {
-        if bitCount == 0 { continue }
+        let start = 8 * byteOffset + place
+        if bitCount == 0 {
+          // Some versions of GCC take it for an integer, others only in a union.
+          let counts = record.kind == .union || start % 64 != 0
+          if counts, start < 128 { views.all.merge(.integer, bits: start..<start + 1) }
+          continue
+        }
         // GCC takes a union's bit-field for a scalar of its type, which can be misaligned.
         let alignment = try calculator.extent(of: member.type).alignment
         if record.kind == .union, byteOffset % alignment != 0 { hasDisputedPlace = true }
-        let start = 8 * byteOffset + place
         views.all.merge(.integer, bits: start..<start + bitCount)
         if member.name != nil { views.named.merge(.integer, bits: start..<start + bitCount) }
       } else {
