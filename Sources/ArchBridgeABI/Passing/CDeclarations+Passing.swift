@@ -17,6 +17,10 @@ extension CDeclarations {
       if names.hasArrayWithoutLength(record) {
         throw LayoutError(refusing: type, "it has an array without length")
       }
+      // Clang passes nothing at all then, and GCC the padding.
+      if names.isEmpty(record) {
+        throw LayoutError(refusing: type, "it has no member that can be named")
+      }
       switch architecture.passingRules {
       case .i386:
         // GCC and Clang put such an argument at the next multiple of 4, libffi at one of 16.
@@ -54,6 +58,20 @@ extension CPassing {
 }
 
 extension CNames {
+  /// Whether a record has nothing but unnamed bit-fields, also inside its members.
+  fileprivate func isEmpty(_ record: CRecord) -> Bool {
+    record.members.allSatisfy { member in
+      if member.bitCount != nil { return member.name == nil }
+      var type = member.type.resolved
+      while case .array(let element, let count) = type {
+        if count == 0 { return true }
+        type = element.resolved
+      }
+      guard case .record(_, let tag) = type, let inner = records[tag]?.record else { return false }
+      return isEmpty(inner)
+    }
+  }
+
   /// Whether a record ends with an array without length, or has a member that does.
   fileprivate func hasArrayWithoutLength(_ record: CRecord) -> Bool {
     var visited: Set<String> = []
