@@ -104,6 +104,9 @@ let package = Package(
     .executableTarget(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
+    .executableTarget(
+      name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
@@ -113,6 +116,7 @@ let package = Package(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
+        "types-example",
       ],
       swiftSettings: settings),
     .testTarget(
