@@ -68,22 +68,31 @@ final class TypeContext: Sendable {
   }
 
   private func blockForm(of type: CType) throws(BridgeError) -> WireForm {
+    let (byteCount, alignment): (Int, Int)
+    let passing: CPassing
     do throws(LayoutError) {
       let extent = try declarations.extent(of: type, in: dataModel)
-      let passing = try declarations.passing(of: type, on: architecture)
-      guard
-        let block = WireBlock(
-          byteCount: UInt32(clamping: extent.byteCount),
-          alignment: UInt8(clamping: extent.alignment), classes: passing.wireClasses)
-      else {
-        throw LayoutError(
-          message: "'\(type)' has \(extent.byteCount) bytes, aligned to \(extent.alignment)")
-      }
-      return WireForm(block)
+      (byteCount, alignment) = (extent.byteCount, extent.alignment)
     } catch {
-      throw BridgeError(
-        .unsupportedType, "'\(type)' cannot be passed by value: \(error.message)")
+      throw refusal(of: type, error.message)
     }
+    do throws(LayoutError) {
+      passing = try declarations.passing(of: type, on: architecture)
+    } catch {
+      throw BridgeError(.unsupportedType, error.message)
+    }
+    guard
+      let block = WireBlock(
+        byteCount: UInt32(clamping: byteCount), alignment: UInt8(clamping: alignment),
+        classes: passing.wireClasses)
+    else {
+      throw refusal(of: type, "it has \(byteCount) bytes, aligned to \(alignment)")
+    }
+    return WireForm(block)
+  }
+
+  private func refusal(of type: CType, _ reason: String) -> BridgeError {
+    BridgeError(.unsupportedType, "'\(type)' cannot be passed by value: \(reason)")
   }
 
   /// The type in memory of what is no structure: a number, or an address as one.
