@@ -43,7 +43,10 @@ func numbers() throws {
 
   try withLibrary("libc.so.6") { libc in
     try libc.declare(
-      "uint16_t htons(uint16_t host); unsigned long strtoul(const char *, char **, int);")
+      """
+      uint16_t htons(uint16_t host);
+      unsigned long strtoul(const char *text, char **end, int base);
+      """)
 
     let swapped: UInt16 = try libc.htons(0x1234)
     let highest: UInt = try libc.strtoul("ffffffff", nil, 16)
