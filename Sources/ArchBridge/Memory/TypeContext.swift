@@ -12,6 +12,8 @@ final class TypeContext: Sendable {
   let encoding: TextEncoding
   /// The layouts that have been asked for, by the types' tags.
   private let layouts = Mutex<[String: CRecordLayout]>([:])
+  /// How values of these types are passed.
+  private let forms = Mutex<[String: WireForm]>([:])
 
   init(declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding) {
     self.declarations = declarations
@@ -68,6 +70,8 @@ final class TypeContext: Sendable {
   }
 
   private func blockForm(of type: CType) throws(BridgeError) -> WireForm {
+    let name = "\(type.resolved)"
+    if let known = forms.withLock({ $0[name] }) { return known }
     do throws(LayoutError) {
       let extent = try declarations.extent(of: type, in: dataModel)
       let passing = try declarations.passing(of: type, on: architecture)
@@ -79,7 +83,9 @@ final class TypeContext: Sendable {
         throw LayoutError(
           message: "'\(type)' has \(extent.byteCount) bytes, aligned to \(extent.alignment)")
       }
-      return WireForm(block)
+      let form = WireForm(block)
+      forms.withLock { $0[name] = form }
+      return form
     } catch {
       throw BridgeError(
         .unsupportedType, "'\(type)' cannot be passed by value: \(error.message)")
