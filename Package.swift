@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "ArchBridgeWire", swiftSettings: embeddableSettings),
@@ -77,6 +78,10 @@ let package = Package(
       ],
       swiftSettings: librarySettings),
     .target(
+      name: "ArchBridgeBindings",
+      dependencies: ["ArchBridgeABI"],
+      swiftSettings: librarySettings),
+    .target(
       name: "ArchBridgeTesting",
       dependencies: [
         "ArchBridge", "ArchBridgeTransport", "ArchBridgeWire", "ArchBridgeServer",
@@ -85,9 +90,10 @@ let package = Package(
     .target(
       name: "ArchBridgeCommands",
       dependencies: [
-        "ArchBridge", "ArchBridgeObjectFiles", "CArchBridgeShims",
+        "ArchBridge", "ArchBridgeBindings", "ArchBridgeObjectFiles", "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: librarySettings),
     .executableTarget(
