@@ -16,12 +16,15 @@ public struct Architecture: Hashable, Sendable {
   public let loaderPath: String
   /// The folders that its loader searches when nothing else is said, first to last.
   public let libraryFolders: [String]
+  /// The rules by which its calls take records by value.
+  let passingRules: PassingRules
 
   /// Intel 80386 and later, 32 bits.
   public static let i386 = Architecture(
     name: "i386", dataModel: .i386, elfMachine: 3, elfBitCount: 32, debianName: "i386",
     loaderPath: "/lib/ld-linux.so.2",
-    libraryFolders: ["/lib/i386-linux-gnu", "/usr/lib/i386-linux-gnu", "/lib32", "/usr/lib32"])
+    libraryFolders: ["/lib/i386-linux-gnu", "/usr/lib/i386-linux-gnu", "/lib32", "/usr/lib32"],
+    passingRules: .i386)
 
   /// AMD64, 64 bits.
   public static let x86_64 = Architecture(
@@ -30,7 +33,7 @@ public struct Architecture: Hashable, Sendable {
     libraryFolders: [
       "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib",
       "/usr/lib",
-    ])
+    ], passingRules: .x86_64)
 
   /// Every architecture that has a helper.
   public static let all: [Architecture] = [.i386, .x86_64]

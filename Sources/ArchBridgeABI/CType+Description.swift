@@ -16,7 +16,7 @@ extension CType: CustomStringConvertible {
       return element.declared(as: length, isConst: isConst)
     case .function(let type):
       return type.result.declared(as: "\(inner)(\(type.parameterText))", isConst: false)
-    case .void, .scalar, .enumeration, .record, .alias:
+    case .void, .scalar, .complex, .enumeration, .record, .alias:
       let base = isConst ? "const \(baseName)" : baseName
       return inner.isEmpty ? base : "\(base) \(inner)"
     }
@@ -26,6 +26,7 @@ extension CType: CustomStringConvertible {
   private var baseName: String {
     switch self {
     case .scalar(let scalar): scalar.rawValue
+    case .complex(let part): "_Complex \(part.rawValue)"
     case .enumeration(let tag): "enum \(tag)"
     case .record(let kind, let tag): "\(kind.rawValue) \(tag)"
     case .alias(let name, _): name

@@ -4,9 +4,11 @@ public indirect enum CType: Hashable, Sendable {
   case void
   /// An arithmetic type.
   case scalar(CScalar)
-  /// An enumeration; its values are `int`.
+  /// A complex number; its two parts are of a floating-point type.
+  case complex(CScalar)
+  /// An enumeration.
   case enumeration(tag: String)
-  /// A structure or union known by its tag alone.
+  /// A structure or union, by its tag; `CDeclarations` knows its members.
   case record(RecordKind, tag: String)
   /// A pointer. `isConst` says that what it points to is `const`.
   case pointer(to: CType, isConst: Bool)
@@ -41,11 +43,14 @@ public struct CFunctionType: Hashable, Sendable {
     public var name: String?
     /// The parameter's type, arrays and functions having become pointers.
     public var type: CType
+    /// What its annotations say, in order.
+    public var annotations: [String]
 
     /// Makes a parameter.
-    public init(name: String?, type: CType) {
+    public init(name: String?, type: CType, annotations: [String] = []) {
       self.name = name
       self.type = type
+      self.annotations = annotations
     }
   }
 

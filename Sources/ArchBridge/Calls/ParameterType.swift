@@ -34,6 +34,7 @@ enum ParameterType: Equatable {
       self =
         model.wireType(of: scalar).map(Self.scalar)
         ?? .unsupported("\(type) is wider than any number that can cross")
+    case .complex: self = .unsupported("\(type) by value")
     case .pointer(let pointee, let isConst):
       self = .pointer(to: Pointee(pointee, model), isConst: isConst)
     case .array(let element, _):
@@ -61,7 +62,7 @@ extension ParameterType.Pointee {
       }
     case .pointer: self = .address
     case .array(let element, _): self.init(element, model)
-    case .record, .function: self = .opaque
+    case .complex, .record, .function: self = .opaque
     case .alias(_, let type): self.init(type, model)
     }
   }

@@ -79,7 +79,7 @@ extension CDeclarationParser {
       guard let constant = constant(named: name) else {
         throw failure("\(lexer.found(token)) is no constant; only enumerators are known by name")
       }
-      value = IntegerConstant(constant)
+      value = constant
     case .keyword(.sizeof):
       throw failure("\(lexer.found(token)) is not supported: it depends on the target")
     default:

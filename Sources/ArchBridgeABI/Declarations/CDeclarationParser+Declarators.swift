@@ -5,6 +5,7 @@ extension CDeclarationParser {
   /// Reads a declarator: `*name`, `(*name)(int)`, `name[3]`, without name in parameters.
   mutating func parseDeclarator(_ form: CDeclaratorForm) throws(DeclarationError) -> CDeclarator {
     var declarator = CDeclarator(start: token)
+    declarator.attributes = try parseAttributes()
     try parseDeclarator(form, into: &declarator)
     return declarator
   }
@@ -14,12 +15,10 @@ extension CDeclarationParser {
   ) throws(DeclarationError) {
     try enter()
     var pointers: [CDeclarator.Derivation] = []
-    try skipAttributes()
     while token.kind == .punctuator(.star) {
       let start = token
       try advance()
-      let isConst = try parsePointerQualifiers()
-      pointers.append(.init(kind: .pointer(isConst: isConst), start: start))
+      pointers.append(try parsePointer(from: start))
       try checkCount(of: pointers)
     }
     if token.kind == .keyword(.refused) { throw failure("\(lexer.found(token)) is not supported") }
@@ -40,7 +39,9 @@ extension CDeclarationParser {
     case .punctuator(.openParenthesis):
       let start = token
       try advance()
-      try skipAttributes()
+      let attributes = try parseAttributes()
+      try refuseLayout(in: attributes)
+      declarator.attributes.add(attributes)
       if form == .optionallyNamed, startsType || token.kind == .punctuator(.closeParenthesis) {
         declarator.derivations.append(try parseFunction(from: start))
       } else {
@@ -64,14 +65,20 @@ extension CDeclarationParser {
     }
   }
 
-  private mutating func parsePointerQualifiers() throws(DeclarationError) -> Bool {
+  /// Reads the qualifiers and attributes after a `*`.
+  private mutating func parsePointer(
+    from start: CToken
+  ) throws(DeclarationError) -> CDeclarator.Derivation {
     var isConst = false
+    var annotations: [String] = []
     while true {
-      try skipAttributes()
+      let attributes = try parseAttributes()
+      try refuseLayout(in: attributes)
+      annotations += attributes.annotations
       if try take(.const) {
         isConst = true
       } else if try !take(.dropped) {
-        return isConst
+        return .init(kind: .pointer(isConst: isConst), start: start, annotations: annotations)
       }
     }
   }

@@ -1,6 +1,6 @@
 extension CDeclarationParser {
   /// The value of the enumerator `name`.
-  func constant(named name: String) -> Int64? {
+  func constant(named name: String) -> IntegerConstant? {
     added.constants[name] ?? known.constants[name]
   }
 
@@ -8,27 +8,47 @@ extension CDeclarationParser {
   mutating func declare(
     _ declarator: CDeclarator, _ specifiers: CSpecifiers
   ) throws(DeclarationError) {
-    try skipAttributes()
+    var attributes = specifiers.attributes
+    attributes.annotations += declarator.pointerAnnotations
+    attributes.add(declarator.attributes)
+    attributes.add(try parseAttributes())
     guard let name = declarator.name else { throw unexpected("a name") }
     let (type, isConst) = try derivedType(of: declarator, specifiers)
+    declarationCount += 1
     if specifiers.isTypedef {
+      try refuseAnnotation(in: attributes)
+      if let start = attributes.layoutStart { throw layoutOfTypedef(at: start) }
       try declare(typedef: name, CTypedef(type: type, isConst: isConst), at: declarator.start)
-    } else if case .function(let function) = type.resolved {
-      try declare(function: name, function, at: declarator.start)
+      return
+    }
+    // Where a function or variable itself lies makes no difference to its callers.
+    if attributes.isPacked { try refuseLayout(in: attributes) }
+    if case .function(let function) = type.resolved {
+      let declaration = FunctionDeclaration(
+        name: name, type: function, annotations: attributes.annotations)
+      try declare(declaration, at: declarator.start)
     } else {
-      throw variable(declarator, name)
+      try refuseAnnotation(in: attributes)
+      try checkEnd(of: declarator)
+      let variable = CVariable(name: name, type: type, isConst: isConst)
+      try declare(variable, at: declarator.start)
     }
   }
 
-  /// The error for what is no function: a variable, or a name that something unknown follows.
-  private func variable(_ declarator: CDeclarator, _ name: String) -> DeclarationError {
+  private func layoutOfTypedef(at start: CToken) -> DeclarationError {
+    failure(
+      at: start,
+      "\(lexer.found(start)) on a typedef is not supported; write it after the '}' of a structure "
+        + "or union, or at a member")
+  }
+
+  /// Refuses what is no variable, for something unknown follows its name.
+  private func checkEnd(of declarator: CDeclarator) throws(DeclarationError) {
     switch token.kind {
     case .end, .keyword(.asm), .punctuator(.semicolon), .punctuator(.comma), .punctuator(.assign):
-      failure(
-        at: declarator.start,
-        "'\(lexer.clipped(name))' is a variable; only functions and types can be declared")
+      return
     default:
-      unexpected(declarator.derivations.isEmpty ? "'('" : "';' or ','")
+      throw unexpected(declarator.derivations.isEmpty ? "'('" : "';' or ','")
     }
   }
 
@@ -48,32 +68,54 @@ extension CDeclarationParser {
   }
 
   private mutating func declare(
-    function name: String, _ type: CFunctionType, at start: CToken
+    _ function: FunctionDeclaration, at start: CToken
   ) throws(DeclarationError) {
+    let name = function.name
     try checkKind(.function, of: name, at: start)
-    let function = FunctionDeclaration(name: name, type: type)
     latestFunction = function
-    functionCount += 1
     if let earlier = added.functions[name] ?? known.functions[name] {
-      guard earlier.isSameType(as: type) else {
-        let other = FunctionDeclaration(name: name, type: earlier)
+      guard earlier.type.isSameType(as: function.type) else {
         throw failure(
           at: start,
-          "'\(lexer.clipped(name))' is already declared as '\(lexer.clipped("\(other)"))'")
+          "'\(lexer.clipped(name))' is already declared as '\(lexer.clipped("\(earlier)"))'")
       }
+      added.functions[name] = earlier.merged(with: function)
       return
     }
-    added.functions[name] = type
+    added.functions[name] = function
     added.functionNames.append(name)
+  }
+
+  private mutating func declare(
+    _ variable: CVariable, at start: CToken
+  ) throws(DeclarationError) {
+    let name = variable.name
+    try checkKind(.variable, of: name, at: start)
+    if case .void = variable.type.resolved {
+      throw failure(at: start, "a variable cannot be 'void'")
+    }
+    guard let earlier = added.variables[name] ?? known.variables[name] else {
+      added.variables[name] = variable
+      added.variableNames.append(name)
+      return
+    }
+    guard let merged = earlier.merged(with: variable) else {
+      throw failure(
+        at: start,
+        "'\(lexer.clipped(name))' is already a variable of type "
+          + "'\(lexer.clipped("\(earlier.type)"))'")
+    }
+    added.variables[name] = merged
   }
 
   /// Declares an enumerator; the same value again changes nothing.
   mutating func declare(
-    constant name: String, _ value: Int64, at start: CToken
+    constant name: String, _ value: IntegerConstant, at start: CToken
   ) throws(DeclarationError) {
     try checkKind(.constant, of: name, at: start)
-    if let earlier = constant(named: name), earlier != value {
-      throw failure(at: start, "the enumerator '\(lexer.clipped(name))' is already \(earlier)")
+    if let earlier = constant(named: name), earlier.value != value.value {
+      throw failure(
+        at: start, "the enumerator '\(lexer.clipped(name))' is already \(earlier.value)")
     }
     added.constants[name] = value
   }
@@ -82,6 +124,7 @@ extension CDeclarationParser {
   private enum NameKind: String {
     case typedef = "a typedef"
     case function = "a function"
+    case variable = "a variable"
     case constant = "an enumerator"
   }
 
@@ -93,6 +136,8 @@ extension CDeclarationParser {
       earlier = .typedef
     } else if added.functions[name] != nil || known.functions[name] != nil {
       earlier = .function
+    } else if added.variables[name] != nil || known.variables[name] != nil {
+      earlier = .variable
     } else if constant(named: name) != nil {
       earlier = .constant
     } else {

@@ -34,10 +34,15 @@ extension CDeclarationParser {
     isFirst: Bool
   ) throws(DeclarationError) -> CFunctionType.Parameter? {
     let specifiers = try parseSpecifiers(of: .parameter)
-    let declarator = try parseDeclarator(.optionallyNamed)
-    try skipAttributes()
+    var declarator = try parseDeclarator(.optionallyNamed)
+    declarator.attributes.add(try parseAttributes())
+    try refuseLayout(in: specifiers.attributes)
+    try refuseLayout(in: declarator.attributes)
+    let annotations =
+      specifiers.attributes.annotations + declarator.pointerAnnotations
+      + declarator.attributes.annotations
     let (type, isConst) = try derivedType(of: declarator, specifiers, isParameter: true)
-    if specifiers.hasUnnamedEnumeration { throw unnamedEnumeration(at: specifiers.start) }
+    try checkName(of: specifiers)
     switch type.resolved {
     case .void:
       if isFirst, declarator.name == nil, !isConst, token.kind != .punctuator(.comma) {
@@ -45,11 +50,13 @@ extension CDeclarationParser {
       }
       throw failure(at: specifiers.start, "a parameter cannot be 'void'")
     case .array(let element, _):
-      return .init(name: declarator.name, type: .pointer(to: element, isConst: isConst))
+      let pointer = CType.pointer(to: element, isConst: isConst)
+      return .init(name: declarator.name, type: pointer, annotations: annotations)
     case .function:
-      return .init(name: declarator.name, type: .pointer(to: type, isConst: false))
+      let pointer = CType.pointer(to: type, isConst: false)
+      return .init(name: declarator.name, type: pointer, annotations: annotations)
     default:
-      return .init(name: declarator.name, type: type)
+      return .init(name: declarator.name, type: type, annotations: annotations)
     }
   }
 
@@ -84,9 +91,7 @@ extension CDeclarationParser {
     guard type.isWithinLimits else {
       throw failure(at: declarator.start, "this type is too large or nests too deep")
     }
-    if declarator.hasFunction, specifiers.hasUnnamedEnumeration {
-      throw unnamedEnumeration(at: specifiers.start)
-    }
+    if declarator.hasFunction { try checkName(of: specifiers) }
     return (type, isConst)
   }
 
@@ -112,7 +117,16 @@ extension CDeclarationParser {
     }
   }
 
-  private func unnamedEnumeration(at start: CToken) -> DeclarationError {
-    failure(at: start, "an enumeration needs a tag or a typedef to be a function's")
+  /// Refuses a type for a function that no later text can name.
+  private func checkName(of specifiers: CSpecifiers) throws(DeclarationError) {
+    let kind: String
+    switch specifiers.type {
+    case .enumeration(let tag) where tag.utf8.first == UInt8(ascii: "{"): kind = "an enumeration"
+    case .record(.structure, let tag) where tag.utf8.first == UInt8(ascii: "{"):
+      kind = "a structure"
+    case .record(.union, let tag) where tag.utf8.first == UInt8(ascii: "{"): kind = "a union"
+    default: return
+    }
+    throw failure(at: specifiers.start, "\(kind) needs a tag or a typedef to be a function's")
   }
 }

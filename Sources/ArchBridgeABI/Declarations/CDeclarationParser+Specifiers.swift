@@ -5,6 +5,9 @@ struct CSpecifiers {
   var isTypedef: Bool
   /// Whether the type is given by `struct`, `union` or `enum`, so that no declarator need follow.
   var hasTag: Bool
+  /// Whether the type is a structure, union or enumeration that is defined here.
+  var isDefinition: Bool
+  var attributes: CAttributes
   var start: CToken
 }
 
@@ -12,6 +15,18 @@ struct CSpecifiers {
 enum CSpecifierPlace {
   case declaration(isExtern: Bool)
   case parameter
+  case member
+  case typeName
+
+  /// The words that a message names this by.
+  var description: String {
+    switch self {
+    case .declaration: "in a declaration"
+    case .parameter: "in a parameter"
+    case .member: "at a member"
+    case .typeName: "in a type's name"
+    }
+  }
 }
 
 extension CDeclarationParser {
@@ -20,9 +35,10 @@ extension CDeclarationParser {
     let start = token
     var scalar = CScalarSpecifiers()
     var named: (type: CType, spelling: String)?
-    var (isConst, isTypedef, hasTag) = (false, false, false)
+    var (isConst, isTypedef, hasTag, isDefinition) = (false, false, false, false)
+    var attributes = CAttributes()
     while true {
-      try skipAttributes()
+      attributes.add(try parseAttributes())
       switch token.kind {
       case .keyword(.const):
         isConst = true
@@ -35,8 +51,11 @@ extension CDeclarationParser {
         try advance()
       case .keyword(.structure), .keyword(.union), .keyword(.enumeration):
         try checkAlone(after: named?.spelling ?? scalar.spelling)
-        named = try parseTagged()
-        hasTag = true
+        let tagged = try parseTagged()
+        named = (tagged.type, tagged.spelling)
+        (hasTag, isDefinition) = (true, tagged.isDefinition)
+      case .keyword(.alignas):
+        attributes.add(try parseAlignas())
       case .keyword(.refused):
         throw failure("\(lexer.found(token)) is not supported")
       case .keyword(let keyword) where CScalarSpecifiers.includes(keyword):
@@ -44,19 +63,41 @@ extension CDeclarationParser {
         let spelling = lexer.text(from: token.start, to: token.end)
         if !scalar.add(keyword, spelling: spelling) { try checkAlone(after: scalar.spelling) }
         try advance()
+      case .word("complex") where named == nil && scalar.isEmpty && isComplexNext:
+        _ = scalar.add(.complex, spelling: "complex")
+        try advance()
       case .word(let word) where named == nil && scalar.isEmpty:
         guard let known = typedef(named: word) else { throw unknownType(word) }
         named = (.alias(word, known.type), word)
         if known.isConst { isConst = true }
         try advance()
-      case .word("complex") where scalar.isFloatingPoint:
-        throw failure("'complex' is not supported")
+      case .word("complex") where scalar.mayBeComplex:
+        _ = scalar.add(.complex, spelling: "complex")
+        try advance()
       default:
+        if scalar.lacksPart { throw unexpected("'float' or 'double' for '\(scalar.spelling)'") }
         guard let type = named?.type ?? scalar.type else { throw unexpected("a type") }
         return CSpecifiers(
-          type: type, isConst: isConst, isTypedef: isTypedef, hasTag: hasTag, start: start)
+          type: type, isConst: isConst, isTypedef: isTypedef, hasTag: hasTag,
+          isDefinition: isDefinition, attributes: attributes, start: start)
       }
     }
+  }
+
+  /// Whether the next token is the macro `complex` before the type of its parts.
+  private var isComplexNext: Bool {
+    if typedef(named: "complex") != nil { return false }
+    var lookahead = lexer
+    let next = try? lookahead.next()
+    return [.keyword(.float), .keyword(.double), .keyword(.long)].contains(next?.kind)
+  }
+
+  /// Reads `_Alignas(16)`; `_Alignas(0)` says nothing.
+  private mutating func parseAlignas() throws(DeclarationError) -> CAttributes {
+    var attributes = CAttributes(layoutStart: token)
+    try advance()
+    attributes.alignment = try parseAlignment()
+    return attributes
   }
 
   /// Whether the next token can start a parameter.
@@ -85,7 +126,7 @@ extension CDeclarationParser {
     of place: CSpecifierPlace, isTypedef: Bool
   ) throws(DeclarationError) {
     guard case .declaration(let isExtern) = place else {
-      throw failure("\(lexer.found(token)) cannot stand in a parameter")
+      throw failure("\(lexer.found(token)) cannot stand \(place.description)")
     }
     if token.kind == .keyword(.static) {
       throw failure("a 'static' function is not exported, so it cannot be called")

@@ -1,6 +1,14 @@
+/// What `struct`, `union` or `enum` and what follows it make.
+struct CTagged {
+  var type: CType
+  var spelling: String
+  /// Whether it is defined here.
+  var isDefinition: Bool
+}
+
 extension CDeclarationParser {
-  /// Reads `struct tag`, `union tag`, `enum tag` or the definition of an enumeration.
-  mutating func parseTagged() throws(DeclarationError) -> (type: CType, spelling: String) {
+  /// Reads `struct tag`, `union tag`, `enum tag`, or the definition of one.
+  mutating func parseTagged() throws(DeclarationError) -> CTagged {
     switch token.kind {
     case .keyword(.structure): try parseRecord(.structure)
     case .keyword(.union): try parseRecord(.union)
@@ -8,55 +16,19 @@ extension CDeclarationParser {
     }
   }
 
-  private mutating func parseRecord(
-    _ kind: RecordKind
-  ) throws(DeclarationError) -> (type: CType, spelling: String) {
-    try advance()
-    try skipAttributes()
-    let tag = try parseTag(.record(kind))
-    if token.kind == .punctuator(.openBrace) { throw membersRefused(kind, tag: tag) }
-    guard let tag else { throw unexpected("a tag after '\(kind.rawValue)'") }
-    return (.record(kind, tag: tag), "\(kind.rawValue) \(tag)")
-  }
+  /// What has this tag.
+  func tagged(_ tag: String) -> CTag? { added.tags[tag] ?? known.tags[tag] }
 
-  /// Structures and unions are known by their tags alone.
-  private func membersRefused(_ kind: RecordKind, tag: String?) -> DeclarationError {
-    let declaration = "\(kind.rawValue) \(lexer.clipped(tag ?? "tag"));"
-    return failure(
-      "members are not read yet; declare '\(declaration)' without them, and use pointers to it")
-  }
-
-  private mutating func parseEnumeration() throws(DeclarationError) -> (
-    type: CType, spelling: String
-  ) {
-    try advance()
-    try skipAttributes()
-    let start = token
-    let tag = try parseTag(.enumeration(enumerators: []))
-    if token.kind == .punctuator(.colon) {
-      throw failure("an enumeration with a type of its own is not supported")
-    }
-    guard token.kind == .punctuator(.openBrace) else {
-      guard let tag else { throw unexpected("a tag or '{' after 'enum'") }
-      return (.enumeration(tag: tag), "enum \(tag)")
-    }
-    try advance()
-    let enumerators = try parseEnumerators()
-    let finalTag = tag ?? "{\(enumerators[0])}"
-    let earlier = added.tags[finalTag] ?? known.tags[finalTag]
-    if case .enumeration(let others) = earlier, !others.isEmpty, others != enumerators {
-      throw failure(
-        at: start, "'enum \(lexer.clipped(finalTag))' is already defined with other enumerators")
-    }
-    added.tags[finalTag] = .enumeration(enumerators: enumerators)
-    return (.enumeration(tag: finalTag), "enum \(finalTag)")
+  /// The record that has this tag, if it is defined.
+  func record(tagged tag: String) -> CRecordDefinition? {
+    added.records[tag] ?? known.records[tag]
   }
 
   /// Reads the tag, if there is one, and keeps what it is a tag of.
-  private mutating func parseTag(_ tag: CTag) throws(DeclarationError) -> String? {
+  mutating func parseTag(_ tag: CTag) throws(DeclarationError) -> String? {
     guard case .word(let name) = token.kind else { return nil }
-    if let earlier = added.tags[name] ?? known.tags[name] {
-      if earlier.keyword != tag.keyword {
+    if let earlier = tagged(name) {
+      if !earlier.isSameKind(as: tag) {
         throw failure("'\(lexer.clipped(name))' is the tag of a '\(earlier.keyword)' already")
       }
     } else {
@@ -66,33 +38,16 @@ extension CDeclarationParser {
     return name
   }
 
-  /// Reads the enumerators after `{`, with the `}`, and gives their names, at least one.
-  private mutating func parseEnumerators() throws(DeclarationError) -> [String] {
-    var names: [String] = []
-    var next: Int64 = 0
+  /// A tag for what has none: `name` in braces, with a number where something else has that.
+  mutating func generatedTag(from name: String) -> String {
+    let base = name.utf8.first == UInt8(ascii: "{") ? name : "{\(name)}"
+    var count = added.generatedTagCounts[base] ?? known.generatedTagCounts[base] ?? 0
+    var tag: String
     repeat {
-      if token.kind == .punctuator(.closeBrace), !names.isEmpty { break }
-      let start = token
-      guard case .word(let name) = token.kind else { throw unexpected("an enumerator's name") }
-      try advance()
-      try skipAttributes()
-      if try take(.assign) { next = try parseConstant().value }
-      guard Int32(exactly: next) != nil else {
-        throw failure(
-          at: start, "the enumerator '\(lexer.clipped(name))' is \(next), which does not fit 'int'")
-      }
-      try declare(constant: name, next, at: start)
-      names.append(name)
-      next += 1
-    } while try take(.comma)
-    try expect(.closeBrace, or: " or ','")
-    return names
-  }
-}
-
-extension CSpecifiers {
-  /// Whether the type is an enumeration that no later text can name.
-  var hasUnnamedEnumeration: Bool {
-    if case .enumeration(let tag) = type { tag.utf8.first == UInt8(ascii: "{") } else { false }
+      count += 1
+      tag = count == 1 ? base : "\(base)\(count)"
+    } while tagged(tag) != nil
+    added.generatedTagCounts[base] = count
+    return tag
   }
 }

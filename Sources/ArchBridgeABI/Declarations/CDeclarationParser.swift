@@ -12,8 +12,8 @@ struct CDeclarationParser {
   var added = CNames()
   /// The function that was declared last, as this text spells it.
   var latestFunction: FunctionDeclaration?
-  /// How many declarators of functions have been read.
-  var functionCount = 0
+  /// How many declarators of functions, variables and typedefs have been read.
+  var declarationCount = 0
   private var nesting = 0
 
   /// How deep parentheses and parameter lists may nest; C asks for 63.
@@ -43,11 +43,30 @@ struct CDeclarationParser {
     let isExtern = try parser.take(.extern)
     if isExtern, parser.token.kind == .string { try parser.parseLinkage() }
     try parser.parseDeclaration(isExtern: isExtern)
-    guard let function = parser.latestFunction, parser.functionCount == 1 else {
+    guard let function = parser.latestFunction, parser.declarationCount == 1 else {
       throw parser.failure(at: start, "expected the prototype of exactly one function")
     }
     guard parser.token.kind == .end else { throw parser.unexpected("the end of the prototype") }
     return function
+  }
+
+  /// Reads the one type name that `source` is.
+  static func type(_ source: String, after known: CNames) throws(DeclarationError) -> CType {
+    var parser = try CDeclarationParser(source, after: known)
+    let start = parser.token
+    let specifiers = try parser.parseSpecifiers(of: .typeName)
+    let declarator = try parser.parseDeclarator(.optionallyNamed)
+    let (type, _) = try parser.derivedType(of: declarator, specifiers)
+    if specifiers.isDefinition {
+      throw parser.failure(at: start, "a type cannot be defined here; only its name is read")
+    }
+    if let name = declarator.name {
+      throw parser.failure(
+        at: declarator.start,
+        "expected a type without a name, found '\(parser.lexer.clipped(name))'")
+    }
+    guard parser.token.kind == .end else { throw parser.unexpected("the end of the type") }
+    return type
   }
 
   private mutating func parseAll() throws(DeclarationError) {
@@ -66,8 +85,7 @@ struct CDeclarationParser {
           }
         }
         try parseDeclaration(isExtern: true)
-      } else if token.kind == .keyword(.staticAssert) || token.kind == .keyword(.pragma) {
-        try advance()
+      } else if try take(.staticAssert) {
         try skipParentheses()
       } else {
         try parseDeclaration(isExtern: false)
@@ -87,7 +105,11 @@ struct CDeclarationParser {
   /// Reads one declaration with all its declarators, and the `;` after it.
   private mutating func parseDeclaration(isExtern: Bool) throws(DeclarationError) {
     let specifiers = try parseSpecifiers(of: .declaration(isExtern: isExtern))
-    if specifiers.hasTag, !specifiers.isTypedef, endsDeclaration { return try endDeclaration() }
+    if specifiers.hasTag, !specifiers.isTypedef, endsDeclaration {
+      try refuseLayout(in: specifiers.attributes)
+      try refuseAnnotation(in: specifiers.attributes)
+      return try endDeclaration()
+    }
     repeat {
       try declare(try parseDeclarator(.named), specifiers)
     } while try take(.comma)
@@ -105,9 +127,9 @@ struct CDeclarationParser {
     case .punctuator(.openBrace):
       throw failure("a function's body is not read; end its declaration with ';'")
     case .punctuator(.assign):
-      throw failure("a value is not read; only functions and types can be declared")
+      throw failure("a value is not read; end the declaration with ';'")
     case .keyword(.asm):
-      throw failure("'__asm__' is not supported: it gives the function another symbol")
+      throw failure("'__asm__' is not supported: it gives what is declared another symbol")
     default: throw unexpected("';' or ','")
     }
   }

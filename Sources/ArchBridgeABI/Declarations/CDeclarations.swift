@@ -39,8 +39,7 @@ public struct CDeclarations: Sendable {
 
   /// The function that is declared under `name`.
   public func function(named name: String) -> FunctionDeclaration? {
-    guard let type = names.functions[name] else { return nil }
-    return FunctionDeclaration(name: name, type: type)
+    names.functions[name]
   }
 
   /// The names of the functions, in order of their first declaration.
@@ -53,7 +52,7 @@ public struct CDeclarations: Sendable {
 
   /// The value of the enumerator `name`.
   public func constant(named name: String) -> Int64? {
-    names.constants[name]
+    names.constants[name]?.value
   }
 
   /// The names of all constants, in no order.
@@ -63,9 +62,18 @@ public struct CDeclarations: Sendable {
   ///
   /// An enumeration without a tag has its first enumerator in braces for one: `{RED}`.
   public func enumerators(ofTag tag: String) -> [String]? {
-    guard case .enumeration(let enumerators) = names.tags[tag], !enumerators.isEmpty else {
+    guard case .enumeration(let enumerators, _) = names.tags[tag], !enumerators.isEmpty else {
       return nil
     }
     return enumerators
+  }
+
+  /// The integer type that GCC and Clang give to an enumeration.
+  ///
+  /// It is `unsigned int` where no value is negative and `int` where one is, as long as these hold
+  /// all values, and else `unsigned long long` or `long long`. An enumeration that is not defined
+  /// counts as `int`.
+  public func enumerationScalar(ofTag tag: String) -> CScalar {
+    names.enumerationScalar(ofTag: tag)
   }
 }

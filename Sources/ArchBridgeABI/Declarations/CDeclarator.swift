@@ -10,12 +10,22 @@ struct CDeclarator {
 
     var kind: Kind
     var start: CToken
+    /// What annotations say of a pointer.
+    var annotations: [String] = []
   }
 
   var name: String?
   /// Where the name stands, or what stands instead.
   var start: CToken
   var derivations: [Derivation] = []
+  var attributes = CAttributes()
+
+  /// What annotations say of the outermost pointer: a function's is that of its result.
+  var pointerAnnotations: [String] {
+    guard let first = derivations.first else { return [] }
+    if case .function = first.kind { return derivations.dropFirst().first?.annotations ?? [] }
+    return first.annotations
+  }
 
   /// Whether this makes a function, or something that leads to one.
   var hasFunction: Bool {

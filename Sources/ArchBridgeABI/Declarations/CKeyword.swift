@@ -9,6 +9,8 @@ enum CKeyword: Equatable {
   /// `_Nullable`, `__cdecl` and others that stand where attributes stand, and change no call.
   case droppedAttribute
   case attribute
+  /// `__counted_by` and others that stand where attributes stand, and say how far a pointer goes.
+  case bounds
   case void
   case bool
   case char
@@ -22,6 +24,8 @@ enum CKeyword: Equatable {
   case structure
   case union
   case enumeration
+  case complex
+  case alignas
   case sizeof
   case asm
   case staticAssert
@@ -61,11 +65,16 @@ enum CKeyword: Equatable {
     case "asm", "__asm", "__asm__": self = .asm
     case "_Static_assert", "static_assert": self = .staticAssert
     case "_Pragma": self = .pragma
-    case "_Complex", "__complex", "__complex__", "_Imaginary", "__int128", "__int128_t",
+    case "_Complex", "__complex", "__complex__": self = .complex
+    case "_Alignas", "alignas": self = .alignas
+    case "__counted_by", "__counted_by_or_null", "__sized_by", "__sized_by_or_null",
+      "__null_terminated":
+      self = .bounds
+    case "_Imaginary", "__int128", "__int128_t",
       "__uint128_t", "__float128", "__float80", "__ibm128", "_Float16", "_Float32", "_Float64",
       "_Float128", "_Float32x", "_Float64x", "_Decimal32", "_Decimal64", "_Decimal128", "_BitInt",
       "_Atomic", "_Thread_local", "thread_local", "__thread", "auto", "__auto_type", "typeof",
-      "typeof_unqual", "__typeof", "__typeof__", "_Alignas", "alignas", "constexpr", "__int64":
+      "typeof_unqual", "__typeof", "__typeof__", "constexpr", "__int64":
       self = .refused
     case "__stdcall", "_stdcall", "__fastcall", "_fastcall", "__thiscall", "__vectorcall",
       "__pascal", "__declspec":
@@ -77,7 +86,8 @@ enum CKeyword: Equatable {
   /// Whether a declaration or a parameter can start with this.
   var startsType: Bool {
     switch self {
-    case .droppedAttribute, .attribute, .sizeof, .asm, .staticAssert, .pragma, .refusedConvention:
+    case .droppedAttribute, .attribute, .bounds, .sizeof, .asm, .staticAssert, .pragma,
+      .refusedConvention:
       false
     default: true
     }

@@ -63,7 +63,11 @@ extension CLexer {
     while byte(at: position).startsWord { position += 1 }
     let name = text(from: nameStart, to: position)
     switch name {
-    case "", "include", "include_next", "import", "pragma", "define", "undef", "line", "ident",
+    case "pragma":
+      let textStart = position
+      try skipDirectiveLine()
+      try obeyPragma(bytes[textStart..<position], at: start)
+    case "", "include", "include_next", "import", "define", "undef", "line", "ident",
       "warning":
       try skipDirectiveLine()
     case "if", "ifdef", "ifndef", "elif", "elifdef", "elifndef", "else", "endif":

@@ -7,6 +7,8 @@ struct CLexer {
   var position: Int
   /// Whether nothing but blanks stands before `position` on its line.
   var isAtLineStart = true
+  /// What `#pragma pack` has set at the last token that was read.
+  var packing = CPacking()
 
   init(_ source: String) {
     bytes = [UInt8](source.utf8)
@@ -26,6 +28,15 @@ struct CLexer {
 
   /// Reads the next token; at the end of the text it is `.end`, again and again.
   mutating func next() throws(DeclarationError) -> CToken {
+    while true {
+      let token = try nextWithPragmas()
+      guard token.kind == .keyword(.pragma) else { return token }
+      try obeyPragmaOperator(at: token.start)
+    }
+  }
+
+  /// Reads the next token, which may be the word `_Pragma`.
+  mutating func nextWithPragmas() throws(DeclarationError) -> CToken {
     try skipBlanks()
     isAtLineStart = false
     let start = position

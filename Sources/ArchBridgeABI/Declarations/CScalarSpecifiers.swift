@@ -4,13 +4,15 @@ struct CScalarSpecifiers {
   private var sign: CKeyword?
   private var isShort = false
   private var longCount = 0
+  private var isComplex = false
   /// The words so far.
   private(set) var spelling = ""
 
   /// Whether `keyword` is one of these words.
   static func includes(_ keyword: CKeyword) -> Bool {
     switch keyword {
-    case .void, .bool, .char, .short, .int, .long, .float, .double, .signed, .unsigned: true
+    case .void, .bool, .char, .short, .int, .long, .float, .double, .signed, .unsigned, .complex:
+      true
     default: false
     }
   }
@@ -18,8 +20,11 @@ struct CScalarSpecifiers {
   /// Whether there are no words yet.
   var isEmpty: Bool { spelling.isEmpty }
 
-  /// Whether the words name a floating-point type.
-  var isFloatingPoint: Bool { base == .float || base == .double }
+  /// Whether `_Complex` can be added.
+  var mayBeComplex: Bool { !isComplex && (base == .float || base == .double) }
+
+  /// Whether there is a `_Complex` that lacks the type of its parts.
+  var lacksPart: Bool { isComplex && base != .float && base != .double }
 
   /// Adds a word, or gives false where C has no type with it.
   mutating func add(_ keyword: CKeyword, spelling word: String) -> Bool {
@@ -33,6 +38,9 @@ struct CScalarSpecifiers {
     case .signed, .unsigned:
       if sign != nil { return false }
       changed.sign = keyword
+    case .complex:
+      if isComplex { return false }
+      changed.isComplex = true
     default:
       if base != nil { return false }
       changed.base = keyword
@@ -46,6 +54,10 @@ struct CScalarSpecifiers {
   private var isValid: Bool {
     let hasLength = isShort || longCount > 0
     if longCount > 2 || (isShort && longCount > 0) { return false }
+    if isComplex {
+      let isPossible = base == nil || base == .float || base == .double
+      if !isPossible || sign != nil || isShort || longCount > 1 { return false }
+    }
     switch base {
     case nil, .int: return true
     case .char: return !hasLength
@@ -56,7 +68,10 @@ struct CScalarSpecifiers {
 
   /// The type that the words name, or nil where there are none.
   var type: CType? {
-    if isEmpty { return nil }
+    if isEmpty || lacksPart { return nil }
+    if isComplex {
+      return .complex(base == .float ? .float : longCount > 0 ? .longDouble : .double)
+    }
     let isUnsigned = sign == .unsigned
     switch base {
     case .void: return .void

@@ -4,10 +4,13 @@ public struct FunctionDeclaration: Hashable, Sendable {
   public var name: String
   /// Its parameters and result.
   public var type: CFunctionType
+  /// What its annotations say, in order.
+  public var annotations: [String]
 
   /// Makes a declaration.
-  public init(name: String, type: CFunctionType) {
+  public init(name: String, type: CFunctionType, annotations: [String] = []) {
     self.name = name
     self.type = type
+    self.annotations = annotations
   }
 }

@@ -30,7 +30,7 @@ struct LiteralMemory {
     _ literal: String, _ pointee: CType, _ wrong: (String) -> BridgeError
   ) throws -> LiteralValue {
     switch pointee.resolved {
-    case .void, .record, .function:
+    case .void, .complex, .record, .function:
       guard let address = LiteralReader.integer(literal, UInt64.self) else {
         throw wrong("an address, null, out:COUNT, [numbers], @FILE or text:…")
       }
@@ -146,7 +146,7 @@ struct LiteralMemory {
     case .array(let element, _): try withType(of: element, body)
     case .scalar(let scalar): try body(swiftType(of: scalar))
     // Contents that are unknown are so many bytes.
-    case .record, .alias: try body(UInt8.self)
+    case .complex, .record, .alias: try body(UInt8.self)
     }
   }
 }

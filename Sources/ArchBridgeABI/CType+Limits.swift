@@ -17,7 +17,7 @@ extension CType {
     guard depth > 0, remaining > 0 else { return false }
     remaining -= 1
     switch self {
-    case .void, .scalar, .enumeration, .record:
+    case .void, .scalar, .complex, .enumeration, .record:
       return true
     case .pointer(let inner, _), .array(let inner, _), .alias(_, let inner):
       return inner.fits(depth: depth - 1, remaining: &remaining)

@@ -1,0 +1,8 @@
+/// Why a type has no layout, or cannot be passed by value.
+public struct LayoutError: Error, Hashable, Sendable {
+  /// What is wrong: one sentence.
+  public let message: String
+
+  /// Makes an error.
+  public init(message: String) { self.message = message }
+}

@@ -1,0 +1,83 @@
+extension CDeclarations {
+  /// How a call on `architecture` takes a structure, union or complex number by value.
+  ///
+  /// - Throws: the reason, where `type` is none of these, where its layout cannot be worked out,
+  ///   and where compilers do not agree on how it is passed: then it is passed by pointer only.
+  public func passing(
+    of type: CType, on architecture: Architecture
+  ) throws(LayoutError) -> CPassing {
+    var calculator = LayoutCalculator(names, architecture.dataModel)
+    switch type.resolved {
+    case .complex(let part):
+      return CPassing(complex: part, architecture.passingRules)
+    case .record(let kind, let tag):
+      let extent = try calculator.extent(of: type)
+      let record = try calculator.record(kind, tag)
+      if extent.byteCount == 0 { throw refusal(type, "it has no bytes") }
+      if names.endsWithoutLength(record) {
+        throw refusal(type, "it ends with an array without length")
+      }
+      switch architecture.passingRules {
+      case .i386:
+        // On i386 GCC aligns such an argument on the stack, and Clang does not.
+        if extent.alignment >= 16 { throw tooAligned(type, extent) }
+        return .memory
+      case .x86_64:
+        if extent.alignment > 16 { throw tooAligned(type, extent) }
+        var classifier = EightbyteClassifier(calculator)
+        return try classifier.passing(of: type, extent)
+      }
+    default:
+      throw LayoutError(message: "'\(type)' is neither structure nor union nor complex number")
+    }
+  }
+
+  private func tooAligned(_ type: CType, _ extent: CExtent) -> LayoutError {
+    refusal(
+      type, "it is aligned to \(extent.alignment) bytes, which compilers do differently there")
+  }
+}
+
+/// The error for a record that can be passed by pointer only.
+func refusal(_ type: CType, _ reason: String) -> LayoutError {
+  LayoutError(message: "'\(type)' cannot be passed by value: \(reason); pass a pointer to it")
+}
+
+extension CPassing {
+  /// How a complex number with such parts is passed.
+  fileprivate init(complex part: CScalar, _ rules: PassingRules) {
+    self =
+      switch (rules, part) {
+      case (.i386, .float): .registers([.integer])
+      case (.i386, _): .memory
+      case (.x86_64, .float): .registers([.sse])
+      case (.x86_64, .longDouble): .registers([.complexX87])
+      case (.x86_64, _): .registers([.sse, .sse])
+      }
+  }
+}
+
+extension CNames {
+  /// Whether a record's last member, or the last member's last, is an array without length.
+  fileprivate func endsWithoutLength(_ record: CRecord) -> Bool {
+    var visited: Set<String> = []
+    return endsWithoutLength(record, &visited)
+  }
+
+  private func endsWithoutLength(_ record: CRecord, _ visited: inout Set<String>) -> Bool {
+    guard visited.insert(record.tag).inserted else { return false }
+    for member in record.members {
+      var type = member.type.resolved
+      while case .array(let element, let count) = type {
+        if count == nil { return true }
+        type = element.resolved
+      }
+      if case .record(_, let tag) = type, let inner = records[tag]?.record,
+        endsWithoutLength(inner, &visited)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
