@@ -46,46 +46,93 @@ package struct Bindings: Sendable {
   package let records: [String]
 
   /// Makes the client of what `header` declares.
-  package init(_ header: Header, options: Options) {
-    var omissions: [Omission] = []
-    var missing: [String] = []
+  ///
+  /// - Parameter layouts: what clang says of the records; each that becomes a structure is compared.
+  /// - Throws: what the library does not export, unless it is to be left out, and a record that
+  ///   clang lays out in another way than calls would.
+  package init(
+    _ header: Header, layouts: RecordLayouts, options: Options
+  ) throws(BindingsError) {
+    var header = header
+    var first = Draft(header, options)
+    if !options.allowsMissing, !first.missing.isEmpty {
+      throw BindingsError(
+        "\(options.library) does not export \(first.missing.joined(separator: ", "))")
+    }
+    // How a record goes by value is known when its declaration has been read.
+    let check = try DeclarationCheck(first.declarations, options.architecture)
+    let refused = check.refused(first.functions)
+    if !refused.isEmpty {
+      for index in header.functions.indices {
+        guard let reason = refused[header.functions[index].name] else { continue }
+        header.functions[index].omission = reason
+      }
+      first = Draft(header, options)
+    }
+    for key in first.records {
+      guard let record = header.records[key] else { continue }
+      try check.compare(record, layouts.layout(of: record))
+    }
+    text = first.text
+    declarations = first.declarations
+    functions = first.functions.map(\.name)
+    omissions = first.omissions
+    missing = first.missing
+    records = first.records.compactMap { header.records[$0]?.spelling }
+  }
+}
+
+/// A client before its declarations have been looked at.
+private struct Draft {
+  var functions: [HeaderFunction] = []
+  var omissions: [Omission] = []
+  var missing: [String] = []
+  let text: String
+  let declarations: String
+  let records: [String]
+
+  init(_ header: Header, _ options: Bindings.Options) {
     let types = TypePlan(header)
     var plans: [FunctionPlan] = []
     for function in header.functions {
-      if let omission = Self.omission(function.name) {
-        omissions.append(omission)
-        continue
-      }
       do throws(Omission) {
+        try Self.checkName(function.name)
         let plan = try FunctionPlanner.plan(function, types)
-        if let exports = options.exports, !exports.contains(function.symbol) {
-          missing.append(function.name)
-          throw Omission("the library does not export it", name: function.name)
-        }
+        try Self.checkExport(function.symbol, function.name, options)
         plans.append(plan)
+        functions.append(function)
       } catch {
+        if error.isMissing { missing.append(function.name) }
         omissions.append(error)
       }
     }
     var variables: [HeaderVariable] = []
-    for variable in header.variables where Self.omission(variable.name) == nil {
-      if let exports = options.exports, !exports.contains(variable.symbol) {
-        missing.append(variable.name)
-        omissions.append(Omission("the library does not export it", name: variable.name))
-      } else {
+    for variable in header.variables {
+      do throws(Omission) {
+        try Self.checkName(variable.name)
+        try Self.checkExport(variable.symbol, variable.name, options)
         variables.append(variable)
+      } catch {
+        if error.isMissing { missing.append(variable.name) }
+        omissions.append(error)
       }
     }
     let client = ClientWriter(
       options: options, types: types, plans: plans, variables: variables, omissions: omissions)
     (text, declarations, records) = client.write()
-    functions = plans.map(\.function.name)
-    self.omissions = omissions
-    self.missing = missing
   }
 
-  private static func omission(_ name: String) -> Omission? {
-    guard name.hasPrefix("__") else { return nil }
-    return Omission("its name is reserved for the C library itself", name: name)
+  private static func checkName(_ name: String) throws(Omission) {
+    if name.hasPrefix("__") {
+      throw Omission("the names are reserved for the C library itself", name: name)
+    }
+  }
+
+  private static func checkExport(
+    _ symbol: String, _ name: String, _ options: Bindings.Options
+  ) throws(Omission) {
+    if let exports = options.exports, !exports.contains(symbol) {
+      throw Omission(Omission.missing, name: name)
+    }
   }
 }

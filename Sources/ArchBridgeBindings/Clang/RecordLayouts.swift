@@ -8,12 +8,24 @@ package struct RecordLayouts: Sendable {
     package var bitOffsets: [String: Int] = [:]
   }
 
-  /// The layouts by their record's key in the header.
-  package private(set) var layouts: [String: Layout] = [:]
+  /// The layouts by their record's tag, or by its place where it has none.
+  private var layouts: [String: Layout] = [:]
 
   package init() {}
 
-  /// Reads what `-fdump-record-layouts-complete` prints.
+  /// C code that has clang lay out the records of a header, to be put behind the header's own.
+  ///
+  /// Clang can also be told to lay out every record as soon as it is complete; it has not read the
+  /// attributes behind the closing brace then.
+  package static func probe(_ header: Header) -> String {
+    let records = header.recordOrder.compactMap { header.records[$0] }
+      .filter { $0.isComplete && $0.hasSpelling }
+    return records.enumerated().map { index, record in
+      "\nint ab_layout\(index)[sizeof(\(record.spelling))];"
+    }.joined() + "\n"
+  }
+
+  /// Reads what `-fdump-record-layouts` prints.
   package init(_ dump: String) {
     var key: String?
     var layout = Layout()
@@ -40,9 +52,14 @@ package struct RecordLayouts: Sendable {
     }
   }
 
+  /// The layout of a record.
+  func layout(of record: HeaderRecord) -> Layout? {
+    layouts[record.key] ?? layouts[record.place]
+  }
+
   private static func key(_ text: String) -> String? {
     let words = TypeToken.tokens(of: text)
-    guard words.count == 2, case .word(let tag) = words[1] else { return nil }
+    guard words.count <= 2, case .word(let tag) = words.last else { return nil }
     return tag
   }
 

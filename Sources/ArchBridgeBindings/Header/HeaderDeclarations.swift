@@ -54,6 +54,8 @@ package struct HeaderRecord: Sendable {
   package var kind: RecordKind
   /// What types refer to it by: the tag, the `typedef` of one without, or a place in the header.
   package var key: String
+  /// Where it is in what clang read, as clang names one without a tag: `@12:25`.
+  package var place: String
   /// The tag; nil for one that only a `typedef` names.
   package var tag: String?
   package var members: [Member]
@@ -70,6 +72,9 @@ package struct HeaderRecord: Sendable {
 
   /// How C spells the type.
   package var spelling: String { tag.map { "\(kind.rawValue) \($0)" } ?? key }
+
+  /// Whether the header itself spells it so, and not only what is generated.
+  package var hasSpelling: Bool
 }
 
 /// An enumeration.

@@ -83,8 +83,10 @@ extension HeaderReader {
     if let known = header.records[key], known.isComplete || !node.isComplete { return }
     if header.records[key] == nil { header.recordOrder.append(key) }
     var record = HeaderRecord(
-      kind: node.tagKind == "union" ? .union : .structure, key: key, tag: tag(of: node, key: key),
-      members: [], isComplete: node.isComplete, isOwn: source.isOwn(offset))
+      kind: node.tagKind == "union" ? .union : .structure, key: key,
+      place: "@" + source.place(of: offset), tag: tag(of: node, key: key), members: [],
+      isComplete: node.isComplete, isOwn: source.isOwn(offset),
+      hasSpelling: !taggedKeys.contains(key) && !key.hasPrefix("@"))
     record.comment = comment(node) ?? header.records[key]?.comment
     record.swiftName = attributes.swiftName(node)
     record.isPacked = attributes.has("PackedAttr", node)

@@ -2,7 +2,7 @@ extension Header {
   /// Adds to the header what its notes say.
   ///
   /// - Throws: what the notes name and the header does not have, or an annotation that is none.
-  package mutating func apply(_ notes: APINotes) throws(NotesError) {
+  package mutating func apply(_ notes: APINotes) throws(BindingsError) {
     for note in notes.functions { try apply(note) }
     for note in notes.globals {
       if let index = variables.firstIndex(where: { $0.name == note.name }) {
@@ -24,11 +24,11 @@ extension Header {
     }
   }
 
-  private func missing(_ kind: String, _ name: String) -> NotesError {
-    NotesError(message: "there is no \(kind) '\(name)' in the header")
+  private func missing(_ kind: String, _ name: String) -> BindingsError {
+    BindingsError("there is no \(kind) '\(name)' in the header")
   }
 
-  private mutating func apply(_ note: APINotes.Function) throws(NotesError) {
+  private mutating func apply(_ note: APINotes.Function) throws(BindingsError) {
     guard let index = functions.firstIndex(where: { $0.name == note.entity.name }) else {
       throw missing("function", note.entity.name)
     }
@@ -51,8 +51,8 @@ extension Header {
     }
     for parameter in note.parameters {
       guard function.parameters.indices.contains(parameter.position) else {
-        throw NotesError(
-          message: "'\(function.name)' has no parameter at position \(parameter.position)")
+        throw BindingsError(
+          "'\(function.name)' has no parameter at position \(parameter.position)")
       }
       if let nullability = parameter.nullability {
         function.parameters[parameter.position].nullability = nullability
@@ -66,16 +66,16 @@ extension Header {
 
   private func add(
     _ texts: [String], to annotations: inout Annotations, words: Set<String>, _ place: String
-  ) throws(NotesError) {
+  ) throws(BindingsError) {
     if let unknown = Annotations(texts).unknown(in: words) {
-      throw NotesError(
-        message: "\(place): '\(unknown)' is no annotation; known are "
+      throw BindingsError(
+        "\(place): '\(unknown)' is no annotation; known are "
           + words.sorted().joined(separator: ", "))
     }
     for text in texts { annotations.add(text) }
   }
 
-  private mutating func applyEnumerator(_ note: APINotes.Entity) throws(NotesError) {
+  private mutating func applyEnumerator(_ note: APINotes.Entity) throws(BindingsError) {
     for key in enumerationOrder {
       guard
         let index = enumerations[key]?.enumerators.firstIndex(where: { $0.name == note.name })
@@ -86,7 +86,7 @@ extension Header {
     throw missing("enumerator", note.name)
   }
 
-  private mutating func apply(_ note: APINotes.Tag) throws(NotesError) {
+  private mutating func apply(_ note: APINotes.Tag) throws(BindingsError) {
     let name = note.entity.name
     if records[name] != nil {
       if let swiftName = note.entity.swiftName { records[name]?.swiftName = swiftName }

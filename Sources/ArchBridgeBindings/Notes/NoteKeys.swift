@@ -42,10 +42,5 @@ struct NoteKeys {
     }
   }
 
-  func error(_ message: String) -> NotesError { NotesError(message: message) }
-}
-
-/// What is wrong with an API notes file.
-package struct NotesError: Error {
-  package let message: String
+  func error(_ message: String) -> BindingsError { BindingsError(message) }
 }

@@ -9,6 +9,11 @@ package struct Omission: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// The reason where the library does not have what the header declares.
+  static let missing = "the library does not export it"
+
+  var isMissing: Bool { reason == Self.missing }
+
   /// The omissions as lines, those of one reason together: `a, b: the library does not export it`.
   package static func lines(_ omissions: [Omission]) -> [String] {
     var reasons: [String] = []

@@ -10,7 +10,7 @@ struct ClientWriter {
 
   private var header: Header { types.header }
 
-  /// The source, the C declarations in it, and the names in C of the structures.
+  /// The source, the C declarations in it, and the keys of the structures.
   func write() -> (text: String, declarations: String, records: [String]) {
     let used = UsedTypes(types, functions: plans.map(\.function), variables: variables)
     var typeCode = CodeText()

@@ -95,24 +95,20 @@ struct GenerateCommand: ConsoleCommand {
     var header = compilation.header
     if let notes {
       let notesOfFile = try NotesFile.read(notes)
-      do throws(NotesError) {
+      do throws(BindingsError) {
         try header.apply(notesOfFile)
       } catch {
         throw CommandFailure("\(notes): \(error.message)")
       }
     }
-    let bindings = Bindings(
-      header,
-      options: Bindings.Options(
-        name: name, library: fileName(library), architecture: architecture, command: command,
-        headers: paths.map(fileName), exports: Set(file.exportedNames),
-        allowsMissing: allowMissing))
-    if !allowMissing, !bindings.missing.isEmpty {
-      throw CommandFailure(
-        "\(file.path) does not export \(bindings.missing.joined(separator: ", ")); "
-          + "--allow-missing leaves them out")
+    let options = Bindings.Options(
+      name: name, library: fileName(library), architecture: architecture, command: command,
+      headers: paths.map(fileName), exports: Set(file.exportedNames), allowsMissing: allowMissing)
+    do throws(BindingsError) {
+      return try Bindings(header, layouts: compilation.layouts, options: options)
+    } catch {
+      throw CommandFailure(error.message)
     }
-    return bindings
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -27,8 +27,6 @@ struct HeaderCompilation {
     let plain = try Clang(architecture, options: common + ["-fsyntax-only"])
     let tree = try plain.run(["-Xclang", "-ast-dump=json", code], in: folder)
     try Self.check(tree, headers)
-    let dump = try plain.run(["-Xclang", "-fdump-record-layouts-complete", code], in: folder)
-    layouts = RecordLayouts(String(decoding: dump.output, as: UTF8.self))
     var header: Header
     do {
       header = HeaderReader.read(
@@ -36,6 +34,10 @@ struct HeaderCompilation {
     } catch {
       throw CommandFailure("clang's syntax tree cannot be read: \(error)")
     }
+    let probe = try folder.write(
+      "code.c", source.code + [UInt8](RecordLayouts.probe(header).utf8))
+    let dump = try plain.run(["-Xclang", "-fdump-record-layouts", probe], in: folder)
+    layouts = RecordLayouts(String(decoding: dump.output, as: UTF8.self))
     header.constants = try Self.constants(source.macros, headers, clang, in: folder)
     self.header = header
   }

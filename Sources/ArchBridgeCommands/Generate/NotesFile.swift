@@ -11,7 +11,7 @@ enum NotesFile {
     do {
       return try YAMLDecoder().decode(
         APINotes.self, from: String(decoding: contents, as: UTF8.self))
-    } catch let error as NotesError {
+    } catch let error as BindingsError {
       throw CommandFailure("\(path): \(error.message)")
     } catch DecodingError.dataCorrupted(let context) {
       throw CommandFailure("\(path): \(reason(context))")
