@@ -32,6 +32,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -73,6 +74,7 @@ let package = Package(
       dependencies: [
         "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeTransport", "ArchBridgeObjectFiles",
         "ArchBridgeHelper", "CArchBridgeShims",
+        .product(name: "ComplexModule", package: "swift-numerics"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

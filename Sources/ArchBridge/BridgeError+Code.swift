@@ -61,6 +61,10 @@ extension BridgeError.Code {
   public static let timedOut = Self("timedOut")
   /// The session has been closed.
   public static let sessionClosed = Self("sessionClosed")
+  /// A function returned a status that means failure.
+  public static let failureStatus = Self("failureStatus")
+  /// A closure that the library called threw an error, or was called when it could not be.
+  public static let callbackFailed = Self("callbackFailed")
   /// The system refused something that a session needs.
   public static let system = Self("system")
 }

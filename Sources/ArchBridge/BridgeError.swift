@@ -15,6 +15,12 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   public var library: String?
   /// How the helper ended, where its end is the reason.
   public var exitStatus: HelperExitStatus?
+  /// The status that the function returned, where a status says that it failed.
+  public var status: Int64?
+  /// C's `errno` after the function, where its declaration says that it gives the reason.
+  public var errno: Int32?
+  /// What a closure of the caller's threw, where that is the reason.
+  public var underlyingError: (any Error)?
 
   /// Makes an error.
   public init(_ code: Code, _ message: String, symbol: String? = nil, library: String? = nil) {
@@ -22,6 +28,20 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     self.message = message
     self.symbol = symbol
     self.library = library
+  }
+
+  /// What a closure threw.
+  init(callbackError error: any Error) {
+    self.init(.callbackFailed, "a callback failed: \(error)")
+    underlyingError = error
+  }
+
+  /// Whether both say the same; what a closure threw is compared by its description.
+  public static func == (left: BridgeError, right: BridgeError) -> Bool {
+    left.code == right.code && left.message == right.message && left.symbol == right.symbol
+      && left.library == right.library && left.exitStatus == right.exitStatus
+      && left.status == right.status && left.errno == right.errno
+      && left.underlyingError.map { "\($0)" } == right.underlyingError.map { "\($0)" }
   }
 
   /// The message, after the function that it is about.

@@ -37,6 +37,7 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   public init(
     _ library: String, configuration: Configuration = Configuration()
   ) throws(BridgeError) {
+    try configuration.check()
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
     let location = try locator.locate(library)

@@ -1,3 +1,4 @@
+internal import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// A function of a library by its name, ready to be called like a Swift function.
@@ -10,8 +11,31 @@ internal import ArchBridgeWire
 public struct LibraryFunction: Sendable {
   let session: HelperSession
   let library: UInt32
-  /// The function's symbol.
+  /// The function's symbol, or its type where it is called by its address.
   public let name: String
+  /// Where the function is, and its type, where it has no symbol.
+  private var pointer: (address: RemoteAddress, type: CFunctionType)?
+
+  init(session: HelperSession, library: UInt32, name: String) {
+    self.session = session
+    self.library = library
+    self.name = name
+  }
+
+  /// The function of a type that is at an address.
+  init(session: HelperSession, address: RemoteAddress, type: CFunctionType) {
+    self.init(session: session, library: 0, name: "\(CType.function(type))")
+    pointer = (address, type)
+  }
+
+  /// What is known about calling it.
+  var context: CallContext {
+    guard let pointer else { return session.context(name, in: library) }
+    var context = session.context(named: "\(pointer.address)")
+    context.function = .address(pointer.address.rawValue)
+    context.declaration = FunctionDeclaration(name: "\(pointer.address)", type: pointer.type)
+    return context
+  }
 
   /// Calls the function and returns its result.
   ///
@@ -43,24 +67,52 @@ public struct LibraryFunction: Sendable {
     try await session.onThread { () throws(BridgeError) in try call(arguments, isStated: false) }
   }
 
+  /// Calls the function, and returns its result with what it left in C's `errno`.
+  ///
+  ///     let (descriptor, errno): (Int32, Int32) = try libc.open.withErrno("/none", 0)
+  ///
+  /// `errno` is 0 before the call.
+  public func withErrno<Result: LibraryResult>(
+    _ arguments: (any LibraryArgument)?...
+  ) throws(BridgeError) -> (Result, errno: Int32) {
+    let outcome: FunctionInvocation.Outcome<Result> = try FunctionInvocation(self).call(
+      arguments, reportsErrno: true)
+    return (outcome.value, outcome.errno)
+  }
+
+  /// Calls the function on the client's own thread, and returns its result with C's `errno`.
+  public func withErrno<Result: LibraryResult>(
+    _ arguments: (any LibraryArgument)?...
+  ) async throws(BridgeError) -> (Result, errno: Int32) {
+    try await session.onThread { () throws(BridgeError) in
+      let outcome: FunctionInvocation.Outcome<Result> = try FunctionInvocation(self).call(
+        arguments, reportsErrno: true)
+      return (outcome.value, outcome.errno)
+    }
+  }
+
   package func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
-    let call = try PendingCall(
-      arguments, result: Result.resultKind, session.context(name, in: library))
-    return try call.finish(session.perform(call), as: Result.self)
+    try FunctionInvocation(self).call(arguments).value
   }
 
   package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
-    let call = try PendingCall(
-      arguments, result: nil, isStated: isStated, session.context(name, in: library))
-    try call.finish(session.perform(call))
+    _ = try FunctionInvocation(self).call(arguments, isStated: isStated)
+  }
+
+  /// Calls a function whatever it returns, of which nothing is taken.
+  func discard(_ arguments: [(any LibraryArgument)?]) throws(BridgeError) {
+    let isVoid = context.declaration.map { $0.type.result.resolved == .void } ?? true
+    if isVoid { return try call(arguments, isStated: true) }
+    let _: Int = try call(arguments)
   }
 
   /// The function's address in the helper, as a function pointer for other functions.
   ///
   /// - Throws: `.symbolNotFound`.
   public func address() throws(BridgeError) -> RemoteAddress {
-    try session.resolve(name, in: library)
+    if let pointer { return pointer.address }
+    return try session.resolve(name, in: library)
   }
 }

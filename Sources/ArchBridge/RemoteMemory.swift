@@ -11,7 +11,7 @@ public struct RemoteMemory: Sendable {
   ///
   /// - Throws: `.badAddress` where not all of them can be read.
   public func read(_ address: RemoteAddress, byteCount: Int) throws(BridgeError) -> [UInt8] {
-    try session.read(address, byteCount: byteCount, isText: false)
+    try session.read(address, byteCount: byteCount)
   }
 
   /// Reads `count` numbers or addresses that lie one behind the other.
@@ -24,7 +24,7 @@ public struct RemoteMemory: Sendable {
       throw BridgeError(.tooLarge, "\(count) elements cannot be read at once")
     }
     let bytes = try read(address, byteCount: byteCount)
-    return [Element](ScalarArray(type: memory, isPlain: false, bytes: bytes))
+    return ScalarArray(type: memory, isPlain: false, bytes: bytes).elements()
   }
 
   /// Reads one number or address.
@@ -41,8 +41,8 @@ public struct RemoteMemory: Sendable {
   public func readText(
     _ address: RemoteAddress, limit: Int = 65_536, encoding: TextEncoding? = nil
   ) throws(BridgeError) -> String {
-    let bytes = try session.read(address, byteCount: limit, isText: true)
     let encoding = encoding ?? session.configuration.textEncoding
+    let bytes = try session.read(address, byteCount: limit, textUnit: encoding.unitByteCount)
     guard let text = encoding.decode(bytes) else {
       throw BridgeError(.invalidText, "the text at \(address) is not \(encoding.rawValue)")
     }
@@ -61,7 +61,7 @@ public struct RemoteMemory: Sendable {
     _ elements: [Element], to address: RemoteAddress
   ) throws(BridgeError) {
     let type = try memoryType(Element.self)
-    var source = elements.scalarArray
+    var source = ScalarArray(elements)
     if source.type == .pointer { source.type = .uint64 }
     let memory: ScalarArray
     do throws(ScalarConversion.Failure) {
@@ -112,7 +112,7 @@ public struct RemoteMemory: Sendable {
   }
 
   /// The elements' type in the helper's memory.
-  private func memoryType(_ type: any LibraryScalar.Type) throws(BridgeError) -> WireType {
+  func memoryType(_ type: any LibraryScalar.Type) throws(BridgeError) -> WireType {
     let kind = type.scalarKind
     guard !kind.isPlain else {
       throw BridgeError(.typeMismatch, "memory has no plain Int; name its width, as in Int32")

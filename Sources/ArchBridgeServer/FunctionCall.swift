@@ -1,60 +1,80 @@
 internal import ArchBridgeWire
 internal import CArchBridgeCalls
 
-/// One call of a function: its slots and buffers, made ready, used once, read back.
+/// One call of a function: its slots and memory, made ready, used once, read back.
 struct FunctionCall {
-  static func perform(
-    _ call: CallMessage, in libraries: LibraryTable
-  ) throws(FailureMessage) -> ReturnedMessage {
-    let address: UInt
-    switch call.function {
-    case .symbol(let library, let name): address = try libraries.address(of: name, in: library)
-    case .address(let value): address = try HelperMemory.pointer(value)
-    }
+  let server: LibraryServer
+  let call: CallMessage
+
+  func perform() throws(FailureMessage) -> ReturnedMessage {
+    let address = try address()
     guard address != 0 else { throw FailureMessage(.badAddress) }
     let arena = try CallArena(for: call)
     defer { arena.free() }
+    var callbacks: [UInt32] = []
+    defer { server.callbacks.retire(callbacks) }
 
     var slots: [UInt64] = []
-    var types: [UInt8] = []
-    var bufferIndex = 0
-    for argument in call.arguments {
+    var types: [ab_type] = []
+    slots.reserveCapacity(call.arguments.count)
+    types.reserveCapacity(call.arguments.count)
+    for (index, argument) in call.arguments.enumerated() {
       switch argument {
       case .scalar(let scalar):
-        slots.append(try slot(for: scalar))
-        types.append(scalar.type.rawValue)
-      case .buffer:
-        slots.append(arena.address(ofBuffer: bufferIndex))
-        types.append(WireType.pointer.rawValue)
-        bufferIndex += 1
+        slots.append(try Self.slot(for: scalar))
+        types.append(ab_type(WireForm(scalar.type)))
+      case .bytes(let form, _):
+        slots.append(UInt64(arena.address(ofArgument: index)))
+        types.append(ab_type(form))
+      case .buffer, .texts:
+        slots.append(UInt64(arena.address(ofArgument: index)))
+        types.append(ab_type(WireForm(.pointer)))
+      case .callback(let callback):
+        slots.append(UInt64(try server.callbacks.make(callback, for: server)))
+        types.append(ab_type(WireForm(.pointer)))
+        callbacks.append(callback.id)
       }
     }
-    let resultType = call.result == .text ? WireType.pointer : call.result
     var bits: UInt64 = 0
+    var errno = call.reportsErrno ? 0 : server.errno
+    // Safe: the arena has a place there that is as long as the result.
+    let result = unsafe UnsafeMutablePointer<UInt8>(bitPattern: arena.resultAddress)
+    server.lock.release()
     // Safe for this process as far as the caller's signature is true: that is what a call is.
     let status = unsafe ab_call(
-      address, resultType.rawValue, UInt32(slots.count), types, &slots, &bits)
+      address, ab_type(call.result), UInt32(slots.count), types, &slots, &bits, result, &errno)
+    server.lock.acquire()
     guard status == 0 else { throw FailureMessage(.unsupportedCall) }
+    server.errno = errno
     return ReturnedMessage(
-      result: try result(call, bits: bits), buffers: arena.returnedBuffers(of: call))
+      result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
+      errno: call.reportsErrno ? errno : nil)
+  }
+
+  private func address() throws(FailureMessage) -> UInt {
+    switch call.function {
+    case .symbol(let library, let name): try server.address(of: name, in: library)
+    case .address(let value): try HelperMemory.pointer(value)
+    }
   }
 
   private static func slot(for scalar: WireScalar) throws(FailureMessage) -> UInt64 {
     if scalar.type == .pointer { _ = try HelperMemory.pointer(scalar.bits) }
-    guard scalar.type != .void, scalar.type != .text else { throw FailureMessage(.unsupportedCall) }
+    guard scalar.type != .void else { throw FailureMessage(.unsupportedCall) }
     return scalar.bits
   }
 
-  private static func result(
-    _ call: CallMessage, bits: UInt64
-  ) throws(FailureMessage) -> ReturnedMessage.Result {
-    switch call.result {
-    case .void: return .void
+  private func value(_ bits: UInt64, _ arena: CallArena) throws(FailureMessage) -> WireValue {
+    switch call.result.type.kind {
+    case .none: return .void
     case .text:
       guard bits != 0 else { return .text(nil) }
-      let address = try HelperMemory.pointer(bits)
-      return .text(try HelperMemory.text(at: address, limit: call.textLimit))
-    default: return .scalar(WireScalar(type: call.result, bits: bits))
+      return .text(
+        try HelperMemory.text(
+          at: try HelperMemory.pointer(bits), limit: call.textLimit,
+          unit: call.result.type.textUnitByteCount ?? 1))
+    case .bytes: return .bytes(arena.resultBytes(count: call.result.byteCount ?? 0))
+    default: return .scalar(WireScalar(type: call.result.type, bits: bits))
     }
   }
 }

@@ -5,10 +5,34 @@ internal import CArchBridgeShims
 enum HelperMemory {
   static func read(_ message: ReadMemoryMessage) throws(FailureMessage) -> MemoryMessage {
     let address = try pointer(message.address)
-    guard message.isText else {
+    guard message.textUnit > 0 else {
       return MemoryMessage(bytes: try bytes(at: address, count: UInt(message.byteCount)))
     }
-    return MemoryMessage(bytes: try text(at: address, limit: message.byteCount))
+    return MemoryMessage(
+      bytes: try text(at: address, limit: message.byteCount, unit: Int(message.textUnit)))
+  }
+
+  static func read(_ message: ReadTextsMessage) throws(FailureMessage) -> TextsMessage {
+    let address = try pointer(message.address)
+    let width = UInt(MemoryLayout<UInt>.size)
+    let table = try bytes(at: address, count: UInt(message.count) * width)
+    var texts: [[UInt8]?] = []
+    var byteCount: UInt64 = 0
+    for index in 0..<Int(message.count) {
+      var target: UInt = 0
+      for offset in 0..<Int(width) {
+        target |= UInt(table[index * Int(width) + offset]) << UInt(8 * offset)
+      }
+      guard target != 0 else {
+        texts.append(nil)
+        continue
+      }
+      let text = try text(at: target, limit: message.textLimit, unit: 1)
+      byteCount += UInt64(text.count) + 16
+      try MemoryBudget.require(byteCount, copies: 3)
+      texts.append(text)
+    }
+    return TextsMessage(texts: texts)
   }
 
   static func write(_ message: WriteMemoryMessage) throws(FailureMessage) -> WrittenMessage {
@@ -19,11 +43,12 @@ enum HelperMemory {
     return WrittenMessage()
   }
 
-  /// The bytes of a string before its NUL, which must come within `limit` bytes.
-  static func text(at address: UInt, limit: UInt32) throws(FailureMessage) -> [UInt8] {
-    // One byte more than the limit, for the NUL.
-    let searched = Int(clamping: UInt64(limit) + 1)
-    let count = ab_memory_text_byte_count(address, searched)
+  /// The bytes of a string before its NUL, which must come within `limit` bytes; its characters
+  /// have `unit` bytes each.
+  static func text(at address: UInt, limit: UInt32, unit: Int) throws(FailureMessage) -> [UInt8] {
+    // One character more than the limit, for the NUL.
+    let searched = Int(clamping: UInt64(limit) / UInt64(unit) * UInt64(unit) + UInt64(unit))
+    let count = ab_memory_text_byte_count(address, searched, unit)
     guard count >= 0 else { throw FailureMessage(.badAddress) }
     guard count < searched else { throw FailureMessage(.textTooLong) }
     return try bytes(at: address, count: UInt(count))

@@ -1,13 +1,25 @@
 public import ArchBridgeWire
+internal import CArchBridgeCalls
 
 /// The code in the helper that answers: it loads libraries, calls their functions by signature,
 /// and reads and writes memory.
 ///
 /// A server answers one request at a time, on the thread that asks: in a helper the main thread.
+/// While a library's function runs, the library may call the controller's functions on any thread,
+/// and each of these calls may bring further requests for its thread.
 open class LibraryServer {
   private let machine: UInt16
   private var version: UInt16 = 0
   private var libraries = LibraryTable()
+  /// Held by whatever thread runs the server's own code.
+  public final let lock = ServerLock()
+  /// The way back to the controller; without one the library's callbacks get zeros.
+  public final var port: (any ControllerPort)?
+  final var callbacks = CallbackTable()
+  /// What `errno` was when the last call returned, and will be when the next one begins.
+  final var errno: Int32 = 0
+  /// The number of the thread that answers requests.
+  final var mainThread: UInt32 = 0
 
   /// Makes a server that has no library yet.
   ///
@@ -16,20 +28,46 @@ open class LibraryServer {
     self.machine = machine
   }
 
+  deinit { callbacks.removeAll() }
+
   /// Whether the controller has been greeted, and speaks a version that the server does not.
   public final private(set) var isIncompatible = false
 
   /// Carries out a request and returns its reply; never throws, and never gives no reply.
+  ///
+  /// The caller's thread becomes the one that the library is called on.
   public final func reply(to request: Envelope) -> Envelope {
+    lock.acquire()
+    defer { lock.release() }
+    mainThread = ab_thread_number()
+    return answer(to: request)
+  }
+
+  /// Carries out a request with the lock held, on whichever thread.
+  final func answer(to request: Envelope) -> Envelope {
+    var reply: Envelope
     do throws(FailureMessage) {
-      if version == 0 { return try welcome(request) }
-      guard request.version == version else { throw Self.wrongVersion }
-      // What reading the body takes, besides the body.
-      try MemoryBudget.require(UInt64(request.body.count), copies: 1)
-      return try carryOut(request)
+      if version == 0 {
+        reply = try welcome(request)
+      } else {
+        guard request.version == version else { throw Self.wrongVersion }
+        // What reading the body takes, besides the body.
+        try MemoryBudget.require(UInt64(request.body.count), copies: 1)
+        reply = try carryOut(request)
+      }
     } catch {
-      return error.envelope(version: version, sequence: request.sequence)
+      reply = error.envelope(version: version, sequence: request.sequence)
     }
+    reply.thread = request.thread
+    return reply
+  }
+
+  /// The version that has been agreed on.
+  final var agreedVersion: UInt16 { version }
+
+  /// The address of a symbol in one library, or for 0 in the first that has it.
+  final func address(of name: String, in library: UInt32) throws(FailureMessage) -> UInt {
+    try libraries.address(of: name, in: library)
   }
 
   private static var wrongVersion: FailureMessage {
@@ -51,18 +89,35 @@ open class LibraryServer {
     switch request.kind {
     case .call:
       let call: CallMessage = try decoded(request)
-      return try FunctionCall.perform(call, in: libraries)
+      return try FunctionCall(server: self, call: call).perform()
         .envelope(version: version, sequence: request.sequence)
     case .load:
-      return reply(to: request, try libraries.load(try decoded(request)))
+      let message: LoadMessage = try decoded(request)
+      // A library's code runs while it is loaded.
+      lock.release()
+      let opened = LibraryTable.open(message)
+      lock.acquire()
+      return reply(to: request, try libraries.add(opened))
     case .resolve:
       let message: ResolveMessage = try decoded(request)
       let address = try libraries.address(of: message.name, in: message.library)
       return reply(to: request, ResolvedMessage(address: UInt64(address)))
     case .readMemory:
-      return reply(to: request, try HelperMemory.read(try decoded(request)))
+      let message: ReadMemoryMessage = try decoded(request)
+      return reply(to: request, try HelperMemory.read(message))
     case .writeMemory:
       return reply(to: request, try HelperMemory.write(try decoded(request)))
+    case .readTexts:
+      let message: ReadTextsMessage = try decoded(request)
+      return reply(to: request, try HelperMemory.read(message))
+    case .register:
+      let message: RegisterMessage = try decoded(request)
+      let address = try callbacks.make(message.callback, for: self)
+      return reply(to: request, RegisteredMessage(address: UInt64(address)))
+    case .unregister:
+      let message: UnregisterMessage = try decoded(request)
+      callbacks.retire([message.id])
+      return reply(to: request, UnregisteredMessage())
     default:
       throw FailureMessage(.unexpectedRequest, .init("unknown kind of request".utf8))
     }

@@ -7,17 +7,33 @@ struct LibraryTable {
 
   private static let pathLimit = 4_096
 
-  mutating func load(_ message: LoadMessage) throws(FailureMessage) -> LoadedMessage {
+  /// A library that the loader has opened, or why it has not.
+  enum Opened {
+    case handle(UInt)
+    case failure(FailureMessage)
+  }
+
+  /// Opens a library; its constructors run.
+  static func open(_ message: LoadMessage) -> Opened {
     // An empty name would be the helper's own program.
     guard !message.name.isEmpty, !message.name.contains(0) else {
-      throw FailureMessage(.libraryNotLoaded, .init("the name is empty, or contains a NUL".utf8))
+      return .failure(
+        FailureMessage(.libraryNotLoaded, .init("the name is empty, or contains a NUL".utf8)))
     }
     var error = [CChar](repeating: 0, count: Self.pathLimit)
     let name = message.name.map { CChar(bitPattern: $0) } + [0]
     // Safe: both arrays end with NUL, and the shim keeps to the length that it is given.
     let handle = unsafe ab_library_open(name, message.flags.rawValue, &error, error.count)
-    guard handle != 0 else {
-      throw FailureMessage(.libraryNotLoaded, Self.bytes(error))
+    return handle != 0
+      ? .handle(handle) : .failure(FailureMessage(.libraryNotLoaded, Self.bytes(error)))
+  }
+
+  /// Gives an opened library its number; one that is known keeps it.
+  mutating func add(_ opened: Opened) throws(FailureMessage) -> LoadedMessage {
+    let handle: UInt
+    switch opened {
+    case .failure(let failure): throw failure
+    case .handle(let value): handle = value
     }
     let number: Int
     if let known = handles.firstIndex(of: handle) {

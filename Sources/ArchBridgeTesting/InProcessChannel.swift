@@ -11,12 +11,18 @@ internal import Synchronization
 package final class InProcessChannel: Channel {
   private let service: InProcessService
   private let thread = WorkerThread()
-  /// Held by whoever receives.
-  private let turn = Mutex(())
+  /// Held by whoever receives, one for each lane.
+  private let turns: [ChannelLane: Turn] = [.main: Turn(), .libraryThreads: Turn()]
+
+  private final class Turn: Sendable {
+    let lock = Mutex(())
+  }
 
   /// Starts a server that says that its ELF machine number is `machine`.
   package init(machine: UInt16) {
-    service = InProcessService(machine: machine)
+    let service = InProcessService(machine: machine)
+    self.service = service
+    thread.async { service.run() }
   }
 
   deinit { close(grace: .zero) }
@@ -32,18 +38,21 @@ package final class InProcessChannel: Channel {
       throw .tooLarge(byteCount: envelope.body.count)
     }
     guard !service.isClosed else { throw .closed }
-    let service = service
-    thread.async { service.answer(envelope) }
+    service.send(envelope)
   }
 
   /// Waits for the next envelope.
   package func receive(
-    bodyLimit: Int, deadline: ContinuousClock.Instant?
+    on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope {
-    let reply = turn.withLock { _ in
-      Result { () throws(ChannelError) in try service.nextReply(deadline: deadline) }
+    guard let turn = turns[lane] else { throw .closed }
+    let reply = turn.lock.withLock { _ in
+      Result { () throws(ChannelError) in
+        try service.nextReply(on: lane, deadline: deadline)
+      }
     }
     let envelope = try reply.get()
+    let bodyLimit = bodyLimit()
     guard envelope.body.count <= bodyLimit else {
       throw .notAnEnvelope(
         .tooLarge(byteCount: UInt32(clamping: envelope.body.count), limit: bodyLimit))

@@ -2,13 +2,14 @@ package import ArchBridgeWire
 
 /// Moves envelopes between a controller and one helper, without looking at what they hold.
 ///
-/// Envelopes go out and come in one at a time, each in one piece and in order. A channel may be
-/// closed from any thread at any time; sending and receiving end then.
+/// It has two lanes, on each of which envelopes go out and come in one at a time, in one piece and
+/// in order. A channel may be closed from any thread at any time; sending and receiving end then.
 package protocol Channel: Sendable {
   /// The helper's process id; 0 where it is no process of its own.
   var processID: Int32 { get }
 
-  /// Sends an envelope, waiting until the helper has room for it, until `deadline`.
+  /// Sends an envelope on the lane of its thread, waiting until the helper has room for it, until
+  /// `deadline`.
   ///
   /// - Throws: `.tooLarge` where the body exceeds `EnvelopeHeader.bodyLimit`, and nothing is sent;
   ///   `.timedOut` at the deadline, after which the channel is of no more use.
@@ -16,12 +17,13 @@ package protocol Channel: Sendable {
     _ envelope: Envelope, deadline: ContinuousClock.Instant?
   ) throws(ChannelError)
 
-  /// Waits for the next envelope, whose body may have at most `bodyLimit` bytes, until `deadline`.
+  /// Waits for the next envelope of a lane, until `deadline`. Its body may have at most
+  /// `bodyLimit` bytes, which is asked for when a body is announced.
   ///
   /// - Throws: `.ended` as soon as the helper is gone and all that it sent has been received;
   ///   `.timedOut` at the deadline, after which the channel is of no more use.
   func receive(
-    bodyLimit: Int, deadline: ContinuousClock.Instant?
+    on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope
 
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
@@ -30,9 +32,27 @@ package protocol Channel: Sendable {
   func close(grace: Duration) -> HelperExitStatus
 }
 
+/// Which of a channel's two ways an envelope takes.
+package enum ChannelLane: Sendable, CaseIterable {
+  /// Requests, their replies, and what the library calls back on the thread that carries them out.
+  case main
+  /// What the library's own threads call back.
+  case libraryThreads
+
+  /// The lane of an envelope.
+  package init(of envelope: Envelope) { self = envelope.thread == 0 ? .main : .libraryThreads }
+}
+
 extension Channel {
   /// Sends an envelope, waiting for as long as it takes until the helper has room for it.
   package func send(_ envelope: Envelope) throws(ChannelError) {
     try send(envelope, deadline: nil)
+  }
+
+  /// Waits for the next envelope of the main lane.
+  package func receive(
+    bodyLimit: Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    try receive(on: .main, bodyLimit: bodyLimit, deadline: deadline)
   }
 }

@@ -16,19 +16,25 @@ package final class HelperProcess: Sendable {
   /// Helpers end with the thread that started them, so that one thread starts them all and stays.
   private static let starter = WorkerThread()
 
-  /// Starts a helper whose descriptors 3 and 4 are these two.
-  package init(
-    _ launch: HelperLaunch, requests: Int32, replies: Int32
-  ) throws(ChannelError) {
+  /// The descriptors of a channel that a helper gets, for each lane those that it reads and writes.
+  struct Descriptors {
+    var requests: Int32
+    var replies: Int32
+    var sideRequests: Int32
+    var sideReplies: Int32
+  }
+
+  /// Starts a helper that has these descriptors.
+  init(_ launch: HelperLaunch, _ descriptors: Descriptors) throws(ChannelError) {
     guard Self.starter.isRunning else { throw .system(.resourceTemporarilyUnavailable) }
     let result = Self.starter.sync {
-      Self.start(launch, requests: requests, replies: replies)
+      Self.start(launch, descriptors)
     }
     (processID, endDescriptor) = try result.get()
   }
 
   private static func start(
-    _ launch: HelperLaunch, requests: Int32, replies: Int32
+    _ launch: HelperLaunch, _ descriptors: Descriptors
   ) -> Result<(Int32, Int32), ChannelError> {
     var (path, image): (String, Int32) = ("/proc/self/fd/\(AB_IMAGE_DESCRIPTOR)", -1)
     switch launch.program {
@@ -45,7 +51,8 @@ package final class HelperProcess: Sendable {
             path: path, environment: environment.baseAddress ?? path,
             environment_byte_count: environment.count, directory: directory,
             descriptors: (
-              launch.standardOutput ?? -1, launch.standardError ?? -1, requests, replies, image
+              launch.standardOutput ?? -1, launch.standardError ?? -1, descriptors.requests,
+              descriptors.replies, descriptors.sideRequests, descriptors.sideReplies, image
             ))
           return unsafe ab_spawn_helper(&spawn, &process)
         }

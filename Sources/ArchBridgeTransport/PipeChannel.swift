@@ -1,9 +1,7 @@
 package import ArchBridgeWire
 internal import CArchBridgeShims
-internal import Synchronization
-internal import SystemPackage
 
-/// A channel over two pipes, to a helper of its own.
+/// A channel over pipes, two for each lane, to a helper of its own.
 package final class PipeChannel: Channel {
   /// The helper.
   package let process: HelperProcess
@@ -11,47 +9,35 @@ package final class PipeChannel: Channel {
   /// The helper's process id.
   package var processID: Int32 { process.processID }
 
-  private struct Outgoing {
-    /// The end that requests are written to.
-    var requests: Int32
-    /// The helper's end: while it is open here too, writing to a dead helper raises no signal.
-    var helperRequests: Int32
-    var isOpen = true
-  }
-
-  private struct Incoming {
-    var reader = EnvelopeReader()
-    var source: WatchedSource
-    var isOpen = true
-  }
-
-  private let outgoing: Mutex<Outgoing>
-  private let incoming: Mutex<Incoming>
-  /// How many requests have no reply yet; below 0 where a helper sends what nobody asked for.
-  private let pendingCount = Atomic(0)
-
-  /// What a pipe is asked to hold, so that large arguments take few turns.
-  private static let pipeByteCount: Int32 = 1_048_576
+  private let main: PipeLane
+  private let side: PipeLane
 
   /// Starts a helper.
   package init(_ launch: HelperLaunch) throws(ChannelError) {
-    let pipes = try makePipes(count: 2)
-    let (helperRequests, requests) = pipes[0]
-    let (replies, helperReplies) = pipes[1]
-    ab_set_nonblocking(requests)
+    let pipes = try makePipes(count: 4)
+    let mainEnds = PipeLane.Ends(
+      helperRequests: pipes[0].0, requests: pipes[0].1, replies: pipes[1].0)
+    let sideEnds = PipeLane.Ends(
+      helperRequests: pipes[2].0, requests: pipes[2].1, replies: pipes[3].0)
+    ab_set_nonblocking(mainEnds.requests)
+    ab_set_nonblocking(sideEnds.requests)
+    let descriptors = HelperProcess.Descriptors(
+      requests: mainEnds.helperRequests, replies: pipes[1].1,
+      sideRequests: sideEnds.helperRequests, sideReplies: pipes[3].1)
     do throws(ChannelError) {
-      process = try HelperProcess(launch, requests: helperRequests, replies: helperReplies)
+      process = try HelperProcess(launch, descriptors)
     } catch {
-      closeAll([helperRequests, requests, replies, helperReplies])
+      closeAll(pipes.flatMap { [$0.0, $0.1] })
       throw error
     }
-    closeAll([helperReplies])
-    outgoing = Mutex(Outgoing(requests: requests, helperRequests: helperRequests))
-    incoming = Mutex(
-      Incoming(source: WatchedSource(descriptor: replies, end: process.endDescriptor)))
+    closeAll([descriptors.replies, descriptors.sideReplies])
+    main = PipeLane(mainEnds, to: process)
+    side = PipeLane(sideEnds, to: process)
   }
 
   deinit { close(grace: .zero) }
+
+  private func lane(_ lane: ChannelLane) -> PipeLane { lane == .main ? main : side }
 
   /// Sends an envelope, waiting until the helper has room for it, until `deadline`.
   package func send(
@@ -60,116 +46,26 @@ package final class PipeChannel: Channel {
     guard envelope.body.count <= EnvelopeHeader.bodyLimit else {
       throw .tooLarge(byteCount: envelope.body.count)
     }
-    let bytes = envelope.encoded
-    let result = outgoing.withLock { outgoing -> Result<Void, ChannelError> in
-      guard outgoing.isOpen else { return .failure(.closed) }
-      pendingCount.add(1, ordering: .relaxed)
-      if bytes.count > Self.pipeByteCount / 16 {
-        ab_set_pipe_capacity(outgoing.requests, Self.pipeByteCount)
-      }
-      return write(bytes, to: outgoing.requests, deadline)
-    }
-    try result.get()
-  }
-
-  private func write(
-    _ bytes: [UInt8], to descriptor: Int32, _ deadline: ContinuousClock.Instant?
-  ) -> Result<Void, ChannelError> {
-    var offset = 0
-    while offset < bytes.count {
-      // Safe: the pointer stays inside `bytes`, which outlives the call.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe ab_write(descriptor, base + offset, buffer.count - offset)
-      }
-      if count >= 0 {
-        offset += count
-        continue
-      }
-      guard count == -Int(Errno.wouldBlock.rawValue) else {
-        return .failure(.system(Errno(rawValue: Int32(-count))))
-      }
-      // Safe: the array has as many descriptors as the call is told of.
-      let ready = unsafe ab_wait(
-        [descriptor, process.endDescriptor], 2, 1, milliseconds(until: deadline))
-      guard ready >= 0 else { return .failure(.system(Errno(rawValue: -ready))) }
-      guard ready > 0 else { return .failure(.timedOut) }
-      if ready & 2 != 0 { return .failure(.ended(process.end(grace: .zero))) }
-    }
-    return .success(())
+    try lane(ChannelLane(of: envelope)).send(envelope, deadline: deadline)
   }
 
   /// Waits for the next envelope.
   package func receive(
-    bodyLimit: Int, deadline: ContinuousClock.Instant?
+    on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope {
-    let result = incoming.withLock { incoming -> Result<Envelope, EnvelopeError>? in
-      guard incoming.isOpen else { return nil }
-      incoming.source.deadline = deadline
-      do throws(EnvelopeError) {
-        return .success(try incoming.reader.next(from: &incoming.source, bodyLimit: bodyLimit))
-      } catch {
-        return .failure(error)
-      }
-    }
-    switch result {
-    case nil: throw .closed
-    case .success(let envelope):
-      pendingCount.subtract(1, ordering: .relaxed)
-      return envelope
-    // The helper is ending; what it leaves open is not waited for.
-    case .failure(.endOfStream), .failure(.truncated): throw .ended(process.end(grace: .seconds(1)))
-    case .failure(.readFailed(Errno.timedOut.rawValue)): throw .timedOut
-    case .failure(.readFailed(let errno)): throw .system(Errno(rawValue: errno))
-    case .failure(let error): throw .notAnEnvelope(error)
-    }
+    try self.lane(lane).receive(bodyLimit: bodyLimit(), deadline: deadline)
   }
 
   /// Ends the helper.
   @discardableResult
   package func close(grace: Duration) -> HelperExitStatus {
-    // A helper that owes a reply is busy, and does not see that it is asked to end. Whoever sends
-    // holds the lock until the helper has taken the request in, or has ended.
-    let isIdle = outgoing.withLockIfAvailable { outgoing in
-      guard pendingCount.load(ordering: .relaxed) <= 0 else { return false }
-      Self.close(&outgoing)
-      return true
-    }
-    if isIdle != true { process.kill() }
-    outgoing.withLock { Self.close(&$0) }
+    // A helper that owes a reply is busy, and does not see that it is asked to end.
+    if !main.endSendingIfIdle() { process.kill() }
+    main.endSending()
     let status = process.end(grace: grace)
-    incoming.withLock { incoming in
-      guard incoming.isOpen else { return }
-      incoming.isOpen = false
-      closeAll([incoming.source.descriptor])
-    }
+    side.endSending()
+    main.endReceiving()
+    side.endReceiving()
     return status
-  }
-
-  private static func close(_ outgoing: inout Outgoing) {
-    guard outgoing.isOpen else { return }
-    outgoing.isOpen = false
-    closeAll([outgoing.requests, outgoing.helperRequests])
-  }
-}
-
-/// A descriptor that is read until the process behind another one has ended.
-private struct WatchedSource: ByteSource {
-  let descriptor: Int32
-  let end: Int32
-  var deadline: ContinuousClock.Instant?
-
-  mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
-    // Safe: the array has as many descriptors as the call is told of.
-    let ready = unsafe ab_wait([descriptor, end], 2, 0, milliseconds(until: deadline))
-    guard ready >= 0 else { throw .readFailed(errno: -ready) }
-    guard ready > 0 else { throw .readFailed(errno: Errno.timedOut.rawValue) }
-    // What a helper sent before it ended is still to be had; a child that it left is not heard.
-    guard ready & 1 != 0 else { throw .endOfStream }
-    switch readBytes(descriptor, limit: limit) {
-    case .success([]): throw .endOfStream
-    case .success(let bytes): return bytes
-    case .failure(let error): throw .readFailed(errno: error.rawValue)
-    }
   }
 }

@@ -1,7 +1,8 @@
 /// `[library, name or address, result, textLimit, [type, value, …]]`: calls a function.
 ///
 /// A number is its type and its value. A buffer is the type `pointer` and, for one that only goes
-/// in, its bytes (tagged as an array of numbers or not), else `[mode, byteCount, bytes]`.
+/// in, its bytes (tagged as an array of numbers or not), else `[mode, byteCount, bytes]`. A sixth
+/// item is there where the call asks for `errno`: 1.
 public struct CallMessage: Message, Equatable, Sendable {
   /// The kind of envelope that carries it.
   public static var kind: EnvelopeKind { .call }
@@ -20,30 +21,48 @@ public struct CallMessage: Message, Equatable, Sendable {
   public enum Argument: Equatable, Sendable {
     /// A number.
     case scalar(WireScalar)
+    /// A value of many bytes, as many as its form says.
+    case bytes(WireForm, [UInt8])
     /// A pointer to memory that exists for the length of the call.
     case buffer(WireBuffer)
+    /// A pointer to pointers to strings, which exist for the length of the call.
+    case texts([[UInt8]?])
+    /// A function of the controller's that exists for the length of the call.
+    case callback(WireCallback)
   }
 
   /// What is called.
   public var function: Function
-  /// The result's type.
-  public var result: WireType
+  /// The result's form.
+  public var result: WireForm
   /// How many bytes a returned text can have.
   public var textLimit: UInt32
   /// The arguments in order.
   public var arguments: [Argument]
+  /// Whether `errno` is cleared before the call, and comes back.
+  public var reportsErrno: Bool
 
   /// Makes the message.
-  public init(function: Function, result: WireType, textLimit: UInt32, arguments: [Argument]) {
+  public init(
+    function: Function, result: WireForm, textLimit: UInt32, arguments: [Argument],
+    reportsErrno: Bool = false
+  ) {
     self.function = function
     self.result = result
     self.textLimit = textLimit
     self.arguments = arguments
+    self.reportsErrno = reportsErrno
+  }
+
+  /// Makes the message of a call whose result is no block.
+  public init(function: Function, result: WireType, textLimit: UInt32, arguments: [Argument]) {
+    self.init(
+      function: function, result: WireForm(result), textLimit: textLimit, arguments: arguments)
   }
 
   /// Appends the message to `writer`.
   public func write(to writer: inout CBORWriter) {
-    writer.beginArray(count: 5)
+    writer.beginArray(count: reportsErrno ? 6 : 5)
     switch function {
     case .symbol(let library, let name):
       writer.write(unsigned: UInt64(library))
@@ -52,63 +71,82 @@ public struct CallMessage: Message, Equatable, Sendable {
       writer.write(unsigned: 0)
       writer.write(unsigned: address)
     }
-    writer.write(unsigned: UInt64(result.rawValue))
+    result.write(to: &writer)
     writer.write(unsigned: UInt64(textLimit))
     writer.beginArray(count: arguments.count * 2)
-    for argument in arguments {
-      switch argument {
-      case .scalar(let scalar):
-        writer.write(unsigned: UInt64(scalar.type.rawValue))
-        scalar.write(to: &writer)
-      case .buffer(let buffer):
-        writer.write(unsigned: UInt64(WireType.pointer.rawValue))
-        buffer.write(to: &writer)
-      }
-    }
+    for argument in arguments { argument.write(to: &writer) }
+    if reportsErrno { writer.write(unsigned: 1) }
   }
 
   /// Reads the message.
   public init(from reader: inout CBORReader) throws(CBORError) {
-    try reader.readArray(count: 5)
-    let libraryOffset = reader.offset
+    var start = reader.offset
+    let itemCount = try reader.readArray()
+    guard itemCount == 5 || itemCount == 6 else { throw .unexpectedItem(offset: start) }
+    start = reader.offset
     let library = try reader.readUnsigned(UInt32.self)
     if case .text = try reader.peek() {
       function = .symbol(library: library, name: try reader.readText())
     } else {
       // An address lies in no library.
-      guard library == 0 else { throw .unexpectedItem(offset: libraryOffset) }
+      guard library == 0 else { throw .unexpectedItem(offset: start) }
       function = .address(try reader.readUnsigned())
     }
-    result = try reader.readWireType()
+    start = reader.offset
+    result = try WireForm(from: &reader)
+    guard result.type.kind != .reference else { throw .unexpectedItem(offset: start) }
     textLimit = try reader.readUnsigned(UInt32.self)
-    let start = reader.offset
+    start = reader.offset
     let count = try reader.readArray()
     guard count % 2 == 0, count / 2 <= Self.argumentLimit else {
       throw .unexpectedItem(offset: start)
     }
     arguments = []
-    for _ in 0..<count / 2 {
-      let type = try reader.readWireType()
-      if type == .pointer, !(try reader.isUnsignedNext()) {
-        arguments.append(.buffer(try WireBuffer(from: &reader)))
-      } else {
-        arguments.append(.scalar(try WireScalar(type: type, from: &reader)))
-      }
-    }
+    for _ in 0..<count / 2 { arguments.append(try Argument(from: &reader)) }
+    reportsErrno = itemCount == 6
+    start = reader.offset
+    if reportsErrno, try reader.readUnsigned() != 1 { throw .unexpectedItem(offset: start) }
   }
 }
 
-extension CBORReader {
-  fileprivate mutating func readWireType() throws(CBORError) -> WireType {
-    let start = offset
-    guard let type = WireType(rawValue: try readUnsigned(UInt8.self)) else {
-      throw .unexpectedItem(offset: start)
+extension CallMessage.Argument {
+  fileprivate func write(to writer: inout CBORWriter) {
+    switch self {
+    case .scalar(let scalar):
+      writer.write(unsigned: UInt64(scalar.type.rawValue))
+      scalar.write(to: &writer)
+    case .bytes(let form, let bytes):
+      form.write(to: &writer)
+      writer.write(bytes: bytes)
+    case .buffer(let buffer):
+      writer.write(unsigned: UInt64(WireType.pointer.rawValue))
+      buffer.write(to: &writer)
+    case .texts(let texts):
+      writer.write(unsigned: UInt64(WireType.texts.rawValue))
+      writer.write(texts: texts)
+    case .callback(let callback):
+      writer.write(unsigned: UInt64(WireType.callback.rawValue))
+      callback.write(to: &writer)
     }
-    return type
   }
 
-  fileprivate func isUnsignedNext() throws(CBORError) -> Bool {
-    if case .unsigned = try peek() { return true }
-    return false
+  fileprivate init(from reader: inout CBORReader) throws(CBORError) {
+    let form = try WireForm(from: &reader)
+    let start = reader.offset
+    switch form.type {
+    case .texts: self = .texts(try reader.readTexts())
+    case .callback: self = .callback(try WireCallback(from: &reader))
+    case .block, .extended:
+      let bytes = try reader.readBytes()
+      guard bytes.count == form.byteCount else { throw .unexpectedItem(offset: start) }
+      self = .bytes(form, bytes)
+    case .pointer:
+      if case .unsigned = try reader.peek() {
+        self = .scalar(try WireScalar(type: .pointer, from: &reader))
+      } else {
+        self = .buffer(try WireBuffer(from: &reader))
+      }
+    default: self = .scalar(try WireScalar(type: form.type, from: &reader))
+    }
   }
 }

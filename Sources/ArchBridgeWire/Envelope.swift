@@ -8,13 +8,18 @@ public struct Envelope: Equatable, Sendable {
   public var sequence: UInt64
   /// The contents, whose form the kind tells.
   public var body: [UInt8]
+  /// The helper's thread that sends the envelope, or is to take it: 0 is the main thread.
+  public var thread: UInt32
 
   /// Makes an envelope.
-  public init(kind: EnvelopeKind, version: UInt16, sequence: UInt64, body: [UInt8]) {
+  public init(
+    kind: EnvelopeKind, version: UInt16, sequence: UInt64, body: [UInt8], thread: UInt32 = 0
+  ) {
     self.kind = kind
     self.version = version
     self.sequence = sequence
     self.body = body
+    self.thread = thread
   }
 
   /// The envelope's bytes: header, then body.
@@ -24,7 +29,8 @@ public struct Envelope: Equatable, Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(EnvelopeHeader.byteCount + body.count)
     EnvelopeHeader(
-      kind: kind, version: version, sequence: sequence, bodyByteCount: UInt32(clamping: body.count)
+      kind: kind, version: version, sequence: sequence, bodyByteCount: UInt32(clamping: body.count),
+      thread: thread
     ).write(to: &bytes)
     bytes.append(contentsOf: body)
     return bytes
@@ -67,4 +73,20 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let written = EnvelopeKind(rawValue: 12)
   /// The answer to a request that was not carried out.
   public static let failure = EnvelopeKind(rawValue: 13)
+  /// Makes a function of the controller's callable until it is unregistered.
+  public static let register = EnvelopeKind(rawValue: 14)
+  /// The answer to `register`.
+  public static let registered = EnvelopeKind(rawValue: 15)
+  /// Ends a registration.
+  public static let unregister = EnvelopeKind(rawValue: 16)
+  /// The answer to `unregister`.
+  public static let unregistered = EnvelopeKind(rawValue: 17)
+  /// The helper's request to call a function of the controller's.
+  public static let callback = EnvelopeKind(rawValue: 18)
+  /// The answer to `callback`.
+  public static let calledBack = EnvelopeKind(rawValue: 19)
+  /// Reads an array of strings.
+  public static let readTexts = EnvelopeKind(rawValue: 20)
+  /// The answer to `readTexts`.
+  public static let texts = EnvelopeKind(rawValue: 21)
 }

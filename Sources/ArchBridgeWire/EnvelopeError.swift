@@ -6,8 +6,6 @@ public enum EnvelopeError: Error, Equatable, Sendable {
   case truncated
   /// The bytes do not begin with the magic number.
   case notAnEnvelope
-  /// Bits that must be zero are not.
-  case reservedBits
   /// The body would exceed what the reader is ready to take.
   case tooLarge(byteCount: UInt32, limit: Int)
   /// The bytes could not be read; `errno` says why.

@@ -5,7 +5,7 @@
 ///     6  kind       UInt16
 ///     8  sequence   UInt64
 ///     16 body bytes UInt32
-///     20 reserved   UInt32, zero
+///     20 thread     UInt32
 public struct EnvelopeHeader: Equatable, Sendable {
   /// A header's length.
   public static let byteCount = 24
@@ -23,12 +23,19 @@ public struct EnvelopeHeader: Equatable, Sendable {
   /// How many bytes of body follow.
   public var bodyByteCount: UInt32
 
+  /// The helper's thread that sends the envelope, or is to take it.
+  public var thread: UInt32
+
   /// Makes a header.
-  public init(kind: EnvelopeKind, version: UInt16, sequence: UInt64, bodyByteCount: UInt32) {
+  public init(
+    kind: EnvelopeKind, version: UInt16, sequence: UInt64, bodyByteCount: UInt32,
+    thread: UInt32 = 0
+  ) {
     self.kind = kind
     self.version = version
     self.sequence = sequence
     self.bodyByteCount = bodyByteCount
+    self.thread = thread
   }
 
   /// Reads the header that `bytes` begin with.
@@ -40,11 +47,11 @@ public struct EnvelopeHeader: Equatable, Sendable {
       for index in 0..<byteCount { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
       return value
     }
-    guard number(20, 4) == 0 else { throw .reservedBits }
     version = UInt16(truncatingIfNeeded: number(4, 2))
     kind = EnvelopeKind(rawValue: UInt16(truncatingIfNeeded: number(6, 2)))
     sequence = number(8, 8)
     bodyByteCount = UInt32(truncatingIfNeeded: number(16, 4))
+    thread = UInt32(truncatingIfNeeded: number(20, 4))
   }
 
   /// The header's bytes.
@@ -66,6 +73,6 @@ public struct EnvelopeHeader: Equatable, Sendable {
     append(UInt64(kind.rawValue), 2)
     append(sequence, 8)
     append(UInt64(bodyByteCount), 4)
-    append(0, 4)
+    append(UInt64(thread), 4)
   }
 }

@@ -20,10 +20,10 @@ public struct EnvelopeReader: Sendable {
   /// Reads one envelope whose body has at most `bodyLimit` bytes, and never more than
   /// `EnvelopeHeader.bodyLimit`.
   ///
-  /// Memory is taken as bytes arrive, so that a header alone cannot exhaust it. After any error
+  /// The limit is asked for when a body is announced. Memory is taken as bytes arrive, so that a header alone cannot exhaust it. After any error
   /// but `.endOfStream` the stream's next byte may be anything: it is of no more use.
   public mutating func next<Source: ByteSource>(
-    from source: inout Source, bodyLimit: Int
+    from source: inout Source, bodyLimit: @autoclosure () -> Int
   ) throws(EnvelopeError) -> Envelope {
     while pending.count < EnvelopeHeader.byteCount {
       let chunk: [UInt8]
@@ -37,7 +37,8 @@ public struct EnvelopeReader: Sendable {
       if pending.isEmpty { pending = chunk } else { pending += chunk }
     }
     let header = try EnvelopeHeader(decoding: pending)
-    let limit = bodyLimit < EnvelopeHeader.bodyLimit ? bodyLimit : EnvelopeHeader.bodyLimit
+    let asked = bodyLimit()
+    let limit = asked < EnvelopeHeader.bodyLimit ? asked : EnvelopeHeader.bodyLimit
     guard Int64(header.bodyByteCount) <= Int64(limit) else {
       throw .tooLarge(byteCount: header.bodyByteCount, limit: limit)
     }
@@ -56,7 +57,8 @@ public struct EnvelopeReader: Sendable {
       try fill(&body, upTo: Int(header.bodyByteCount), from: &source)
     }
     return Envelope(
-      kind: header.kind, version: header.version, sequence: header.sequence, body: body)
+      kind: header.kind, version: header.version, sequence: header.sequence, body: body,
+      thread: header.thread)
   }
 
   private func fill<Source: ByteSource>(

@@ -1,4 +1,4 @@
-/// `[address, byteCount, isText]`: reads memory, whole or up to a NUL.
+/// `[address, byteCount, unit]`: reads memory, whole or up to a NUL.
 public struct ReadMemoryMessage: Message, Equatable, Sendable {
   /// The kind of envelope that carries it.
   public static var kind: EnvelopeKind { .readMemory }
@@ -6,14 +6,15 @@ public struct ReadMemoryMessage: Message, Equatable, Sendable {
   public var address: UInt64
   /// How many bytes to read, or at most to search for a NUL.
   public var byteCount: UInt32
-  /// Whether reading ends before the first NUL, which must come within `byteCount` bytes.
-  public var isText: Bool
+  /// How many bytes a character of the text has that ends before a NUL, which must come within
+  /// `byteCount` bytes: 1, 2 or 4; 0 where no text is read.
+  public var textUnit: UInt8
 
   /// Makes the message.
-  public init(address: UInt64, byteCount: UInt32, isText: Bool) {
+  public init(address: UInt64, byteCount: UInt32, textUnit: UInt8 = 0) {
     self.address = address
     self.byteCount = byteCount
-    self.isText = isText
+    self.textUnit = textUnit
   }
 
   /// Appends the message to `writer`.
@@ -21,7 +22,7 @@ public struct ReadMemoryMessage: Message, Equatable, Sendable {
     writer.beginArray(count: 3)
     writer.write(unsigned: address)
     writer.write(unsigned: UInt64(byteCount))
-    writer.write(unsigned: isText ? 1 : 0)
+    writer.write(unsigned: UInt64(textUnit))
   }
 
   /// Reads the message.
@@ -30,9 +31,8 @@ public struct ReadMemoryMessage: Message, Equatable, Sendable {
     address = try reader.readUnsigned()
     byteCount = try reader.readUnsigned(UInt32.self)
     let start = reader.offset
-    let flag = try reader.readUnsigned()
-    guard flag <= 1 else { throw .unexpectedItem(offset: start) }
-    isText = flag == 1
+    textUnit = try reader.readUnsigned(UInt8.self)
+    guard textUnit <= 2 || textUnit == 4 else { throw .unexpectedItem(offset: start) }
   }
 }
 

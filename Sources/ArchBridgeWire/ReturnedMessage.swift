@@ -1,26 +1,20 @@
 /// `[result, [bytes, …]]`: what a call returned, and the buffers that come back, in their order.
 ///
-/// It is read against the call that it answers: whatever does not fit that call is refused.
+/// A third item is `errno`, where the call asks for it. It is read against the call that it
+/// answers: whatever does not fit that call is refused.
 public struct ReturnedMessage: Equatable, Sendable {
-  /// A call's result.
-  public enum Result: Equatable, Sendable {
-    /// Nothing.
-    case void
-    /// A number or address.
-    case scalar(WireScalar)
-    /// A text's bytes before its NUL, or nil for a null pointer.
-    case text([UInt8]?)
-  }
-
   /// The result.
-  public var result: Result
+  public var result: WireValue
   /// The buffers that come back.
   public var buffers: [[UInt8]]
+  /// The value of `errno`, where the call asks for it.
+  public var errno: Int32?
 
   /// Makes the message.
-  public init(result: Result, buffers: [[UInt8]]) {
+  public init(result: WireValue, buffers: [[UInt8]], errno: Int32? = nil) {
     self.result = result
     self.buffers = buffers
+    self.errno = errno
   }
 
   /// Makes the envelope that carries this message.
@@ -28,35 +22,21 @@ public struct ReturnedMessage: Equatable, Sendable {
     var byteCount = 32
     for buffer in buffers { byteCount += buffer.count + 9 }
     var writer = CBORWriter(byteCapacity: byteCount)
-    writer.beginArray(count: 2)
-    switch result {
-    case .void, .text(nil): writer.writeNull()
-    case .scalar(let scalar): scalar.write(to: &writer)
-    case .text(let bytes?): writer.write(bytes: bytes)
-    }
+    writer.beginArray(count: errno == nil ? 2 : 3)
+    result.write(to: &writer)
     writer.beginArray(count: buffers.count)
     for buffer in buffers { writer.write(bytes: buffer) }
+    if let errno { writer.write(signed: Int64(errno)) }
     return Envelope(kind: .returned, version: version, sequence: sequence, body: writer.bytes)
   }
 
   /// Reads the answer to `call`.
   public init(decoding body: [UInt8], answering call: CallMessage) throws(CBORError) {
     var reader = CBORReader(body)
-    try reader.readArray(count: 2)
+    try reader.readArray(count: call.reportsErrno ? 3 : 2)
     var start = reader.offset
-    switch call.result {
-    case .void:
-      guard try reader.readNullIfNext() else { throw .unexpectedItem(offset: start) }
-      result = .void
-    case .text:
-      let bytes = try reader.readOptionalBytes()
-      if let bytes, bytes.count > Int(clamping: call.textLimit) || bytes.contains(0) {
-        throw .unexpectedItem(offset: start)
-      }
-      result = .text(bytes)
-    default:
-      result = .scalar(try WireScalar(type: call.result, from: &reader))
-    }
+    result = try WireValue(call.result, textLimit: call.textLimit, from: &reader)
+    if case .unreadableText = result { throw .unexpectedItem(offset: start) }
     start = reader.offset
     let count = try reader.readArray()
     buffers = []
@@ -70,13 +50,22 @@ public struct ReturnedMessage: Equatable, Sendable {
       buffers.append(bytes)
     }
     guard buffers.count == count else { throw .unexpectedItem(offset: start) }
+    errno = nil
+    if call.reportsErrno {
+      start = reader.offset
+      guard let value = Int32(exactly: try reader.readSigned()) else {
+        throw .unexpectedItem(offset: start)
+      }
+      errno = value
+    }
     try reader.finish()
   }
 
   /// How many bytes the body of an answer to `call` can have.
   public static func byteLimit(answering call: CallMessage) -> Int {
-    let text = call.result == .text ? UInt64(call.textLimit) : 0
-    return Int(clamping: 1_024 + text + bufferByteCount(answering: call))
+    let text = call.result.type.kind == .text ? UInt64(call.textLimit) : 0
+    let value = UInt64(call.result.byteCount ?? 0)
+    return Int(clamping: 1_024 + text + value + bufferByteCount(answering: call))
   }
 
   /// How many bytes the buffers that come back have at most, with what is written around them.

@@ -50,7 +50,7 @@ public struct WireScalar: Hashable, Sendable {
       }
     case .signed: bits = UInt64(bitPattern: try reader.readSigned())
     case .unsigned: bits = try reader.readUnsigned()
-    case .none, .text: throw .unexpectedItem(offset: start)
+    case .none, .text, .bytes, .reference: throw .unexpectedItem(offset: start)
     }
     guard Self.isInRange(bits, of: type) else { throw .unexpectedItem(offset: start) }
     self.init(type: type, bits: bits)

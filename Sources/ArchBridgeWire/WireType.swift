@@ -26,8 +26,21 @@ public enum WireType: UInt8, Hashable, Sendable, CaseIterable {
   case bool = 11
   /// A pointer, as wide as the helper's.
   case pointer = 12
-  /// A pointer to a string that ends with NUL, which is read at once; a result only.
+  /// A pointer to a string that ends with NUL, which is read at once: what a function returns, or
+  /// gives to a callback.
   case text = 13
+  /// An x87 number of 80 bits, `long double` on the architectures that are known here.
+  case extended = 14
+  /// As `text`, in units of 16 bits.
+  case text16 = 15
+  /// As `text`, in units of 32 bits.
+  case text32 = 16
+  /// A structure, union or complex number by value; its `WireForm` says more.
+  case block = 17
+  /// An array of pointers to strings that ends with a null pointer; an argument only.
+  case texts = 18
+  /// A function of the controller's; an argument only.
+  case callback = 19
 
   /// The class of values that this type holds.
   public var kind: Kind {
@@ -36,7 +49,9 @@ public enum WireType: UInt8, Hashable, Sendable, CaseIterable {
     case .int8, .int16, .int32, .int64: .signed
     case .uint8, .uint16, .uint32, .uint64, .bool, .pointer: .unsigned
     case .float32, .float64: .floating
-    case .text: .text
+    case .text, .text16, .text32: .text
+    case .extended, .block: .bytes
+    case .texts, .callback: .reference
     }
   }
 
@@ -52,6 +67,10 @@ public enum WireType: UInt8, Hashable, Sendable, CaseIterable {
     case floating
     /// A string.
     case text
+    /// A value of many bytes.
+    case bytes
+    /// What the helper makes a pointer of.
+    case reference
   }
 
   /// The width in bits of an integer type; 64 for a pointer, whose width the helper checks.
@@ -62,6 +81,16 @@ public enum WireType: UInt8, Hashable, Sendable, CaseIterable {
     case .int16, .uint16: 16
     case .int32, .uint32, .float32: 32
     default: 64
+    }
+  }
+
+  /// How many bytes a character of such a text has; nil for what is no text.
+  public var textUnitByteCount: Int? {
+    switch self {
+    case .text: 1
+    case .text16: 2
+    case .text32: 4
+    default: nil
     }
   }
 }

@@ -1,48 +1,52 @@
-#include "CArchBridgeCalls.h"
+#include "ab_call.h"
 
+#include <errno.h>
 #include <ffi.h>
 #include <stddef.h>
 #include <string.h>
 
-static ffi_type *const ab_types[] = {
-    &ffi_type_void,   &ffi_type_sint8,  &ffi_type_uint8,  &ffi_type_sint16, &ffi_type_uint16,
-    &ffi_type_sint32, &ffi_type_uint32, &ffi_type_sint64, &ffi_type_uint64, &ffi_type_float,
-    &ffi_type_double, &ffi_type_uint8,  &ffi_type_pointer,
-};
+#include "ab_types.h"
 
-enum { AB_TYPE_COUNT = sizeof ab_types / sizeof ab_types[0] };
-
-// libffi leaves the upper bits of a narrow result to the caller.
-static uint64_t ab_extended(uint8_t type, uint64_t bits) {
-  switch (type) {
-    case 1: return (uint64_t)(int64_t)(int8_t)bits;
-    case 2: return (uint8_t)bits;
-    case 3: return (uint64_t)(int64_t)(int16_t)bits;
-    case 4: return (uint16_t)bits;
-    case 5: return (uint64_t)(int64_t)(int32_t)bits;
-    case 6: case 9: return (uint32_t)bits;
-    case 11: return (uint8_t)bits != 0;
-    case 12: return (uintptr_t)bits;
-    default: return bits;
-  }
+// A number's value is in its slot, one of many bytes where the slot points to.
+static void *ab_value(ab_type type, uint64_t *slot) {
+  if (type.code != AB_CODE_BLOCK && type.code != AB_CODE_EXTENDED) return slot;
+  return (void *)(uintptr_t)*slot;
 }
 
-int ab_call(uintptr_t address, uint8_t result_type, uint32_t argument_count,
-            const uint8_t *argument_types, uint64_t *slots, uint64_t *result) {
-  ffi_type *types[AB_CALL_ARGUMENT_LIMIT];
-  void *values[AB_CALL_ARGUMENT_LIMIT];
+int ab_call(uintptr_t address, ab_type result_type, uint32_t argument_count,
+            const ab_type *argument_types, uint64_t *slots, uint64_t *bits, uint8_t *bytes,
+            int *error_number) {
+  ab_ffi_type result;
   ffi_cif cif;
-  if (argument_count > AB_CALL_ARGUMENT_LIMIT || result_type >= AB_TYPE_COUNT) return -1;
+  uint32_t count = 0;
+  void *hidden = bytes;
+  if (argument_count > AB_CALL_ARGUMENT_LIMIT || ab_describe(result_type, &result) != 0) return -1;
+  // One more for the pointer to a result in memory.
+  ab_ffi_type descriptions[argument_count + 1];
+  ffi_type *types[argument_count + 1];
+  void *values[argument_count + 1];
+  const ab_result_kind kind = ab_kind_of_result(result_type);
+  if (kind == AB_RESULT_HIDDEN_POINTER) {
+    types[count] = result.type = &ffi_type_pointer;
+    values[count++] = &hidden;
+  } else if (kind == AB_RESULT_REGISTER_PAIR) {
+    result.type = &ffi_type_uint64;
+  }
   for (uint32_t i = 0; i < argument_count; i++) {
-    if (argument_types[i] == 0 || argument_types[i] >= AB_TYPE_COUNT) return -1;
-    types[i] = ab_types[argument_types[i]];
-    values[i] = &slots[i];
+    if (argument_types[i].code == AB_CODE_VOID) return -1;
+    if (ab_describe(argument_types[i], &descriptions[i]) != 0) return -1;
+    types[count] = descriptions[i].type;
+    values[count++] = ab_value(argument_types[i], &slots[i]);
   }
-  if (ffi_prep_cif(&cif, FFI_DEFAULT_ABI, argument_count, ab_types[result_type], types) != FFI_OK) {
-    return -1;
-  }
-  uint64_t bits = 0;
-  ffi_call(&cif, FFI_FN(address), &bits, values);
-  *result = ab_extended(result_type, bits);
+  if (ffi_prep_cif(&cif, FFI_DEFAULT_ABI, count, result.type, types) != FFI_OK) return -1;
+  uint64_t number = 0;
+  const int is_large = kind == AB_RESULT_PLAIN && bytes != NULL &&
+                       (result_type.code == AB_CODE_BLOCK || result_type.code == AB_CODE_EXTENDED);
+  void *place = is_large ? (void *)bytes : (void *)&number;
+  errno = *error_number;
+  ffi_call(&cif, FFI_FN(address), place, values);
+  *error_number = errno;
+  if (kind == AB_RESULT_REGISTER_PAIR && bytes != NULL) memcpy(bytes, &number, sizeof number);
+  *bits = ab_extended(result_type.code, number);
   return 0;
 }

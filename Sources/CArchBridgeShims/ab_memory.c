@@ -38,15 +38,27 @@ int ab_memory_write(uintptr_t address, const void *bytes, size_t byte_count) {
   return ab_copy_checked(address, (void *)(uintptr_t)bytes, byte_count, 1);
 }
 
-long ab_memory_text_byte_count(uintptr_t address, size_t limit) {
+// Where the first NUL of `unit` bytes is among whole characters, or `byte_count`.
+static size_t ab_text_end(const char *bytes, size_t byte_count, size_t unit) {
+  static const char zeros[4];
+  if (unit == 1) return strnlen(bytes, byte_count);
+  size_t offset = 0;
+  while (offset < byte_count && memcmp(bytes + offset, zeros, unit) != 0) offset += unit;
+  return offset;
+}
+
+long ab_memory_text_byte_count(uintptr_t address, size_t limit, size_t unit) {
   char chunk[4096];
   size_t offset = 0;
   while (offset < limit) {
     // Chunks end at page boundaries: a string may end where its page does.
     size_t count = sizeof chunk - (address + offset) % sizeof chunk;
+    count -= count % unit;
+    // A character may lie across the boundary.
+    if (count == 0) count = unit;
     if (count > limit - offset) count = limit - offset;
     if (ab_memory_read(address + offset, chunk, count) != 0) return -EFAULT;
-    size_t length = strnlen(chunk, count);
+    size_t length = ab_text_end(chunk, count, unit);
     offset += length;
     if (length < count) return (long)offset;
   }

@@ -14,12 +14,15 @@ int ab_helper_prepare(const char *controller) {
   // The controller may have ended before the line above.
   if (controller == NULL || getppid() != (pid_t)strtol(controller, NULL, 10)) return -1;
   (void)prctl(PR_SET_NAME, "archbridge");
-  (void)fcntl(AB_REQUEST_DESCRIPTOR, F_SETFD, FD_CLOEXEC);
-  (void)fcntl(AB_REPLY_DESCRIPTOR, F_SETFD, FD_CLOEXEC);
+  for (int descriptor = AB_REQUEST_DESCRIPTOR; descriptor < AB_IMAGE_DESCRIPTOR; descriptor++) {
+    (void)fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+  }
   (void)close(AB_IMAGE_DESCRIPTOR);
   (void)setvbuf(stdout, NULL, _IOLBF, 0);
   return 0;
 }
+
+void ab_exit_now(int status) { _exit(status); }
 
 uint16_t ab_elf_machine(void) {
   // The linker's name for where this program's header lies.

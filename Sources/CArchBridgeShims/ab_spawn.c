@@ -16,7 +16,7 @@
 #define P_PIDFD 3
 #endif
 
-enum { AB_DESCRIPTOR_COUNT = 5 };
+enum { AB_DESCRIPTOR_COUNT = 7 };
 
 static int ab_add_actions(posix_spawn_file_actions_t *actions, const struct ab_spawn *spawn) {
   int error = 0;

@@ -21,14 +21,15 @@ import Testing
   }
 
   private func read(_ byteCount: UInt32, isText: Bool = false) throws -> [UInt8] {
-    let message = ReadMemoryMessage(address: address, byteCount: byteCount, isText: isText)
+    let message = ReadMemoryMessage(
+      address: address, byteCount: byteCount, textUnit: isText ? 1 : 0)
     return try session.reply(to: message, as: MemoryMessage.self).bytes
   }
 
   private func failure(_ address: UInt64, _ byteCount: UInt32, isText: Bool = false) -> FailureCode?
   {
     session.failure(
-      of: ReadMemoryMessage(address: address, byteCount: byteCount, isText: isText))
+      of: ReadMemoryMessage(address: address, byteCount: byteCount, textUnit: isText ? 1 : 0))
   }
 
   @Test func `what is written is read`() throws {

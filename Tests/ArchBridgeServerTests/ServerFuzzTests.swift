@@ -12,8 +12,8 @@ import Testing
     let messages: [any Message] = [
       HelloMessage(), LoadMessage(name: Array("libm.so.6".utf8), flags: .now),
       ResolveMessage(library: 1, name: "abs"), ResolveMessage(library: 0, name: "cos"),
-      ReadMemoryMessage(address: 0x40_0000, byteCount: 16, isText: false),
-      ReadMemoryMessage(address: 0x40_0000, byteCount: 16, isText: true),
+      ReadMemoryMessage(address: 0x40_0000, byteCount: 16),
+      ReadMemoryMessage(address: 0x40_0000, byteCount: 16, textUnit: 1),
     ]
     return messages.map { $0.envelope(version: 1, sequence: 7) }
   }

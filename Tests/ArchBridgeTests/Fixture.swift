@@ -76,6 +76,13 @@ func withFixture<Value>(
     Fixture.path(name, architecture), configuration: configuration, body)
 }
 
+/// The error that `body` throws, which must be one of this module's.
+func thrown(
+  sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
+) -> BridgeError? {
+  #expect(throws: BridgeError.self, sourceLocation: sourceLocation, performing: body)
+}
+
 /// Expects an error with this code, whose message has every one of these parts.
 func expect(
   _ code: BridgeError.Code, _ parts: String..., sourceLocation: SourceLocation = #_sourceLocation,

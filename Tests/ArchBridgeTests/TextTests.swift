@@ -164,7 +164,7 @@ struct TextTests {
     #expect(isSame == 0)
   }
 
-  @Test(arguments: TextEncoding.allCases, Architecture.all)
+  @Test(arguments: [TextEncoding.utf8, .latin1, .windows1252], Architecture.all)
   func `a text comes back as it went in`(
     _ encoding: TextEncoding, _ architecture: Architecture
   ) throws {

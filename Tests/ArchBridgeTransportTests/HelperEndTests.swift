@@ -67,12 +67,6 @@ struct HelperEndTests {
     #expect(throws: ChannelError.notAnEnvelope(.notAnEnvelope)) { try receive(channel) }
   }
 
-  @Test func `reserved bits are found out`() throws {
-    let channel = try ScriptedHelper.open(
-      #"printf '\#(header)\001\000\000\000\000\000\000\001' >&4; read x <&3"#)
-    #expect(throws: ChannelError.notAnEnvelope(.reservedBits)) { try receive(channel) }
-  }
-
   @Test func `a header that claims too much is found out`() throws {
     let channel = try ScriptedHelper.open(
       #"printf '\#(header)\377\377\377\377\000\000\000\000' >&4; read x <&3"#)

@@ -26,7 +26,7 @@ struct HelperLimitTests {
   ) throws {
     var conversation = try Conversation.withLibrary(kind)
     let message = ReadMemoryMessage(
-      address: try address(&conversation), byteCount: byteCount, isText: false)
+      address: try address(&conversation), byteCount: byteCount)
     let code = try #require(try conversation.failure(of: message))
     #expect([.outOfMemory, .badAddress].contains(code))
   }
@@ -52,7 +52,7 @@ struct HelperLimitTests {
   @Test(arguments: ChannelKind.wanted, [0, 0x1_0000, 0xFFFF_F000, 0xFFFF_FFFF] as [UInt64])
   func `an address that is no memory is refused`(_ kind: ChannelKind, address: UInt64) throws {
     var conversation = try Conversation.withLibrary(kind)
-    let message = ReadMemoryMessage(address: address, byteCount: 4_096, isText: true)
+    let message = ReadMemoryMessage(address: address, byteCount: 4_096, textUnit: 1)
     #expect(try conversation.failure(of: message) == .badAddress)
   }
 

@@ -33,6 +33,35 @@ enum CallExample {
     function: .symbol(library: 1, name: "zlibVersion"), result: .text, textLimit: 16_777_216,
     arguments: [])
 
+  /// A structure that goes in memory, one in two registers, and an 80-bit number.
+  static let values = CallMessage(
+    function: .symbol(library: 1, name: "mix"),
+    result: form(byteCount: 8, alignment: 4, []), textLimit: 0,
+    arguments: [
+      .bytes(form(byteCount: 3, alignment: 1, []), [1, 2, 3]),
+      .bytes(
+        form(byteCount: 12, alignment: 8, [.integer, .vector]),
+        [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0x3F]),
+      .bytes(WireForm(.extended), [0, 0, 0, 0, 0, 0, 0, 0x80, 0xFF, 0x3F]),
+    ])
+
+  static let references = CallMessage(
+    function: .symbol(library: 1, name: "walk"), result: WireForm(.int32), textLimit: 0,
+    arguments: [.texts([Array("-v".utf8), nil]), .callback(callback)], reportsErrno: true)
+
+  static let callback = WireCallback(
+    id: 7, result: WireForm(.int32), textLimit: 4_096,
+    parameters: [WireForm(.pointer), WireForm(.text), form(byteCount: 8, alignment: 4, [])])
+
+  static func form(
+    byteCount: UInt32, alignment: UInt8, _ classes: [WireBlock.PassingClass]
+  ) -> WireForm {
+    guard let block = WireBlock(byteCount: byteCount, alignment: alignment, classes: classes) else {
+      preconditionFailure("no such block")
+    }
+    return WireForm(block)
+  }
+
   static func scalar(_ type: WireType, _ value: Int64) -> CallMessage.Argument {
     .scalar(WireScalar(type: type, bits: UInt64(bitPattern: value)))
   }

@@ -40,10 +40,10 @@ import Testing
     #expect(throws: EnvelopeError.notAnEnvelope) { try EnvelopeHeader(decoding: bytes) }
   }
 
-  @Test(arguments: 20..<24, 0..<8)
-  func `is refused with a reserved bit set`(_ index: Int, bit: Int) {
+  @Test(arguments: 0..<32)
+  func `names the thread in its last four bytes`(_ bit: Int) throws {
     var bytes = bytes(hex: hex)
-    bytes[index] |= 1 << UInt8(bit)
-    #expect(throws: EnvelopeError.reservedBits) { try EnvelopeHeader(decoding: bytes) }
+    bytes[20 + bit / 8] |= 1 << UInt8(bit % 8)
+    #expect(try EnvelopeHeader(decoding: bytes).thread == 1 << UInt32(bit))
   }
 }

@@ -60,10 +60,10 @@ import Testing
     }
   }
 
-  @Test func `refuses reserved bits`() {
-    var bytes = first.encoded
-    bytes[23] = 0x80
-    #expect(throws: EnvelopeError.reservedBits) { try envelopes(in: bytes) }
+  @Test func `keeps the thread`() throws {
+    var envelope = first
+    envelope.thread = 0x8000_0001
+    #expect(try envelopes(in: envelope.encoded) == [envelope])
   }
 
   @Test func `takes a body as long as its limit`() throws {

@@ -19,7 +19,23 @@ struct MessageDecoder: Sendable {
     }
   }
 
-  /// Every kind but `returned`, which is read against a call.
+  init(calling callback: WireCallback) {
+    kind = .callback
+    decode = { (body) throws(CBORError) in
+      try CallbackMessage(decoding: body, calling: callback)
+        .envelope(version: 1, sequence: 1, thread: 0).body
+    }
+  }
+
+  init(from callback: WireCallback) {
+    kind = .calledBack
+    decode = { (body) throws(CBORError) in
+      try CalledBackMessage(decoding: body, from: callback)
+        .envelope(version: 1, sequence: 1, thread: 0).body
+    }
+  }
+
+  /// Every kind but those that are read against a call or callback.
   static let all = [
     MessageDecoder(HelloMessage.self), MessageDecoder(WelcomeMessage.self),
     MessageDecoder(LoadMessage.self), MessageDecoder(LoadedMessage.self),
@@ -27,10 +43,16 @@ struct MessageDecoder: Sendable {
     MessageDecoder(CallMessage.self), MessageDecoder(ReadMemoryMessage.self),
     MessageDecoder(MemoryMessage.self), MessageDecoder(WriteMemoryMessage.self),
     MessageDecoder(WrittenMessage.self), MessageDecoder(FailureMessage.self),
+    MessageDecoder(ReadTextsMessage.self), MessageDecoder(TextsMessage.self),
+    MessageDecoder(RegisterMessage.self), MessageDecoder(RegisteredMessage.self),
+    MessageDecoder(UnregisterMessage.self), MessageDecoder(UnregisteredMessage.self),
   ]
 
-  static let answers = [
-    CallExample.add, CallExample.byAddress, CallExample.everyType, CallExample.buffers,
-    CallExample.text,
-  ].map(MessageDecoder.init(answering:))
+  static let answers =
+    [
+      CallExample.add, CallExample.byAddress, CallExample.everyType, CallExample.buffers,
+      CallExample.text, CallExample.values, CallExample.references,
+    ].map(MessageDecoder.init(answering:)) + [
+      MessageDecoder(calling: CallExample.callback), MessageDecoder(from: CallExample.callback),
+    ]
 }

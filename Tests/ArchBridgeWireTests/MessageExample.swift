@@ -4,7 +4,7 @@ import Testing
 /// One envelope that the protocol's document shows, as this code has it.
 struct MessageExample: CustomTestStringConvertible, Sendable {
   let name: String
-  let envelope: Envelope
+  var envelope: Envelope
   /// Whether a body reads back as the example's message.
   let isHeld: @Sendable ([UInt8]) throws -> Bool
 
@@ -26,13 +26,25 @@ struct MessageExample: CustomTestStringConvertible, Sendable {
     isHeld = { body in try ReturnedMessage(decoding: body, answering: call) == message }
   }
 
+  init(_ name: String, thread: UInt32, _ message: CallbackMessage, calling callback: WireCallback) {
+    self.name = name
+    envelope = message.envelope(version: 1, sequence: 0, thread: thread)
+    isHeld = { body in try CallbackMessage(decoding: body, calling: callback) == message }
+  }
+
+  init(_ name: String, thread: UInt32, _ message: CalledBackMessage, from callback: WireCallback) {
+    self.name = name
+    envelope = message.envelope(version: 1, sequence: 0, thread: thread)
+    isHeld = { body in try CalledBackMessage(decoding: body, from: callback) == message }
+  }
+
   private static func read<Value: Message>(_ body: [UInt8], like _: Value) throws -> Value {
     try Value(decoding: body)
   }
 }
 
 extension MessageExample {
-  static let all = handshake + libraries + calls + returns + memory
+  static let all = handshake + libraries + calls + returns + memory + callbacks
 
   private static let handshake = [
     MessageExample("hello", 1, version: 0, HelloMessage(oldestVersion: 1, newestVersion: 1)),
@@ -67,6 +79,8 @@ extension MessageExample {
     MessageExample("call, every type", 7, CallExample.everyType),
     MessageExample("call, buffers", 8, CallExample.buffers),
     MessageExample("call, text result", 9, CallExample.text),
+    MessageExample("call, values of many bytes", 13, CallExample.values),
+    MessageExample("call, references", 14, CallExample.references),
   ]
 
   private static let returns = [
@@ -92,18 +106,62 @@ extension MessageExample {
       "returned, text", 9, ReturnedMessage(result: .text(Array("1.2.13".utf8)), buffers: []),
       answering: CallExample.text),
     MessageExample(
+      "returned, value of many bytes", 13,
+      ReturnedMessage(result: .bytes([3, 0, 0, 0, 2, 0, 0, 0]), buffers: []),
+      answering: CallExample.values),
+    MessageExample(
+      "returned, errno", 14,
+      ReturnedMessage(
+        result: .scalar(WireScalar(type: .int32, bits: UInt64(bitPattern: -1))), buffers: [],
+        errno: 2),
+      answering: CallExample.references),
+    MessageExample(
       "returned, null text", 9, ReturnedMessage(result: .text(nil), buffers: []),
       answering: CallExample.text),
   ]
 
   private static let memory = [
     MessageExample(
-      "readMemory", 10, ReadMemoryMessage(address: 0xF7D4_1230, byteCount: 4, isText: false)),
+      "readMemory", 10, ReadMemoryMessage(address: 0xF7D4_1230, byteCount: 4)),
     MessageExample(
-      "readMemory, text", 11, ReadMemoryMessage(address: 0xF7D4_1230, byteCount: 256, isText: true)),
+      "readMemory, text", 11, ReadMemoryMessage(address: 0xF7D4_1230, byteCount: 256, textUnit: 1)),
     MessageExample("memory", 10, MemoryMessage(bytes: Array("\u{7F}ELF".utf8))),
     MessageExample(
       "writeMemory", 12, WriteMemoryMessage(address: 0xF7D4_1230, bytes: [1, 0, 0, 0])),
     MessageExample("written", 12, WrittenMessage()),
+    MessageExample(
+      "readTexts", 15, ReadTextsMessage(address: 0xF7D4_1230, count: 2, textLimit: 4_096)),
+    MessageExample("texts", 15, TextsMessage(texts: [Array("name".utf8), nil])),
+  ]
+
+  private static let callbacks = [
+    MessageExample("register", 16, RegisterMessage(callback: CallExample.callback)),
+    MessageExample("registered", 16, RegisteredMessage(address: 0xF7F0_2010)),
+    MessageExample(
+      "callback", thread: 0,
+      CallbackMessage(
+        id: 7,
+        arguments: [
+          .scalar(WireScalar(type: .pointer, bits: 0)), .text(Array("ok".utf8)),
+          .bytes([3, 0, 0, 0, 2, 0, 0, 0]),
+        ]), calling: CallExample.callback),
+    MessageExample(
+      "callback, of a thread", thread: 2,
+      CallbackMessage(
+        id: 7,
+        arguments: [
+          .scalar(WireScalar(type: .pointer, bits: 0xF7D4_1230)), .unreadableText(16),
+          .bytes([3, 0, 0, 0, 2, 0, 0, 0]),
+        ]), calling: CallExample.callback),
+    MessageExample(
+      "calledBack", thread: 0,
+      CalledBackMessage(
+        value: .scalar(WireScalar(type: .int32, bits: UInt64(bitPattern: -1)))),
+      from: CallExample.callback),
+    MessageExample(
+      "calledBack, without an answer", thread: 2, CalledBackMessage(value: .void),
+      from: CallExample.callback),
+    MessageExample("unregister", 17, UnregisterMessage(id: 7)),
+    MessageExample("unregistered", 17, UnregisteredMessage()),
   ]
 }

@@ -44,7 +44,7 @@ import Testing
     Refusal(.resolved, "81 fb 3ff0000000000000", "a floating-point address"),
     Refusal(.resolved, "81 c2 41 01", "a bignum for an address"),
     Refusal(.readMemory, "83 00 1b 0000000100000000 00", "a length of 33 bits"),
-    Refusal(.readMemory, "83 00 00 02", "a flag of 2"),
+    Refusal(.readMemory, "83 00 00 03", "characters of 3 bytes"),
     Refusal(.readMemory, "83 00 00 f5", "true for a flag"),
     Refusal(.memory, "81 60", "a text for memory"),
     Refusal(.memory, "81 d8 40 40", "tagged bytes for memory"),

@@ -33,8 +33,14 @@ extension ArgumentLowering {
       case .array(let array): "a pointer to [\(array.swiftName)]"
       case .zeros(let kind, _):
         "a pointer to [\(ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: []).swiftName)]"
+      case .values(let values, _):
+        "a pointer to \(values.first.map { "'\($0.undeclaredType)'" } ?? "nothing")"
       case .text: "a text buffer"
       }
+    case .value(let value): "'\(value.undeclaredType)'"
+    case .values(let values): "[\(values.first.map { "'\($0.undeclaredType)'" } ?? "")]"
+    case .texts: "[String]"
+    case .callback: "a callback"
     }
   }
 }
@@ -67,7 +73,11 @@ extension WireType {
     case .float64: "Double"
     case .bool: "Bool"
     case .pointer: "RemoteAddress"
-    case .text: "String"
+    case .text, .text16, .text32: "String"
+    case .extended: "Float80"
+    case .block: "Structure"
+    case .texts: "[String]"
+    case .callback: "Callback"
     }
   }
 

@@ -8,7 +8,7 @@ extension ArgumentLowering {
     of array: ScalarArray, _ pointee: ParameterType.Pointee, _ content: ArgumentValue.Content
   ) throws(BridgeError) -> WireType {
     switch pointee {
-    case .scalar(let type), .character(let type):
+    case .scalar(let type), .character(let type), .wideCharacter(let type, _):
       guard array.type != .pointer else { throw mismatch(content) }
       return type
     case .address:
@@ -22,10 +22,25 @@ extension ArgumentLowering {
             + "write Int32 or Int64")
       }
       return array.type
+    case .values(let type):
+      // The bytes of a value, or of many.
+      guard array.type == .uint8 else { throw mismatch(content) }
+      try checkRoom(array.count, for: type)
+      return array.type
     case .opaque:
       // What is unknown can still be so many bytes, which the library makes sense of.
       guard array.type == .uint8 else { throw mismatch(content) }
       return array.type
+    case .function: throw mismatch(content)
+    }
+  }
+
+  /// Refuses bytes that are fewer than the structure that a function takes them for.
+  func checkRoom(_ count: Int, for type: CType) throws(BridgeError) {
+    let needed = try context.types.byteCount(of: type)
+    guard count >= needed else {
+      throw context.error(
+        .typeMismatch, "\(label) has \(count) bytes, and '\(type)' has \(needed)")
     }
   }
 
@@ -104,17 +119,26 @@ extension ArgumentLowering {
     _ text: String, capacity: Int?, _ encoding: TextEncoding?, _ pointer: any PointerArgument
   ) throws(BridgeError) -> Lowered {
     let bytes = pointer.goesIn ? try context.bytes(of: text, encoding, for: label) : []
-    let capacity = capacity ?? bytes.count
+    let encoding = encoding ?? context.types.encoding
+    // A capacity counts characters' units.
+    let capacity =
+      try capacity.map { (capacity) throws(BridgeError) in
+        Int(try byteCount(capacity, of: encoding.unitByteCount))
+      } ?? bytes.count
     guard bytes.count <= capacity else {
       throw context.error(
         .tooLarge,
         "\(label) has \(bytes.count) bytes with its NUL, and room for \(capacity)")
     }
-    let buffer = WireBuffer(mode: .text, byteCount: try byteCount(capacity), bytes: bytes)
+    // Only where a character is a byte does the helper look for the end.
+    let buffer = WireBuffer(
+      mode: encoding.unitByteCount == 1 ? .text : .whole, byteCount: try byteCount(capacity),
+      bytes: bytes)
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(
-        pointer: pointer, label: label, content: .text(capacity: capacity, encoding)))
+        pointer: pointer, label: label,
+        content: .text(capacity: capacity / encoding.unitByteCount, encoding)))
   }
 
   func bytes(of text: Text.Content) throws(BridgeError) -> [UInt8] {
@@ -140,13 +164,5 @@ extension ScalarArray {
     case .int8, .uint8, .int16, .uint16, .bool: .int32
     case let type: type
     }
-  }
-}
-
-extension ParameterType.Pointee {
-  /// Whether text can be there.
-  var isCharacter: Bool {
-    if case .character = self { return true }
-    return false
   }
 }

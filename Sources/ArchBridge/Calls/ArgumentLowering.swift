@@ -15,19 +15,31 @@ struct ArgumentLowering {
   struct Lowered {
     var argument: CallMessage.Argument
     var comesBack: ReturnedPointer?
+    /// The function that the argument is.
+    var callback: CallbackEntry?
   }
 
   func lower(_ value: ArgumentValue) throws(BridgeError) -> Lowered {
     guard let declared else { return try lowerUndeclared(value.content) }
-    switch ParameterType(declared, context.dataModel) {
+    switch ParameterType(declared, context.types) {
     case .scalar(let type):
       return try lower(value.content, toScalar: type)
+    case .value:
+      switch value.content {
+      case .value(let value): return try lower(value, byValueAs: declared)
+      case .scalar(let scalar) where declared.resolved == .scalar(.longDouble):
+        return try lower(extended: scalar, declared)
+      default:
+        // What cannot be passed at all is said first.
+        do throws(BridgeError) { _ = try context.types.form(of: declared) } catch {
+          throw context.error(error)
+        }
+        throw mismatch(value.content)
+      }
     case .pointer(let pointee, let isConst):
       return try lower(value.content, toPointer: pointee, isConst: isConst)
     case .void:
       throw context.error(.unsupportedType, "\(label) is declared void")
-    case .unsupported(let reason):
-      throw context.error(.unsupportedType, "\(label) cannot be passed: \(reason)")
     }
   }
 
@@ -36,6 +48,11 @@ struct ArgumentLowering {
   private func lower(
     _ content: ArgumentValue.Content, toScalar type: WireType
   ) throws(BridgeError) -> Lowered {
+    if case .value(let value as Float80) = content, type.kind == .floating,
+      let double = Double(exactly: value)
+    {
+      return try lower(.scalar(double.scalarArray), toScalar: type)
+    }
     guard case .scalar(let scalar) = content,
       ScalarConversion.isPossible(from: scalar.type, to: type)
     else { throw mismatch(content) }
@@ -55,19 +72,28 @@ struct ArgumentLowering {
       return Lowered(argument: .scalar(try addressScalar(scalar)))
     case .scalar(let scalar):
       // A number where C takes a pointer to one goes by reference, as Fortran needs it.
-      guard case .scalar(let type) = pointee else { throw mismatch(content) }
-      return try input(try elements(scalar, as: type, isBytes: false, content))
+      switch pointee {
+      case .scalar(let type), .wideCharacter(let type, _):
+        return try input(try elements(scalar, as: type, isBytes: false, content))
+      default: throw mismatch(content)
+      }
     case .array(let array):
       let type = try elementType(of: array, pointee, content)
-      let isBytes = pointee.isCharacter || pointee == .anything
+      let isBytes = pointee.isCharacter || pointee.isAnything
       let memory = try elements(array, as: type, isBytes: isBytes, content)
       return try input(memory, endsWithNUL: isBytes)
     case .clientText(let text):
-      guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
-      return try input(text: context.bytes(of: text, nil, for: label))
+      guard let encoding = pointee.textEncoding(context.types.encoding) else {
+        throw mismatch(content)
+      }
+      return try input(text: context.bytes(of: text, encoding, for: label))
     case .text(let text):
-      guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
+      guard pointee.textEncoding(context.types.encoding) != nil else { throw mismatch(content) }
       return try input(text: bytes(of: text))
+    case .value(let value): return try input([value], pointee, content)
+    case .values(let values): return try input(values, pointee, content)
+    case .texts(let texts): return try lower(texts: texts, pointee, content)
+    case .callback(let callback): return try lower(callback, pointee, content)
     case .pointer(let pointer):
       guard !isConst else {
         throw context.error(
@@ -84,8 +110,12 @@ struct ArgumentLowering {
   ) throws(BridgeError) -> Lowered {
     switch pointer.contents.content {
     case .text(let text, let capacity, let encoding):
-      guard pointee.isCharacter || pointee == .anything else { throw mismatch(content) }
-      return try output(text, capacity: capacity, encoding, pointer)
+      guard let declared = pointee.textEncoding(context.types.encoding) else {
+        throw mismatch(content)
+      }
+      return try output(text, capacity: capacity, encoding ?? declared, pointer)
+    case .values(let values, let isArray):
+      return try output(values, isArray: isArray, pointee, content, pointer)
     case .scalar(let array), .array(let array):
       let type = try elementType(of: array, pointee, content)
       let isBytes = pointee.isCharacter
@@ -106,7 +136,13 @@ struct ArgumentLowering {
     _ content: ArgumentValue.Content, _ pointee: ParameterType.Pointee
   ) throws(BridgeError) -> Lowered {
     let model = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])
-    let type = try elementType(of: model, pointee, content)
+    let type: WireType
+    if case .values(let record) = pointee, kind.type == .uint8 {
+      try checkRoom(count, for: record)
+      type = .uint8
+    } else {
+      type = try elementType(of: model, pointee, content)
+    }
     let isBytes = pointee.isCharacter && kind.type.storedByteCount == 1
     guard isBytes || ScalarConversion.isPossible(outward: stored(type), to: readable(kind.type))
     else { throw mismatch(content) }
@@ -132,10 +168,17 @@ struct ArgumentLowering {
       return try input(text: context.bytes(of: text, nil, for: label))
     case .text(let text):
       return try input(text: bytes(of: text))
+    case .value(let value):
+      return try lower(value, byValueAs: undeclaredType(of: value))
+    case .values(let values): return try input(values, .anything, content)
+    case .texts(let texts): return try lower(texts: texts)
+    case .callback(let callback): return try lower(callback, declared: nil)
     case .pointer(let pointer):
       switch pointer.contents.content {
       case .text(let text, let capacity, let encoding):
         return try output(text, capacity: capacity, encoding, pointer)
+      case .values(let values, let isArray):
+        return try output(values, isArray: isArray, .anything, content, pointer)
       case .scalar(let array), .array(let array):
         let memory = try elements(array, as: array.undeclaredType, isBytes: false, content)
         return try output(memory, as: array, count: array.count, pointer)

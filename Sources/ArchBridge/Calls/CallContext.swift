@@ -10,31 +10,38 @@ struct CallContext {
   var function: CallMessage.Function
   /// What is known of the function.
   var declaration: FunctionDeclaration?
-  /// The helper's data model.
-  var dataModel: DataModel
-  /// The encoding of strings that name none.
-  var encoding: TextEncoding
+  /// What C's types mean for the client.
+  var types: TypeContext
   /// How many bytes a returned string can have.
   var textLimit: Int
+
+  var dataModel: DataModel { types.dataModel }
 
   /// An error about this call.
   func error(_ code: BridgeError.Code, _ message: String) -> BridgeError {
     BridgeError(code, message, symbol: name)
   }
 
+  /// An error that came up in this call.
+  func error(_ error: BridgeError) -> BridgeError {
+    var error = error
+    if error.symbol == nil { error.symbol = name }
+    return error
+  }
+
   /// The text's bytes with the NUL that ends them.
   func bytes(
     of text: String, _ encoding: TextEncoding?, for argument: String
   ) throws(BridgeError) -> [UInt8] {
-    let encoding = encoding ?? self.encoding
+    let encoding = encoding ?? types.encoding
     switch encoding.encode(text) {
     case .success(let bytes):
-      guard !bytes.contains(0) else {
+      guard !encoding.hasNUL(bytes) else {
         throw error(
           .invalidText, "\(argument) contains a NUL, which would end it early; pass [UInt8] instead"
         )
       }
-      return bytes + [0]
+      return bytes + encoding.terminator
     case .failure(let failure):
       throw error(
         .invalidText,
@@ -46,7 +53,7 @@ struct CallContext {
   func text(
     of bytes: [UInt8], _ encoding: TextEncoding?, for subject: String
   ) throws(BridgeError) -> String {
-    let encoding = encoding ?? self.encoding
+    let encoding = encoding ?? types.encoding
     guard let text = encoding.decode(bytes) else {
       throw error(
         .invalidText,

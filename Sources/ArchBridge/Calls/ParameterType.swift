@@ -2,68 +2,86 @@ internal import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// What a declared C type means for an argument or result on one architecture.
-enum ParameterType: Equatable {
+enum ParameterType {
   /// `void`; a result only.
   case void
   /// A number by value.
   case scalar(WireType)
-  /// A pointer to numbers of a type; addresses count as numbers of the pointer's width.
+  /// A value of many bytes by value.
+  case value
+  /// A pointer to something.
   case pointer(to: Pointee, isConst: Bool)
-  /// A type that cannot cross, with the reason.
-  case unsupported(String)
 
   /// What a pointer points to.
-  enum Pointee: Equatable {
-    /// `char`, `signed char` or `unsigned char`: bytes, and the only ones that can be text.
+  enum Pointee {
+    /// `char`, `signed char` or `unsigned char`: bytes, which can be text.
     case character(WireType)
+    /// `wchar_t` and its like: numbers that can be text.
+    case wideCharacter(WireType, TextEncoding)
     /// Other numbers.
     case scalar(WireType)
-    /// Pointers.
-    case address
+    /// Pointers; whether they lead to text.
+    case address(isText: Bool)
     /// Memory of any kind: `void`.
     case anything
-    /// A structure, union or function, which has no value here.
+    /// Values of many bytes, of this type.
+    case values(CType)
+    /// A function.
+    case function(CFunctionType)
+    /// A structure or union that is not defined, which has no value here.
     case opaque
   }
 
-  init(_ type: CType, _ model: DataModel) {
+  init(_ type: CType, _ context: TypeContext) {
     switch type.resolved {
     case .void: self = .void
-    case .enumeration: self = .scalar(.int32)
-    case .scalar(let scalar):
-      self =
-        model.wireType(of: scalar).map(Self.scalar)
-        ?? .unsupported("\(type) is wider than any number that can cross")
-    case .complex: self = .unsupported("\(type) by value")
+    case .record, .complex, .scalar(.longDouble): self = .value
     case .pointer(let pointee, let isConst):
-      self = .pointer(to: Pointee(pointee, model), isConst: isConst)
+      self = .pointer(to: Pointee(pointee, context), isConst: isConst)
     case .array(let element, _):
-      self = .pointer(to: Pointee(element, model), isConst: false)
-    case .function: self = .pointer(to: .opaque, isConst: false)
-    case .record(let kind, let tag): self = .unsupported("\(kind.rawValue) \(tag) by value")
-    case .alias(_, let type): self.init(type, model)
+      self = .pointer(to: Pointee(element, context), isConst: false)
+    case .function(let function): self = .pointer(to: .function(function), isConst: false)
+    case .enumeration, .scalar, .alias:
+      self = .scalar(context.wireType(inMemory: type) ?? .int32)
     }
   }
 }
 
 extension ParameterType.Pointee {
-  fileprivate init(_ type: CType, _ model: DataModel) {
+  init(_ type: CType, _ context: TypeContext) {
     switch type.resolved {
     case .void: self = .anything
-    case .enumeration: self = .scalar(.int32)
-    case .scalar(let scalar):
-      guard let wire = model.wireType(of: scalar) else {
-        self = .opaque
-        return
+    case .pointer(let target, _): self = .address(isText: target.textEncoding(.utf8) == .utf8)
+    case .array(let element, _): self.init(element, context)
+    case .function(let function): self = .function(function)
+    case .complex, .scalar(.longDouble): self = .values(type)
+    case .record: self = (try? context.byteCount(of: type)) == nil ? .opaque : .values(type)
+    case .enumeration, .scalar, .alias:
+      let wire = context.wireType(inMemory: type) ?? .int32
+      switch type.textEncoding(.utf8) {
+      case .utf8?: self = .character(wire)
+      case let wide?: self = .wideCharacter(wire, wide)
+      case nil: self = .scalar(wire)
       }
-      switch scalar {
-      case .char, .signedChar, .unsignedChar: self = .character(wire)
-      default: self = .scalar(wire)
-      }
-    case .pointer: self = .address
-    case .array(let element, _): self.init(element, model)
-    case .complex, .record, .function: self = .opaque
-    case .alias(_, let type): self.init(type, model)
+    }
+  }
+
+  /// Whether bytes can be there: `char`.
+  var isCharacter: Bool {
+    if case .character = self { true } else { false }
+  }
+
+  /// Whether memory of any kind can be there.
+  var isAnything: Bool {
+    if case .anything = self { true } else { false }
+  }
+
+  /// How text is spelled there where the caller does not say; nil where there can be none.
+  func textEncoding(_ client: TextEncoding) -> TextEncoding? {
+    switch self {
+    case .character, .anything: client
+    case .wideCharacter(_, let encoding): encoding
+    default: nil
     }
   }
 }

@@ -4,22 +4,32 @@ internal import ArchBridgeWire
 /// A call whose arguments are checked and ready to cross.
 struct PendingCall {
   let context: CallContext
-  let message: CallMessage
+  /// The closures among its arguments.
+  let callbacks: [CallbackEntry]
+  /// When it has failed.
+  let status: StatusRule?
+  private let lowered: [CallMessage.Argument]
   private let result: ResultLowering
   private let returned: [ReturnedPointer]
+  private let reportsErrno: Bool
 
   /// Checks the arguments, and what is asked for, against the declaration if there is one.
   ///
   /// `isStated` tells that the caller wrote `Void` as the result.
   init(
     _ arguments: [(any LibraryArgument)?], result kind: ResultKind?, isStated: Bool = false,
-    _ context: CallContext
+    reportsErrno: Bool = false, _ context: CallContext
   ) throws(BridgeError) {
     self.context = context
     try Self.checkCount(arguments.count, context)
-    result = try ResultLowering(kind, isStated: isStated, context)
+    status = try context.declaration.flatMap { (declaration) throws(BridgeError) in
+      try StatusRule(declaration)
+    }
+    self.reportsErrno = reportsErrno || status?.usesErrno == true
+    result = try Self.result(kind, isStated: isStated, status, context)
     var lowered: [CallMessage.Argument] = []
     var returned: [ReturnedPointer] = []
+    var callbacks: [CallbackEntry] = []
     let parameters = context.declaration?.type.parameters ?? []
     for (index, argument) in arguments.enumerated() {
       let parameter = index < parameters.count ? parameters[index] : nil
@@ -32,24 +42,52 @@ struct PendingCall {
       let one = try lowering.lower(value)
       lowered.append(one.argument)
       if let pointer = one.comesBack { returned.append(pointer) }
+      if let callback = one.callback { callbacks.append(callback) }
     }
     try Self.checkByteCount(lowered, context)
     self.returned = returned
-    message = CallMessage(
-      function: context.function, result: result.type,
-      textLimit: UInt32(clamping: context.textLimit), arguments: lowered)
+    self.callbacks = callbacks
+    self.lowered = lowered
   }
 
-  /// Gives the pointers what came back, and returns the result.
-  func finish<Value: LibraryResult>(
-    _ reply: ReturnedMessage, as type: Value.Type
+  /// A status is the call's to judge: where it says no more than success, nobody need ask for it.
+  private static func result(
+    _ kind: ResultKind?, isStated: Bool, _ status: StatusRule?, _ context: CallContext
+  ) throws(BridgeError) -> ResultLowering {
+    let declared = context.declaration?.type.result
+    guard kind == nil, status != nil, let declared, declared.resolved != .void else {
+      return try ResultLowering(kind, declared: declared, isStated: isStated, context)
+    }
+    let isPointer = context.types.wireType(inMemory: declared) == .pointer
+    let asked = isPointer ? RemoteAddress.resultKind : ResultKind(.scalar(ScalarKind(.int64)))
+    return try ResultLowering(asked, declared: declared, isStated: false, context)
+  }
+
+  /// What crosses, where the closures have these numbers.
+  func message(callbackIDs: [UInt32]) -> CallMessage {
+    var arguments = lowered
+    var next = callbackIDs.makeIterator()
+    for index in arguments.indices {
+      if case .callback(var callback) = arguments[index], let id = next.next() {
+        callback.id = id
+        arguments[index] = .callback(callback)
+      }
+    }
+    return CallMessage(
+      function: context.function, result: result.form,
+      textLimit: UInt32(clamping: context.textLimit), arguments: arguments,
+      reportsErrno: reportsErrno)
+  }
+
+  /// Returns the result, once the pointers have what came back.
+  func value<Value: LibraryResult>(
+    of reply: ReturnedMessage, as type: Value.Type
   ) throws(BridgeError) -> Value {
-    try finish(reply)
-    return try result.value(reply.result, as: type)
+    try result.value(reply.result, as: type)
   }
 
   /// Gives the pointers what came back.
-  func finish(_ reply: ReturnedMessage) throws(BridgeError) {
+  func receive(_ reply: ReturnedMessage) throws(BridgeError) {
     for (pointer, bytes) in zip(returned, reply.buffers) {
       try pointer.receive(bytes, in: context)
     }
@@ -60,7 +98,14 @@ struct PendingCall {
     _ arguments: [CallMessage.Argument], _ context: CallContext
   ) throws(BridgeError) {
     var byteCount = 0
-    for case .buffer(let buffer) in arguments { byteCount += buffer.bytes.count }
+    for argument in arguments {
+      switch argument {
+      case .buffer(let buffer): byteCount += buffer.bytes.count
+      case .bytes(_, let bytes): byteCount += bytes.count
+      case .texts(let texts): byteCount += texts.reduce(0) { $0 + ($1?.count ?? 0) + 9 }
+      case .scalar, .callback: break
+      }
+    }
     guard byteCount <= EnvelopeHeader.bodyLimit else {
       throw context.error(
         .tooLarge,

@@ -1,45 +1,77 @@
 internal import ArchBridgeABI
 internal import ArchBridgeWire
 
-/// What a call is asked to return, and how the answer becomes a Swift value.
+/// What C gives to Swift, a call's result or a callback's parameter: what is asked for, and how the
+/// answer becomes a Swift value.
 struct ResultLowering {
   let context: CallContext
   /// What Swift asks for; nil for nothing.
   let kind: ResultKind?
-  /// The result's type on the wire.
-  let type: WireType
+  /// The C type; nil where it is neither declared nor needed.
+  let type: CType?
+  /// How it crosses.
+  let form: WireForm
+  /// What it is, for messages: `the result`.
+  let label: String
 
   /// Checks what Swift asks for against the declaration.
-  init(_ kind: ResultKind?, isStated: Bool, _ context: CallContext) throws(BridgeError) {
+  init(
+    _ kind: ResultKind?, declared: CType?, isStated: Bool, label: String = "the result",
+    _ context: CallContext
+  ) throws(BridgeError) {
     self.context = context
     self.kind = kind
-    guard let declared = context.declaration?.type.result else {
-      type = try Self.undeclared(kind, isStated: isStated, context)
-      return
+    self.label = label
+    do throws(BridgeError) {
+      if let declared {
+        type = declared
+        form = try Self.declared(kind, declared, isStated: isStated, label, context)
+      } else if case .value(let undeclared)? = kind?.content {
+        guard let undeclared else {
+          throw context.error(
+            .unstatedResult, "which structure \(label) is cannot be known; declare the function")
+        }
+        let type = try context.types.type(spelled: undeclared)
+        self.type = type
+        form = try context.types.form(of: type)
+      } else {
+        type = nil
+        form = WireForm(try Self.undeclared(kind, isStated: isStated, label, context))
+      }
+    } catch {
+      throw context.error(error)
     }
-    let result = ParameterType(declared, context.dataModel)
+  }
+
+  private static func declared(
+    _ kind: ResultKind?, _ declared: CType, isStated: Bool, _ label: String, _ context: CallContext
+  ) throws(BridgeError) -> WireForm {
     func mismatch(_ advice: String) -> BridgeError {
-      context.error(.typeMismatch, "the result is declared '\(declared)'; \(advice)")
+      context.error(.typeMismatch, "\(label) is declared '\(declared)'; \(advice)")
     }
+    let result = ParameterType(declared, context.types)
     switch (result, kind?.content) {
-    case (.unsupported(let reason), _):
-      throw context.error(.unsupportedType, "the result cannot be returned: \(reason)")
-    case (.void, nil): type = .void
+    case (.void, nil): return WireForm(.void)
     case (.void, _): throw mismatch("there is no value to ask for")
     case (_, nil) where isStated: throw mismatch("Void is not that")
-    case (_, nil): throw mismatch("take it, as in `let result: \(result.swiftName) = try …`")
+    case (_, nil):
+      throw mismatch("take it, as in `let result: \(result.swiftName(declared)) = try …`")
     case (.scalar(let wire), .scalar(let scalar)?)
     where ScalarConversion.isPossible(outward: wire, to: scalar.type):
-      type = wire
-    case (.pointer, .scalar(let scalar)?) where scalar.type == .pointer: type = .pointer
-    case (.pointer(let pointee, _), .text?) where pointee.isCharacter: type = .text
-    case (.pointer(let pointee, _), .bytes?) where pointee.isCharacter: type = .text
-    default: throw mismatch("ask for \(result.swiftName)")
+      return WireForm(wire)
+    case (.pointer, .scalar(let scalar)?) where scalar.type == .pointer:
+      return WireForm(.pointer)
+    case (.pointer(.character, _), .text?), (.pointer(.character, _), .bytes?):
+      return WireForm(.text)
+    case (.pointer(.wideCharacter(_, let encoding), _), .text?):
+      return WireForm(encoding.unitByteCount == 2 ? .text16 : .text32)
+    case (.value, .value?): return try context.types.form(of: declared)
+    default: throw mismatch("ask for \(result.swiftName(declared))")
     }
   }
 
   private static func undeclared(
-    _ kind: ResultKind?, isStated: Bool, _ context: CallContext
+    _ kind: ResultKind?, isStated: Bool, _ label: String, _ context: CallContext
   ) throws(BridgeError) -> WireType {
     switch kind?.content {
     case nil:
@@ -58,28 +90,54 @@ struct ResultLowering {
     case .scalar(let scalar):
       guard scalar.isPlain else { return scalar.type }
       return scalar.type == .int64 ? .int32 : .uint32
-    case .text, .bytes: return .text
+    case .text, .bytes, .value: return .text
     }
   }
 
   /// Makes the Swift value; nil where the type has none for a null pointer.
   func value<Value: LibraryResult>(
-    _ result: ReturnedMessage.Result, as type: Value.Type
+    _ result: WireValue, as type: Value.Type
   ) throws(BridgeError) -> Value {
+    if case .bytes(let bytes) = result { return try aggregate(bytes, as: type) }
     guard let value = Value(resultValue: ResultValue(try content(result))) else {
       throw context.error(
-        .unexpectedNull, "it returned a null pointer; ask for \(Value.self)? to allow for that")
+        .unexpectedNull, "\(label) is a null pointer; ask for \(Value.self)? to allow for that")
     }
     return value
   }
 
-  private func content(
-    _ result: ReturnedMessage.Result
-  ) throws(BridgeError) -> ResultValue.Content {
+  private func aggregate<Value>(_ bytes: [UInt8], as type: Value.Type) throws(BridgeError) -> Value
+  {
+    guard let asked = type as? any LibraryAggregate.Type, let cType = self.type else {
+      throw context.error(.typeMismatch, "\(label) is no \(Value.self)")
+    }
+    do throws(BridgeError) {
+      let memory = LibraryMemoryReader(bytes[...], cType, context.types, label: label)
+      guard let value = try asked.init(from: memory) as? Value else {
+        throw memory.mismatch("\(Value.self)")
+      }
+      return value
+    } catch {
+      throw context.error(error)
+    }
+  }
+
+  private func content(_ result: WireValue) throws(BridgeError) -> ResultValue.Content {
     switch (result, kind?.content) {
     case (.text(let bytes?), .text?):
-      return .text(try context.text(of: bytes, nil, for: "the result"))
+      let encoding: TextEncoding? =
+        switch form.type {
+        case .text16: .utf16
+        case .text32: .utf32
+        default: nil
+        }
+      return .text(try context.text(of: bytes, encoding, for: label))
     case (.text(let bytes?), _): return .bytes(bytes)
+    case (.unreadableText(let address), _):
+      throw context.error(
+        .badAddress,
+        "\(label) is no text within \(context.textLimit) bytes at "
+          + "\(RemoteAddress(rawValue: address)); take it as RemoteAddress, or raise `textLimit`")
     case (.scalar(let scalar), .scalar(let asked)?):
       var array = ScalarArray(type: scalar.type, isPlain: false, bytes: [])
       array.append(bits: scalar.bits)
@@ -88,7 +146,7 @@ struct ResultLowering {
       } catch {
         throw context.error(
           .valueOutOfRange,
-          "it returned \(error.value), which \(asked.type.swiftName) does not hold")
+          "\(label) is \(error.value), which \(asked.type.swiftName) does not hold")
       }
     default: return .null
     }
@@ -97,12 +155,21 @@ struct ResultLowering {
 
 extension ParameterType {
   /// The Swift type to ask for.
-  fileprivate var swiftName: String {
+  fileprivate func swiftName(_ declared: CType) -> String {
     switch self {
-    case .void, .unsupported: "Void"
-    case .scalar(let type): type.swiftName
-    case .pointer(let pointee, _):
-      pointee.isCharacter ? "String, [UInt8] or RemoteAddress" : "RemoteAddress"
+    case .void: return "Void"
+    case .scalar(let type): return type.swiftName
+    case .value:
+      switch declared.resolved {
+      case .scalar: return "Float80"
+      case .complex(.float): return "Complex<Float>"
+      case .complex(.double): return "Complex<Double>"
+      case .complex: return "Complex<Float80>"
+      default: return "Structure"
+      }
+    case .pointer(.character, _): return "String, [UInt8] or RemoteAddress"
+    case .pointer(.wideCharacter, _): return "String or RemoteAddress"
+    case .pointer: return "RemoteAddress"
     }
   }
 }

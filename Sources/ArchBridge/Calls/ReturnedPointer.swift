@@ -1,3 +1,4 @@
+internal import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// A pointer argument whose memory comes back, and how that memory is read.
@@ -5,6 +6,8 @@ struct ReturnedPointer {
   enum Content {
     /// Numbers of a type, for an array of Swift's.
     case scalars(WireType, as: ScalarArray)
+    /// Values of many bytes.
+    case values(CType, as: any LibraryAggregate.Type, isArray: Bool)
     /// A text.
     case text(capacity: Int, TextEncoding?)
   }
@@ -16,8 +19,23 @@ struct ReturnedPointer {
   func receive(_ bytes: [UInt8], in context: CallContext) throws(BridgeError) {
     switch content {
     case .text(let capacity, let encoding):
-      let text = try context.text(of: bytes, encoding, for: label)
+      let end = (encoding ?? context.types.encoding).beforeNUL(bytes)
+      let text = try context.text(of: end, encoding, for: label)
       pointer.receive(PointerContents(.text(text, capacity: capacity, encoding: encoding)))
+    case .values(let cType, let type, let isArray):
+      let stride = try context.types.byteCount(of: cType)
+      var values: [any LibraryAggregate] = []
+      for start in Swift.stride(from: 0, to: bytes.count, by: max(stride, 1)) {
+        do throws(BridgeError) {
+          values.append(
+            try type.init(
+              from: LibraryMemoryReader(
+                bytes[start..<start + stride], cType, context.types, label: label)))
+        } catch {
+          throw context.error(error)
+        }
+      }
+      pointer.receive(PointerContents(.values(values, isArray: isArray)))
     case .scalars(let type, let model):
       var memory = ScalarArray(type: type, isPlain: false, bytes: bytes)
       var result: ScalarArray

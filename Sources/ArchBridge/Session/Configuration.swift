@@ -15,7 +15,7 @@ extension LibraryClient {
     public var environment: [String: String]
     /// The helper's working directory; the program's own where it is nil.
     public var workingDirectory: String?
-    /// The encoding of strings that name no other.
+    /// The encoding of strings of `char` that name no other; one whose units are bytes.
     public var textEncoding: TextEncoding
     /// How many bytes a returned string can have before it is taken for garbage.
     public var textLimit: Int
@@ -50,6 +50,16 @@ extension LibraryClient {
       self.timeout = timeout
       self.closeTimeout = closeTimeout
       self.helperPath = helperPath
+    }
+
+    /// Refuses what cannot be.
+    func check() throws(BridgeError) {
+      guard textEncoding.unitByteCount == 1 else {
+        throw BridgeError(
+          .invalidText,
+          "\(textEncoding.rawValue) is no encoding of 'char'; declare the parameters as wchar_t or "
+            + "char16_t, or give a Text that names it")
+      }
     }
   }
 }

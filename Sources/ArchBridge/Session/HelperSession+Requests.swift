@@ -47,35 +47,91 @@ extension HelperSession {
     }
   }
 
-  /// Makes a call.
-  func perform(_ call: PendingCall) throws(BridgeError) -> ReturnedMessage {
-    let message = call.message
+  /// Makes a call; what its closures threw comes back beside its result.
+  func perform(_ call: PendingCall) throws(BridgeError) -> CallOutcome {
+    if !call.callbacks.isEmpty { listen() }
+    let ids = callbacks.add(call.callbacks)
+    defer { callbacks.remove(ids) }
+    let message = call.message(callbackIDs: ids)
     do throws(ExchangeError) {
       let limit = ReturnedMessage.byteLimit(answering: message)
       let body = try exchange(
         message, expecting: .returned, replyLimit: limit, symbol: call.context.name)
-      return try decoded(body, symbol: call.context.name) { (body) throws(CBORError) in
+      let reply = try decoded(body, symbol: call.context.name) { (body) throws(CBORError) in
         try ReturnedMessage(decoding: body, answering: message)
       }
+      return CallOutcome(reply: reply, callbackError: callbacks.takeError())
     } catch {
+      // The first of two reasons is the closure's.
+      if case .refused = error, let first = callbacks.takeError() { throw first }
       throw self.error(error, symbol: call.context.name)
+    }
+  }
+
+  /// Has the helper make a function.
+  func register(_ callback: WireCallback) throws(BridgeError) -> RemoteAddress {
+    do throws(ExchangeError) {
+      let body = try exchange(RegisterMessage(callback: callback), expecting: .registered)
+      let message = try decoded(body) { (body) throws(CBORError) in
+        try RegisteredMessage(decoding: body)
+      }
+      return RemoteAddress(rawValue: message.address)
+    } catch {
+      throw self.error(error, symbol: nil)
+    }
+  }
+
+  /// Has the helper end a function.
+  func unregisterInHelper(_ id: UInt32) throws(BridgeError) {
+    do throws(ExchangeError) {
+      _ = try exchange(UnregisterMessage(id: id), expecting: .unregistered)
+    } catch {
+      throw self.error(error, symbol: nil)
+    }
+  }
+
+  /// Reads the strings that an array of pointers leads to.
+  func readTexts(_ address: RemoteAddress, count: Int) throws(BridgeError) -> [[UInt8]?] {
+    guard let count = UInt32(exactly: count), count <= ReadTextsMessage.countLimit else {
+      throw BridgeError(
+        .tooLarge, "\(count) texts cannot be read at once, but \(ReadTextsMessage.countLimit)")
+    }
+    let limit = configuration.textLimit
+    do throws(ExchangeError) {
+      let message = ReadTextsMessage(
+        address: address.rawValue, count: count, textLimit: UInt32(clamping: limit))
+      let body = try exchange(
+        message, expecting: .texts,
+        replyLimit: 64 + Int(count).multipliedReportingOverflow(by: limit + 9).partialValue)
+      let texts = try decoded(body) { (body) throws(CBORError) in
+        try TextsMessage(decoding: body)
+      }.texts
+      guard texts.count == Int(count),
+        texts.allSatisfy({ text in text.map { !$0.contains(0) && $0.count <= limit } ?? true })
+      else {
+        throw ExchangeError.bridge(rejected("texts came back in another number", symbol: nil))
+      }
+      return texts
+    } catch {
+      throw self.error(error, address: address, byteCount: Int(count))
     }
   }
 
   /// Reads memory, whole or up to a NUL.
   func read(
-    _ address: RemoteAddress, byteCount: Int, isText: Bool
+    _ address: RemoteAddress, byteCount: Int, textUnit: Int = 0
   ) throws(BridgeError) -> [UInt8] {
     guard let count = UInt32(exactly: byteCount) else {
       throw BridgeError(.tooLarge, "\(byteCount) bytes cannot be read at once")
     }
-    let message = ReadMemoryMessage(address: address.rawValue, byteCount: count, isText: isText)
+    let message = ReadMemoryMessage(
+      address: address.rawValue, byteCount: count, textUnit: UInt8(textUnit))
     do throws(ExchangeError) {
       let body = try exchange(message, expecting: .memory, replyLimit: byteCount + 64)
       let bytes = try decoded(body) { (body) throws(CBORError) in
         try MemoryMessage(decoding: body)
       }.bytes
-      guard isText ? bytes.count <= byteCount : bytes.count == byteCount else {
+      guard textUnit > 0 ? bytes.count <= byteCount : bytes.count == byteCount else {
         throw ExchangeError.bridge(rejected("memory came back in another length", symbol: nil))
       }
       return bytes
@@ -98,11 +154,24 @@ extension HelperSession {
   func context(
     _ name: String, in library: UInt32
   ) -> CallContext {
+    var context = context(named: name)
+    context.function = .symbol(library: library, name: name)
+    context.declaration = context.types.declarations.function(named: name)
+    return context
+  }
+
+  /// What is known about anything.
+  func context(named name: String) -> CallContext {
     CallContext(
-      name: name, function: .symbol(library: library, name: name),
-      declaration: declarations.withLock { $0.function(named: name) },
-      dataModel: configuration.architecture.dataModel, encoding: configuration.textEncoding,
+      name: name, function: .address(0), declaration: nil, types: types,
       textLimit: configuration.textLimit)
+  }
+
+  /// What C's types mean in this session.
+  var types: TypeContext {
+    TypeContext(
+      declarations: declarations.withLock { $0 }, architecture: configuration.architecture,
+      encoding: configuration.textEncoding)
   }
 
   private func decoded<Value>(
@@ -114,6 +183,13 @@ extension HelperSession {
       throw .bridge(rejected("its answer does not fit the request (\(error))", symbol: symbol))
     }
   }
+}
+
+/// What a call came to.
+struct CallOutcome {
+  let reply: ReturnedMessage
+  /// What one of its closures threw.
+  let callbackError: BridgeError?
 }
 
 /// A helper's text as it can be shown: UTF-8, without control characters, of bounded length.

@@ -6,20 +6,20 @@ internal import Synchronization
 /// One helper from its start to its end: requests one at a time, and the first failure kept.
 final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
-  private let channel: any Channel
+  let channel: any Channel
   private let output: OutputPump?
-  private let state: Mutex<State>
+  /// Held by the request that is under way; those that its closures make are part of it.
+  private let turn = Mutex(())
+  private let sequence = Atomic<UInt64>(0)
+  private let agreedVersion = Atomic<UInt16>(0)
+  private let failure = Mutex<BridgeError?>(nil)
+  let lanes = SessionLanes()
+  let callbacks = CallbackCenter()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   private let isClosed = Atomic(false)
   private let worker = Mutex<WorkerThread?>(nil)
   let declarations = Mutex(CDeclarations())
   let libraries = Mutex<[LoadedLibrary]>([])
-
-  private struct State {
-    var sequence: UInt64 = 0
-    var version: UInt16 = 0
-    var failure: BridgeError?
-  }
 
   /// How long a helper may take to answer the greeting; a right one needs about a millisecond.
   private static let startLimit = Duration.seconds(10)
@@ -31,7 +31,6 @@ final class HelperSession: Sendable {
     self.configuration = configuration
     let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
-    state = Mutex(State())
     do throws(BridgeError) {
       try greet()
     } catch {
@@ -45,7 +44,6 @@ final class HelperSession: Sendable {
     self.configuration = configuration
     self.channel = channel
     output = nil
-    state = Mutex(State())
     try greet()
   }
 
@@ -64,59 +62,91 @@ final class HelperSession: Sendable {
     _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536,
     symbol: String? = nil
   ) throws(ExchangeError) -> [UInt8] {
-    let result = state.withLock { state -> Result<[UInt8], ExchangeError> in
-      do throws(ExchangeError) {
-        return .success(
-          try self.exchange(request, expecting: kind, replyLimit: replyLimit, &state))
-      } catch .bridge(var error) {
-        if state.failure == nil {
-          error.symbol = symbol
-          state.failure = error
-        }
-        return .failure(.bridge(error))
-      } catch {
-        return .failure(error)
+    // A closure's own requests are part of the one that it runs in.
+    if let lane = lanes.current {
+      return try exchange(request, on: lane, expecting: kind, replyLimit: replyLimit, symbol)
+    }
+    let result = turn.withLock { _ in
+      Result { () throws(ExchangeError) in
+        try exchange(request, on: lanes.main, expecting: kind, replyLimit: replyLimit, symbol)
       }
     }
     return try result.get()
   }
 
   private func exchange(
-    _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int, _ state: inout State
+    _ request: some Message, on lane: SessionLane, expecting kind: EnvelopeKind, replyLimit: Int,
+    _ symbol: String?
   ) throws(ExchangeError) -> [UInt8] {
-    guard !isClosed.load(ordering: .acquiring) else { throw .bridge(Self.closed) }
-    if let failure = state.failure { throw .bridge(failure.again) }
-    state.sequence += 1
-    let envelope = request.envelope(version: state.version, sequence: state.sequence)
-    let limit = state.version == 0 ? Self.startLimit : configuration.timeout
-    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
-    let reply: Envelope
+    do throws(ExchangeError) {
+      guard !isClosed.load(ordering: .acquiring) else { throw .bridge(Self.closed) }
+      if let failure = failure.withLock({ $0 }) { throw .bridge(failure.again) }
+      var envelope = request.envelope(
+        version: version, sequence: sequence.add(1, ordering: .relaxed).newValue)
+      envelope.thread = lane.thread
+      let reply = try reply(to: envelope, on: lane, limit: replyLimit)
+      guard reply.sequence == envelope.sequence, reply.version == envelope.version else {
+        throw .bridge(violated("it answered another request"))
+      }
+      if reply.kind == .failure, let failure = try? FailureMessage(decoding: reply.body) {
+        throw .refused(failure)
+      }
+      guard reply.kind == kind else { throw .bridge(violated("it answered with something else")) }
+      return reply.body
+    } catch .bridge(var error) {
+      failure.withLock { failure in
+        if failure == nil {
+          error.symbol = symbol
+          failure = error
+        }
+      }
+      throw .bridge(error)
+    } catch {
+      throw error
+    }
+  }
+
+  /// Sends a request and waits for its reply, running what the library calls back meanwhile.
+  ///
+  /// The time that closures take is not the library's: it does not count.
+  private func reply(
+    to envelope: Envelope, on lane: SessionLane, limit replyLimit: Int
+  ) throws(ExchangeError) -> Envelope {
+    let limit = version == 0 ? Self.startLimit : configuration.timeout
+    var deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
     do throws(ChannelError) {
       try channel.send(envelope, deadline: deadline)
-      reply = try channel.receive(bodyLimit: replyLimit, deadline: deadline)
+      while true {
+        let reply =
+          lane.thread == 0
+          ? try channel.receive(
+            bodyLimit: max(replyLimit, callbacks.bodyLimit), deadline: deadline)
+          : try lane.receive(bodyLimit: replyLimit, deadline: deadline)
+        guard reply.thread == lane.thread else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
+        guard reply.kind == .callback else { return reply }
+        let start = ContinuousClock.now
+        let answer = try callBack(reply, on: lane)
+        deadline? += ContinuousClock.now - start
+        try channel.send(answer, deadline: deadline)
+      }
     } catch .tooLarge(let byteCount) {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)
     } catch {
       throw .bridge(failed(error, limit))
     }
-    guard reply.sequence == state.sequence, reply.version == state.version else {
-      throw .bridge(violated("it answered another request"))
-    }
-    if reply.kind == .failure, let failure = try? FailureMessage(decoding: reply.body) {
-      throw .refused(failure)
-    }
-    guard reply.kind == kind else { throw .bridge(violated("it answered with something else")) }
-    return reply.body
   }
+
+  /// The version of the protocol that has been agreed on; 0 before.
+  var version: UInt16 { agreedVersion.load(ordering: .relaxed) }
 
   /// Ends the session because of an answer that fits no request; the first failure is kept.
   func rejected(_ what: String, symbol: String?) -> BridgeError {
     var error = violated(what)
     error.symbol = symbol
-    return state.withLock { state in
-      let first = state.failure ?? error
-      state.failure = first
+    return failure.withLock { failure in
+      let first = failure ?? error
+      failure = first
       return first
     }
   }
@@ -133,6 +163,7 @@ final class HelperSession: Sendable {
   private func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     channel.close(grace: .zero)
+    if let failure = failure.withLock({ $0 }) { return failure }
     return BridgeError(error, limit: limit)
   }
 
@@ -165,7 +196,7 @@ final class HelperSession: Sendable {
         "the helper is for another architecture (machine \(welcome.machine)) than "
           + "\(architecture.name)")
     }
-    state.withLock { $0.version = welcome.version }
+    agreedVersion.store(welcome.version, ordering: .relaxed)
   }
 
   // MARK: Threads and end
@@ -189,6 +220,8 @@ final class HelperSession: Sendable {
   func close() {
     isClosed.store(true, ordering: .releasing)
     channel.close(grace: configuration.closeTimeout)
+    lanes.endAll(.closed)
+    callbacks.removeAll()
     output?.end()
     worker.withLock { $0?.end() }
   }

@@ -1,7 +1,7 @@
 /// A value that can be given to a library's function.
 ///
-/// Numbers, `Bool`, `String`, `Text`, `RemoteAddress`, arrays of numbers, `Out` and `InOut` are
-/// such values; `nil` is the null pointer. A type of your own becomes one by handing out the
+/// Numbers, `Bool`, `String`, `Text`, `RemoteAddress`, structures, arrays of these, `Out`, `InOut` and
+/// `Callback` are such values; `nil` is the null pointer. A type of your own becomes one by handing out the
 /// `argumentValue` of what it stands for:
 ///
 ///     extension Channel: LibraryArgument {
@@ -20,6 +20,10 @@ public struct ArgumentValue: Sendable {
     case text(Text.Content)
     case clientText(String)
     case pointer(any PointerArgument)
+    case value(any LibraryAggregate)
+    case values([any LibraryAggregate])
+    case texts([String?])
+    case callback(Callback)
     case null
   }
 
@@ -46,9 +50,4 @@ extension String: LibraryArgument {
 extension Text: LibraryArgument {
   /// A string that ends with NUL, in its own encoding.
   public var argumentValue: ArgumentValue { ArgumentValue(.text(content)) }
-}
-
-extension Array: LibraryArgument where Element: LibraryScalar {
-  /// A pointer to the elements, which live as long as the call.
-  public var argumentValue: ArgumentValue { ArgumentValue(.array(scalarArray)) }
 }

@@ -18,6 +18,8 @@ public struct ResultKind: Hashable, Sendable {
     case scalar(ScalarKind)
     case text
     case bytes
+    /// A value of many bytes, with the C type that it has where none is declared.
+    case value(undeclared: String?)
   }
 
   let content: Content

@@ -1,7 +1,9 @@
 internal import ArchBridgeWire
 
 /// A number, truth value or address that C has by value: what arrays and pointers can hold.
-public protocol LibraryScalar: LibraryArgument, LibraryResult, PointerValue {
+public protocol LibraryScalar: LibraryArgument, LibraryResult, PointerValue, LibraryValue,
+  PointerElement
+{
   /// The type's place among the types that can cross; it has no members of its own.
   static var scalarKind: ScalarKind { get }
   /// The value's bits, extended to 64 by their sign.

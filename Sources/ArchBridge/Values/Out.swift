@@ -38,6 +38,32 @@ public final class Out<Value: PointerValue>: LibraryArgument, PointerArgument {
   }
 }
 
+extension Out where Value: LibraryStructure {
+  /// Makes a pointer to one structure.
+  public convenience init() { self.init(initial: Value().pointerContents) }
+}
+
+extension Out where Value: LibraryAggregate & AdditiveArithmetic {
+  /// Makes a pointer to one `long double` or complex number.
+  public convenience init() { self.init(initial: Value.zero.pointerContents) }
+}
+
+extension Out {
+  /// Makes a pointer to `count` structures.
+  public convenience init<Element: LibraryStructure>(count: Int) where Value == [Element] {
+    precondition(count >= 0, "an array has no negative count")
+    self.init(initial: [Element](repeating: Element(), count: count).pointerContents)
+  }
+
+  /// Makes a pointer to `count` `long double` or complex numbers.
+  public convenience init<Element: LibraryAggregate & AdditiveArithmetic>(
+    count: Int
+  ) where Value == [Element] {
+    precondition(count >= 0, "an array has no negative count")
+    self.init(initial: [Element](repeating: Element.zero, count: count).pointerContents)
+  }
+}
+
 extension Out where Value == String {
   /// Makes a `char *` to `capacity` bytes, the NUL that ends the text included.
   ///

@@ -15,6 +15,8 @@ public struct PointerContents: Sendable {
     case array(ScalarArray)
     /// That many zeros, which take no memory before a call fills them.
     case zeros(ScalarKind, count: Int)
+    /// Values of many bytes.
+    case values([any LibraryAggregate], isArray: Bool)
     /// A text, and the memory's length; nil for as long as the text and its NUL.
     case text(String, capacity: Int?, encoding: TextEncoding?)
   }
@@ -39,7 +41,7 @@ public struct PointerContents: Sendable {
       ScalarArray(
         type: kind.type, isPlain: kind.isPlain,
         bytes: [UInt8](repeating: 0, count: count * kind.type.storedByteCount))
-    case .text: ScalarArray(type: .uint8, isPlain: false, bytes: [])
+    case .text, .values: ScalarArray(type: .uint8, isPlain: false, bytes: [])
     }
   }
 }
@@ -55,46 +57,40 @@ extension LibraryScalar {
   }
 }
 
-extension Array: PointerValue where Element: LibraryScalar {
-  /// The elements as a pointer's memory.
-  public var pointerContents: PointerContents { PointerContents(.array(scalarArray)) }
-
-  /// Makes the array that is in a pointer's memory.
-  public init(pointerContents: PointerContents) { self.init(pointerContents.scalars) }
-
-  var scalarArray: ScalarArray {
+extension ScalarArray {
+  /// Makes the array of these numbers.
+  init<Element: LibraryScalar>(_ elements: [Element]) {
     let kind = Element.scalarKind
-    var array = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])
-    if Self.elementsAreBytes {
+    self.init(type: kind.type, isPlain: kind.isPlain, bytes: [])
+    if Self.areBytes(Element.self) {
       // Safe: read as bytes only, and these element types have no padding.
-      unsafe withUnsafeBytes { unsafe array.bytes.append(contentsOf: $0) }
+      unsafe elements.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     } else {
-      for element in self { array.append(bits: element.scalarBits) }
+      for element in elements { append(bits: element.scalarBits) }
     }
-    return array
   }
 
-  init(_ scalars: ScalarArray) {
-    guard Self.elementsAreBytes, scalars.type == Element.scalarKind.type else {
-      self = (0..<scalars.count).map { Element(scalarBits: scalars.bits(at: $0)) }
-      return
+  /// The numbers as Swift's.
+  func elements<Element: LibraryScalar>() -> [Element] {
+    guard Self.areBytes(Element.self), type == Element.scalarKind.type else {
+      return (0..<count).map { Element(scalarBits: bits(at: $0)) }
     }
     // Safe: there is room for all the bytes, and any bytes are numbers of these types.
-    unsafe self.init(unsafeUninitializedCapacity: scalars.count) { buffer, initialized in
-      unsafe scalars.bytes.withUnsafeBytes {
+    return unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      unsafe bytes.withUnsafeBytes {
         unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
           from: UnsafeRawBufferPointer(
             rebasing: $0.prefix(buffer.count * MemoryLayout<Element>.stride)))
       }
-      initialized = scalars.count
+      initialized = count
     }
   }
 
   /// Whether the elements lie in memory as they cross: Swift's own numbers do.
   ///
   /// A type of somebody else's may call itself any of them, and be laid out in its own way.
-  private static var elementsAreBytes: Bool {
-    switch Element.self {
+  private static func areBytes<Element>(_ type: Element.Type) -> Bool {
+    switch type {
     case is Int8.Type, is UInt8.Type, is Int16.Type, is UInt16.Type, is Int32.Type, is UInt32.Type,
       is Int64.Type, is UInt64.Type, is Int.Type, is UInt.Type, is Float.Type, is Double.Type:
       true

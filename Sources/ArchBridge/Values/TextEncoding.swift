@@ -8,10 +8,45 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case latin1 = "Latin-1"
   /// Windows code page 1252; the five bytes that it leaves open are an error.
   case windows1252 = "Windows-1252"
+  /// UTF-16 in units of 16 bits, little-endian: `char16_t`.
+  case utf16 = "UTF-16"
+  /// UTF-32, little-endian: `wchar_t` and `char32_t`.
+  case utf32 = "UTF-32"
+
+  /// How many bytes a unit has; a text ends with a unit of zero.
+  var unitByteCount: Int {
+    switch self {
+    case .utf8, .latin1, .windows1252: 1
+    case .utf16: 2
+    case .utf32: 4
+    }
+  }
+
+  /// The unit that ends a text.
+  var terminator: [UInt8] { [UInt8](repeating: 0, count: unitByteCount) }
+
+  /// The bytes before the first unit that is zero, of whole units.
+  func beforeNUL(_ bytes: [UInt8]) -> [UInt8] {
+    var index = 0
+    while index + unitByteCount <= bytes.count {
+      if bytes[index..<index + unitByteCount].allSatisfy({ $0 == 0 }) { break }
+      index += unitByteCount
+    }
+    return [UInt8](bytes[..<index])
+  }
+
+  /// Whether one of the units is zero.
+  func hasNUL(_ bytes: [UInt8]) -> Bool { beforeNUL(bytes).count < bytes.count }
 
   /// The text's bytes, or the first character that the encoding does not have.
   func encode(_ text: String) -> Result<[UInt8], UnencodableCharacter> {
-    if self == .utf8 { return .success([UInt8](text.utf8)) }
+    switch self {
+    case .utf8: return .success([UInt8](text.utf8))
+    case .utf16: return .success(text.utf16.flatMap { Self.bytes(UInt32($0), count: 2) })
+    case .utf32:
+      return .success(text.unicodeScalars.flatMap { Self.bytes($0.value, count: 4) })
+    case .latin1, .windows1252: break
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -28,13 +63,31 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
 
   /// The text that the bytes spell, or nil where they spell none.
   package func decode(_ bytes: [UInt8]) -> String? {
-    if self == .utf8 { return String(validating: bytes, as: UTF8.self) }
+    switch self {
+    case .utf8: return String(validating: bytes, as: UTF8.self)
+    case .utf16:
+      return String(validating: units(bytes).map { UInt16(truncatingIfNeeded: $0) }, as: UTF16.self)
+    case .utf32: return String(validating: units(bytes), as: UTF32.self)
+    case .latin1, .windows1252: break
+    }
     var text = String.UnicodeScalarView()
     for byte in bytes {
       guard let scalar = scalar(for: byte) else { return nil }
       text.append(scalar)
     }
     return String(text)
+  }
+
+  /// Whole units, little-endian.
+  private func units(_ bytes: [UInt8]) -> [UInt32] {
+    stride(from: 0, to: bytes.count / unitByteCount * unitByteCount, by: unitByteCount).map {
+      start in
+      (0..<unitByteCount).reduce(0) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
+    }
+  }
+
+  private static func bytes(_ unit: UInt32, count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: unit >> UInt32(8 * $0)) }
   }
 
   private func byte(for scalar: Unicode.Scalar) -> UInt8? {

@@ -146,7 +146,7 @@ struct LiteralMemory {
     case .array(let element, _): try withType(of: element, body)
     case .scalar(let scalar): try body(swiftType(of: scalar))
     // Contents that are unknown are so many bytes.
-    case .complex, .record, .alias: try body(UInt8.self)
+    case .record, .alias, .complex: try body(UInt8.self)
     }
   }
 }

@@ -11,10 +11,13 @@ public func main(
   guard count == 2, ab_helper_prepare(arguments[1]) == 0 else {
     return Int32(AB_EXIT_ORPHANED)
   }
-  let server = LibraryServer(machine: ab_elf_machine())
-  let pipe = PipeServer(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR))
+  let pipe = PipeServer(
+    LibraryServer(machine: ab_elf_machine()),
+    main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
+    side: .init(
+      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)))
   do throws(EnvelopeError) {
-    try pipe.run(server)
+    try pipe.run()
     return 0
   } catch {
     return Int32(AB_EXIT_CHANNEL_LOST)

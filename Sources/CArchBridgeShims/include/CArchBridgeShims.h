@@ -8,5 +8,6 @@
 #include "ab_memory.h"
 #include "ab_process.h"
 #include "ab_spawn.h"
+#include "ab_thread.h"
 
 #endif

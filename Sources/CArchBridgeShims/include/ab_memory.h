@@ -12,9 +12,9 @@ int ab_memory_read(uintptr_t address, void *_Nonnull bytes, size_t byte_count);
 /// written; a part may have been written then.
 int ab_memory_write(uintptr_t address, const void *_Nonnull bytes, size_t byte_count);
 
-/// Counts the bytes before the first NUL at `address`, at most `limit`. Returns the count, `limit`
-/// where there is no NUL, or -EFAULT where memory ends before.
-long ab_memory_text_byte_count(uintptr_t address, size_t limit);
+/// Counts the bytes before the first NUL at `address`, at most `limit`; a NUL has `unit` bytes: 1,
+/// 2 or 4. Returns the count, `limit` where there is no NUL, or -EFAULT where memory ends before.
+long ab_memory_text_byte_count(uintptr_t address, size_t limit, size_t unit);
 
 /// Zeroed memory, aligned to 16 bytes; null where there is none.
 void *_Nullable ab_memory_allocate(size_t byte_count);

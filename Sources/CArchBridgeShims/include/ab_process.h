@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /// Prepares the helper's process: it dies with the thread of the controller that spawned it, keeps
-/// its lines of output whole, and lets no program that the library starts inherit the two channel
+/// its lines of output whole, and lets no program that the library starts inherit the channel
 /// descriptors. `controller` is the controller's process id in decimals. Returns 0, or -1 where the
 /// controller is gone already.
 int ab_helper_prepare(const char *_Nullable controller);
@@ -17,6 +17,15 @@ uint16_t ab_elf_machine(void);
 enum { AB_EXIT_ORPHANED = 118, AB_EXIT_CHANNEL_LOST = 119 };
 
 /// The helper's descriptors, as `ab_spawn` lays them out.
-enum { AB_REQUEST_DESCRIPTOR = 3, AB_REPLY_DESCRIPTOR = 4, AB_IMAGE_DESCRIPTOR = 5 };
+enum {
+  AB_REQUEST_DESCRIPTOR = 3,
+  AB_REPLY_DESCRIPTOR = 4,
+  AB_SIDE_REQUEST_DESCRIPTOR = 5,
+  AB_SIDE_REPLY_DESCRIPTOR = 6,
+  AB_IMAGE_DESCRIPTOR = 7,
+};
+
+/// Ends the process at once, without the clean-up of the library whose function is running.
+_Noreturn void ab_exit_now(int status);
 
 #endif

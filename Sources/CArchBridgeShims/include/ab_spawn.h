@@ -14,10 +14,10 @@ struct ab_spawn {
   size_t environment_byte_count;
   /// Its working directory, or null for the caller's.
   const char *_Nullable directory;
-  /// What becomes its descriptors 1 to 5: standard output, standard error, requests, replies, and
-  /// the image where the program is one; -1 keeps the caller's 1 or 2. Its descriptor 0 is
+  /// What becomes its descriptors 1 to 7: standard output, standard error, requests, replies, the
+  /// same two for the library's own threads, and the image where the program is one; -1 keeps the caller's 1 or 2. Its descriptor 0 is
   /// `/dev/null`, and it inherits nothing else.
-  int descriptors[5];
+  int descriptors[7];
 };
 
 /// Starts a helper. It ends with the calling thread. Returns 0 and its process id, or -errno.

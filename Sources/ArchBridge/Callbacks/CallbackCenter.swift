@@ -1,0 +1,144 @@
+internal import ArchBridgeWire
+internal import CArchBridgeShims
+internal import Synchronization
+
+/// A session's closures by their numbers, and the running of those that the library calls.
+final class CallbackCenter: Sendable {
+  private struct State {
+    var entries: [UInt32: CallbackEntry] = [:]
+    /// Those closures of calls that have thrown.
+    var failed: Set<UInt32> = []
+    var lastID: UInt32 = 0
+    /// The first error that no call has thrown yet.
+    var pendingError: BridgeError?
+  }
+
+  private let state = Mutex(State())
+  private let turn = CallbackTurn()
+  /// How many bytes a call from the library can have.
+  private let byteLimit = Atomic(4_096)
+
+  /// Adds closures, and gives the numbers that they have from then on.
+  func add(_ entries: [CallbackEntry]) -> [UInt32] {
+    for entry in entries { raiseLimit(for: entry) }
+    return state.withLock { state in
+      entries.map { entry in
+        state.lastID += 1
+        state.entries[state.lastID] = entry
+        return state.lastID
+      }
+    }
+  }
+
+  /// Removes closures once none of those that belong to calls is running.
+  func remove(_ ids: [UInt32]) {
+    guard !ids.isEmpty else { return }
+    turn.take {
+      state.withLock { state in
+        for id in ids {
+          state.entries[id] = nil
+          state.failed.remove(id)
+        }
+      }
+    }
+  }
+
+  /// Removes all closures.
+  func removeAll() { state.withLock { $0.entries = [:] } }
+
+  /// How many bytes an envelope of the library's can have that calls a closure.
+  var bodyLimit: Int { byteLimit.load(ordering: .relaxed) }
+
+  private func raiseLimit(for entry: CallbackEntry) {
+    var limit = 4_096
+    for parameter in entry.signature.parameters {
+      limit += 16 + (parameter.form.byteCount ?? 0)
+      if parameter.form.type.kind == .text { limit += entry.signature.context.textLimit }
+    }
+    byteLimit.max(limit, ordering: .relaxed)
+  }
+
+  /// Runs the closure that an envelope calls, and gives the value for the library.
+  ///
+  /// - Throws: `.protocolViolation` where the envelope calls what there never was, or in a way that
+  ///   does not fit; whatever else goes wrong is kept, and the library gets a value all the same.
+  func run(_ envelope: Envelope, depth: Int) throws(CallbackViolation) -> WireValue {
+    guard let id = try? CallbackMessage.id(in: envelope.body) else {
+      throw CallbackViolation(what: "a callback of it cannot be read")
+    }
+    let (entry, lastID, hasFailed) = state.withLock {
+      ($0.entries[id], $0.lastID, $0.failed.contains(id))
+    }
+    guard let entry else {
+      guard id > 0, id <= lastID else {
+        throw CallbackViolation(what: "it calls a callback that there never was")
+      }
+      keep(Self.expired)
+      return .void
+    }
+    let message: CallbackMessage
+    do throws(CBORError) {
+      message = try CallbackMessage(decoding: envelope.body, calling: entry.wireCallback(id: id))
+    } catch {
+      throw CallbackViolation(what: "a callback's values do not fit its type (\(error))")
+    }
+    if hasFailed { return entry.fallback }
+    guard depth < Self.depthLimit, ab_stack_left() > Self.stackReserve else {
+      keep(
+        BridgeError(
+          .callbackFailed,
+          "callbacks and calls nest too deep, \(depth) levels: \(Self.depthLimit) are the most, "
+            + "and fewer where the thread's stack is at its end"))
+      return entry.fallback
+    }
+    guard entry.isScoped else { return run(entry, id, message) }
+    return turn.take {
+      // The call may have ended while this waited.
+      guard state.withLock({ $0.entries[id] != nil }) else {
+        keep(Self.expired)
+        return .void
+      }
+      return run(entry, id, message)
+    }
+  }
+
+  /// How deep closures and calls can nest; each level takes a part of both programs' stacks.
+  private static let depthLimit = 1_000
+  /// What must be left of the stack for one level more.
+  private static let stackReserve = 131_072
+
+  private func run(_ entry: CallbackEntry, _ id: UInt32, _ message: CallbackMessage) -> WireValue {
+    do {
+      guard let value = try entry.body.run(message.arguments, entry.signature) else {
+        return .void
+      }
+      return try entry.signature.wireValue(value)
+    } catch {
+      if entry.isScoped { state.withLock { _ = $0.failed.insert(id) } }
+      keep((error as? BridgeError) ?? BridgeError(callbackError: error))
+      return entry.fallback
+    }
+  }
+
+  private static let expired = BridgeError(
+    .callbackFailed,
+    "the library called a callback after the call that it was for had returned, or after it was "
+      + "removed; keep one for longer with `register`")
+
+  private func keep(_ error: BridgeError) {
+    state.withLock { if $0.pendingError == nil { $0.pendingError = error } }
+  }
+
+  /// The error that a closure has thrown, for the call that throws it now.
+  func takeError() -> BridgeError? {
+    state.withLock { state in
+      defer { state.pendingError = nil }
+      return state.pendingError
+    }
+  }
+}
+
+/// A call from the library that no sound helper makes.
+struct CallbackViolation: Error {
+  let what: String
+}

@@ -1,0 +1,122 @@
+internal import ArchBridgeABI
+
+/// A variable that a library exports, by its name, with the type that its declaration gives it.
+///
+///     try libc.declare("extern int optind; extern char *optarg;")
+///     let index: Int32 = try libc.variable("optind").get()
+///     try libc.variable("optind").set(1)
+///
+/// Numbers, addresses, structures, arrays and, for an array of characters, strings can be read and
+/// written; a `const` variable can be read.
+public struct LibraryVariable: Sendable {
+  let session: HelperSession
+  let library: UInt32
+  /// The variable's symbol.
+  public let name: String
+
+  /// Reads the variable.
+  ///
+  /// - Throws: `.symbolNotFound` where no library has it, `.invalidDeclaration` where it is not
+  ///   declared, `.typeMismatch` where it is of another kind.
+  public func get<Value: LibraryValue>(
+    as type: Value.Type = Value.self
+  ) throws(BridgeError) -> Value {
+    let (context, variable) = try declaration()
+    let bytes = try session.read(address(), byteCount: try context.byteCount(of: variable.type))
+    do throws(BridgeError) {
+      return try Value(
+        from: LibraryMemoryReader(bytes[...], variable.type, context, label: "the variable"))
+    } catch {
+      throw named(error)
+    }
+  }
+
+  /// Writes the variable.
+  ///
+  /// - Throws: also `.typeMismatch` where the variable is `const`, `.valueOutOfRange` where it does
+  ///   not hold the value.
+  public func set(_ value: some LibraryValue) throws(BridgeError) {
+    let (context, variable) = try declaration()
+    guard !variable.isConst else {
+      throw BridgeError(.typeMismatch, "the variable is const", symbol: name)
+    }
+    do throws(BridgeError) {
+      var place = try LibraryMemoryWriter(variable.type, context, label: "the variable")
+      try value.write(to: &place)
+      try session.write([UInt8](place.bytes), to: address())
+    } catch {
+      throw named(error)
+    }
+  }
+
+  /// Where the variable is.
+  ///
+  /// - Throws: `.symbolNotFound`.
+  public func address() throws(BridgeError) -> RemoteAddress {
+    try session.resolve(name, in: library)
+  }
+
+  private func declaration() throws(BridgeError) -> (TypeContext, CVariable) {
+    let context = session.types
+    guard let variable = context.declarations.variable(named: name) else {
+      throw BridgeError(
+        .invalidDeclaration,
+        "its type is not known; declare it, as in `declare(\"extern int \(name);\")`, or use its "
+          + "`address()`", symbol: name)
+    }
+    return (context, variable)
+  }
+
+  private func named(_ error: BridgeError) -> BridgeError {
+    var error = error
+    if error.symbol == nil { error.symbol = name }
+    return error
+  }
+}
+
+extension LibraryClient {
+  /// The variable of this name, from one library, or from whichever has it first.
+  public final func variable(_ name: String, in library: Library? = nil) -> LibraryVariable {
+    LibraryVariable(session: session, library: library?.number ?? 0, name: name)
+  }
+
+  /// The function of a type that is at an address, such as a function pointer that the library
+  /// returned.
+  ///
+  ///     let square = try lib.functionPointer(at: address, as: "double (*)(double)")
+  ///     let nine: Double = try square(3)
+  ///
+  /// - Parameter type: the C type, of the function or of a pointer to it.
+  /// - Throws: `.invalidDeclaration`, or `.typeMismatch` where the type is no function.
+  public final func functionPointer(
+    at address: RemoteAddress, as type: String
+  ) throws(BridgeError) -> LibraryFunction {
+    guard let function = try session.types.type(spelled: type).functionType else {
+      throw BridgeError(.typeMismatch, "'\(type)' is no function")
+    }
+    return LibraryFunction(session: session, address: address, type: function)
+  }
+
+  /// A structure or union of zeros, of a type that the client has declared.
+  ///
+  ///     var time = try libc.structure("struct tm")
+  public final func structure(_ type: String) throws(BridgeError) -> Structure {
+    let context = session.types
+    let spelled = try context.type(spelled: type)
+    guard spelled.isRecord else {
+      throw BridgeError(.typeMismatch, "'\(type)' is no structure or union")
+    }
+    return try Structure(spelled, context)
+  }
+
+  /// A structure or union with these members set, the others zero.
+  ///
+  ///     let time = try libc.structure("struct tm", ["tm_year": 100, "tm_mday": 1])
+  public final func structure(
+    _ type: String, _ members: KeyValuePairs<String, any LibraryValue>
+  ) throws(BridgeError) -> Structure {
+    var structure = try structure(type)
+    for (name, value) in members { try structure.set(name, value) }
+    return structure
+  }
+}

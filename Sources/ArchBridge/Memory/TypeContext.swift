@@ -1,0 +1,100 @@
+internal import ArchBridgeABI
+internal import ArchBridgeWire
+
+/// What C's types mean for one client: its declarations, its architecture, its text.
+struct TypeContext: Sendable {
+  var declarations: CDeclarations
+  var architecture: Architecture
+  /// The encoding of strings that name none.
+  var encoding: TextEncoding
+
+  var dataModel: DataModel { architecture.dataModel }
+
+  /// How long a value of a type is.
+  func byteCount(of type: CType) throws(BridgeError) -> Int {
+    do throws(LayoutError) {
+      return try declarations.extent(of: type, in: dataModel).byteCount
+    } catch {
+      throw BridgeError(.unsupportedType, "'\(type)' has no size here: \(error.message)")
+    }
+  }
+
+  /// Where a structure's or union's members are.
+  func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
+    do throws(LayoutError) {
+      return try declarations.layout(of: type, in: dataModel)
+    } catch {
+      throw BridgeError(.unsupportedType, error.message)
+    }
+  }
+
+  /// The type that a text of C spells, such as `struct tm`.
+  func type(spelled spelling: String) throws(BridgeError) -> CType {
+    do throws(DeclarationError) {
+      return try declarations.type(spelling)
+    } catch {
+      throw BridgeError(
+        .invalidDeclaration, "'\(spelling)', column \(error.column): \(error.message)")
+    }
+  }
+
+  /// How a value of a type crosses by value.
+  func form(of type: CType) throws(BridgeError) -> WireForm {
+    switch type.resolved {
+    case .void: return WireForm(.void)
+    case .pointer, .array, .function: return WireForm(.pointer)
+    case .enumeration(let tag):
+      return WireForm(dataModel.wireType(of: declarations.enumerationScalar(ofTag: tag)) ?? .int32)
+    case .scalar(let scalar):
+      return WireForm(dataModel.wireType(of: scalar) ?? .extended)
+    case .record, .complex, .alias: return try blockForm(of: type)
+    }
+  }
+
+  private func blockForm(of type: CType) throws(BridgeError) -> WireForm {
+    do throws(LayoutError) {
+      let extent = try declarations.extent(of: type, in: dataModel)
+      let passing = try declarations.passing(of: type, on: architecture)
+      guard
+        let block = WireBlock(
+          byteCount: UInt32(clamping: extent.byteCount),
+          alignment: UInt8(clamping: extent.alignment), classes: passing.wireClasses)
+      else {
+        throw LayoutError(
+          message: "'\(type)' has \(extent.byteCount) bytes, aligned to \(extent.alignment)")
+      }
+      return WireForm(block)
+    } catch {
+      throw BridgeError(
+        .unsupportedType, "'\(type)' cannot be passed by value: \(error.message)")
+    }
+  }
+
+  /// The type in memory of what is no structure: a number, or an address as one.
+  func wireType(inMemory type: CType) -> WireType? {
+    switch type.resolved {
+    case .scalar(let scalar): dataModel.wireType(of: scalar)
+    case .enumeration(let tag):
+      dataModel.wireType(of: declarations.enumerationScalar(ofTag: tag))
+    case .pointer, .function: .pointer
+    case .void, .record, .array, .complex, .alias: nil
+    }
+  }
+}
+
+extension CPassing {
+  fileprivate var wireClasses: [WireBlock.PassingClass] {
+    switch self {
+    case .memory: []
+    case .registers(let classes):
+      classes.map { one in
+        switch one {
+        case .integer: .integer
+        case .sse: .vector
+        case .x87: .x87
+        case .complexX87: .complexX87
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import ArchBridgeTransport
+internal import ArchBridgeWire
+internal import Dispatch
+internal import Synchronization
+
+/// One of the helper's threads as a session sees it: what goes to it and comes from it in turn.
+///
+/// The main thread's envelopes are received by whoever made the request; those of the library's own
+/// threads arrive through `deliver`.
+final class SessionLane: Sendable {
+  /// The helper's number of the thread; 0 for the main thread.
+  let thread: UInt32
+  /// How many closures of this thread's are running, one inside another.
+  private let depthCount = Atomic(0)
+
+  private struct Mailbox {
+    var envelopes: [Envelope] = []
+    var error: ChannelError?
+    /// How many bytes the next reply can have.
+    var bodyLimit = 0
+  }
+
+  private let mailbox = Mutex(Mailbox())
+  private let change = DispatchSemaphore(value: 0)
+
+  init(thread: UInt32) { self.thread = thread }
+
+  var depth: Int { depthCount.load(ordering: .relaxed) }
+
+  /// Goes one closure deeper, or comes back.
+  func add(toDepth step: Int) { depthCount.add(step, ordering: .relaxed) }
+
+  /// How many bytes the next reply can have, where one is waited for.
+  var bodyLimit: Int { mailbox.withLock { $0.bodyLimit } }
+
+  /// Waits for the next envelope that is delivered.
+  func receive(
+    bodyLimit: Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    mailbox.withLock { $0.bodyLimit = bodyLimit }
+    var isLate = false
+    while true {
+      let next = mailbox.withLock { mailbox -> Result<Envelope?, ChannelError> in
+        if !mailbox.envelopes.isEmpty { return .success(mailbox.envelopes.removeFirst()) }
+        return mailbox.error.map { .failure($0) } ?? .success(nil)
+      }
+      if let envelope = try next.get() { return envelope }
+      guard !isLate else { throw .timedOut }
+      isLate = change.wait(timeout: Self.time(of: deadline)) == .timedOut
+    }
+  }
+
+  /// Hands an envelope to whoever waits for it.
+  func deliver(_ envelope: Envelope) {
+    mailbox.withLock { $0.envelopes.append(envelope) }
+    change.signal()
+  }
+
+  /// Ends all waiting.
+  func end(_ error: ChannelError) {
+    mailbox.withLock { $0.error = error }
+    change.signal()
+  }
+
+  private static func time(of deadline: ContinuousClock.Instant?) -> DispatchTime {
+    guard let deadline else { return .distantFuture }
+    let seconds = ContinuousClock.now.duration(to: deadline) / .seconds(1)
+    return seconds < 1e9 ? .now() + max(seconds, 0) : .distantFuture
+  }
+}

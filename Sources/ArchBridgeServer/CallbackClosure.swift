@@ -1,0 +1,29 @@
+internal import ArchBridgeWire
+internal import CArchBridgeCalls
+
+/// One of the controller's functions as code that the library can call.
+@safe final class CallbackClosure {
+  let callback: WireCallback
+  private let closure: OpaquePointer
+
+  /// Makes the code, which must be gone before `server` is.
+  init(_ callback: WireCallback, for server: LibraryServer) throws(FailureMessage) {
+    var types: [ab_type] = []
+    for parameter in callback.parameters { types.append(ab_type(parameter)) }
+    // Safe: the server outlives its closures.
+    let made = unsafe ab_closure_make(
+      ab_type(callback.result), UInt32(types.count), types,
+      { context, id, arguments, result in
+        unsafe Unmanaged<LibraryServer>.fromOpaque(context).takeUnretainedValue()
+          .called(id, arguments, result)
+      }, Unmanaged.passUnretained(server).toOpaque(), callback.id)
+    guard let made = unsafe made else { throw FailureMessage(.unsupportedCall) }
+    self.callback = callback
+    unsafe closure = made
+  }
+
+  deinit { unsafe ab_closure_free(closure) }
+
+  /// Where the library calls it.
+  var address: UInt { unsafe ab_closure_address(closure) }
+}

@@ -1,0 +1,161 @@
+internal import ArchBridgeWire
+internal import CArchBridgeShims
+internal import Synchronization
+internal import SystemPackage
+
+/// One lane of a `PipeChannel`: a pipe in each direction.
+final class PipeLane: Sendable {
+  private struct Outgoing {
+    /// The end that requests are written to.
+    var requests: Int32
+    /// The helper's end: while it is open here too, writing to a dead helper raises no signal.
+    var helperRequests: Int32
+    var isOpen = true
+  }
+
+  private struct Incoming {
+    var reader = EnvelopeReader()
+    var source: WatchedSource
+    var isOpen = true
+  }
+
+  private let process: HelperProcess
+  private let outgoing: Mutex<Outgoing>
+  private let incoming: Mutex<Incoming>
+  /// How many envelopes have been sent and not answered; below 0 where a helper sends what nobody
+  /// asked for.
+  private let pendingCount = Atomic(0)
+
+  /// What a pipe is asked to hold, so that large arguments take few turns.
+  private static let pipeByteCount: Int32 = 1_048_576
+
+  /// The ends of a lane's pipes, all of which it owns but the helper's way out.
+  struct Ends {
+    var helperRequests: Int32
+    var requests: Int32
+    var replies: Int32
+  }
+
+  init(_ ends: Ends, to process: HelperProcess) {
+    self.process = process
+    outgoing = Mutex(Outgoing(requests: ends.requests, helperRequests: ends.helperRequests))
+    incoming = Mutex(
+      Incoming(source: WatchedSource(descriptor: ends.replies, end: process.endDescriptor)))
+  }
+
+  func send(
+    _ envelope: Envelope, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) {
+    let bytes = envelope.encoded
+    let result = outgoing.withLock { outgoing -> Result<Void, ChannelError> in
+      guard outgoing.isOpen else { return .failure(.closed) }
+      pendingCount.add(1, ordering: .relaxed)
+      if bytes.count > Self.pipeByteCount / 16 {
+        ab_set_pipe_capacity(outgoing.requests, Self.pipeByteCount)
+      }
+      return write(bytes, to: outgoing.requests, deadline)
+    }
+    try result.get()
+  }
+
+  private func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ deadline: ContinuousClock.Instant?
+  ) -> Result<Void, ChannelError> {
+    var offset = 0
+    while offset < bytes.count {
+      // Safe: the pointer stays inside `bytes`, which outlives the call.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe ab_write(descriptor, base + offset, buffer.count - offset)
+      }
+      if count >= 0 {
+        offset += count
+        continue
+      }
+      guard count == -Int(Errno.wouldBlock.rawValue) else {
+        return .failure(.system(Errno(rawValue: Int32(-count))))
+      }
+      // Safe: the array has as many descriptors as the call is told of.
+      let ready = unsafe ab_wait(
+        [descriptor, process.endDescriptor], 2, 1, milliseconds(until: deadline))
+      guard ready >= 0 else { return .failure(.system(Errno(rawValue: -ready))) }
+      guard ready > 0 else { return .failure(.timedOut) }
+      if ready & 2 != 0 { return .failure(.ended(process.end(grace: .zero))) }
+    }
+    return .success(())
+  }
+
+  func receive(
+    bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    let result = incoming.withLock { incoming -> Result<Envelope, EnvelopeError>? in
+      guard incoming.isOpen else { return nil }
+      incoming.source.deadline = deadline
+      do throws(EnvelopeError) {
+        return .success(try incoming.reader.next(from: &incoming.source, bodyLimit: bodyLimit()))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case nil: throw .closed
+    case .success(let envelope):
+      pendingCount.subtract(1, ordering: .relaxed)
+      return envelope
+    // The helper is ending; what it leaves open is not waited for.
+    case .failure(.endOfStream), .failure(.truncated): throw .ended(process.end(grace: .seconds(1)))
+    case .failure(.readFailed(Errno.timedOut.rawValue)): throw .timedOut
+    case .failure(.readFailed(let errno)): throw .system(Errno(rawValue: errno))
+    case .failure(let error): throw .notAnEnvelope(error)
+    }
+  }
+
+  /// Ends sending, unless the helper owes an answer, or somebody is sending; says whether it did.
+  func endSendingIfIdle() -> Bool {
+    // Whoever sends holds the lock until the helper has taken it in, or has ended.
+    outgoing.withLockIfAvailable { outgoing in
+      guard pendingCount.load(ordering: .relaxed) <= 0 else { return false }
+      Self.close(&outgoing)
+      return true
+    } ?? false
+  }
+
+  /// Ends sending, once whoever is sending has given up.
+  func endSending() { outgoing.withLock { Self.close(&$0) } }
+
+  /// Ends receiving, once whoever is receiving has seen the helper's end.
+  func endReceiving() {
+    incoming.withLock { incoming in
+      guard incoming.isOpen else { return }
+      incoming.isOpen = false
+      closeAll([incoming.source.descriptor])
+    }
+  }
+
+  private static func close(_ outgoing: inout Outgoing) {
+    guard outgoing.isOpen else { return }
+    outgoing.isOpen = false
+    closeAll([outgoing.requests, outgoing.helperRequests])
+  }
+}
+
+/// A descriptor that is read until the process behind another one has ended.
+private struct WatchedSource: ByteSource {
+  let descriptor: Int32
+  let end: Int32
+  var deadline: ContinuousClock.Instant?
+
+  mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
+    // Safe: the array has as many descriptors as the call is told of.
+    let ready = unsafe ab_wait([descriptor, end], 2, 0, milliseconds(until: deadline))
+    guard ready >= 0 else { throw .readFailed(errno: -ready) }
+    guard ready > 0 else { throw .readFailed(errno: Errno.timedOut.rawValue) }
+    // What a helper sent before it ended is still to be had; a child that it left is not heard.
+    guard ready & 1 != 0 else { throw .endOfStream }
+    switch readBytes(descriptor, limit: limit) {
+    case .success([]): throw .endOfStream
+    case .success(let bytes): return bytes
+    case .failure(let error): throw .readFailed(errno: error.rawValue)
+    }
+  }
+}
