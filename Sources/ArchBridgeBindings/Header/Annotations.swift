@@ -55,7 +55,7 @@ extension Annotations {
   var statusIsEmpty: Bool {
     guard let rule = value("status") else { return false }
     let words = rule.prefix { $0 != "(" && $0 != "," }
-    if words == "zero" { return true }
+    if words == "zero" || words == "nonzero" { return true }
     guard words == "in", let open = rule.firstIndex(of: "("), let close = rule.firstIndex(of: ")")
     else { return false }
     return !rule[open..<close].contains(",")
