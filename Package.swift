@@ -109,6 +109,12 @@ let package = Package(
       name: "adder-example", dependencies: ["ArchBridge"], path: "Examples/Adder",
       swiftSettings: settings),
     .executableTarget(
+      name: "sqlite-example", dependencies: ["ArchBridge"], path: "Examples/SQLite",
+      exclude: ["SQLite.apinotes"], swiftSettings: settings),
+    .executableTarget(
+      name: "nlopt-example", dependencies: ["ArchBridge"], path: "Examples/NLopt",
+      exclude: ["NLopt.apinotes"], swiftSettings: settings),
+    .executableTarget(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
 

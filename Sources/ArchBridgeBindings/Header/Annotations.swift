@@ -30,7 +30,7 @@ package struct Annotations: Hashable, Sendable {
   /// Those that a parameter can have; `nonnull` and `nullable` are the nullability of what an
   /// out-parameter gives, where it is on one.
   static let parameterWords: Set<String> = [
-    "in", "out", "inout", "context", "escaping", "noescape", "counted_by", "sized_by",
+    "in", "out", "inout", "array", "context", "escaping", "noescape", "counted_by", "sized_by",
     "null_terminated", "free", "nonnull", "nullable",
   ]
 
@@ -41,7 +41,7 @@ package struct Annotations: Hashable, Sendable {
 
   /// Those that are for the generator alone: declarations at run time know nothing of them.
   static let generatorWords: Set<String> = [
-    "in", "escaping", "noescape", "nonnull", "nullable", "null_terminated",
+    "array", "in", "escaping", "noescape", "nonnull", "nullable", "null_terminated",
   ]
 
   /// The first that is none of `words`.

@@ -120,11 +120,20 @@ struct CallbackPlan {
         passed.append(name)
       }
     }
-    let text = """
-      Callback { (\(declared.joined(separator: ", "))) throws -> \(result) in
-        try \(closure)(\(passed.joined(separator: ", ")))
+    // In a method, in the closure of `map`.
+    let indentation = 6
+    let list = declared.joined(separator: ", ")
+    let head =
+      if indentation + list.count + "Callback { () in".count <= CodeText.lineLength {
+        "Callback { (\(list)) in"
+      } else if indentation + 2 + list.count + "() in".count <= CodeText.lineLength {
+        "Callback {\n  (\(list)) in"
+      } else {
+        "Callback {\n  (\n"
+          + CodeText.filled(declared, width: CodeText.lineLength - indentation - 4)
+          .map { "    \($0)\n" }.joined() + "  ) in"
       }
-      """
+    let text = "\(head)\n  try \(closure)(\(passed.joined(separator: ", ")))\n}"
     return (text, false)
   }
 }

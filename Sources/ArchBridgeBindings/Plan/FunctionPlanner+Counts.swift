@@ -43,6 +43,20 @@ extension FunctionPlanner {
     }
   }
 
+  /// The position of the parameter that `*name` is, where that says how much room there is, and then
+  /// how much is filled.
+  func position(ofFilled count: String) -> Int? {
+    guard count.hasPrefix("*") else { return nil }
+    let name = ByteText.trimmed(count.dropFirst())
+    return function.parameters.firstIndex { parameter in
+      guard parameter.name == name, parameter.annotations.has("inout"),
+        case .pointer(let pointer) = header.resolved(parameter.type),
+        case .scalar(let scalar) = header.resolved(pointer.pointee)
+      else { return false }
+      return !scalar.isFloatingPoint && scalar != .bool
+    }
+  }
+
   /// The parameters that a count says how much room there is in.
   func outputs(countedBy name: String?) -> [Int] {
     guard let name else { return [] }
@@ -59,8 +73,8 @@ extension FunctionPlanner {
     return pointer.isConst && !parameter.annotations.has("out")
   }
 
-  /// The Swift type of a counted pointer's elements, where they can be an array.
-  func element(of pointer: HeaderPointer, _ bounds: Bounds) -> SwiftType? {
+  /// The Swift type of a pointer's elements, where they can be an array.
+  func element(of pointer: HeaderPointer, _ bounds: Bounds? = nil) -> SwiftType? {
     let byte = SwiftType("UInt8", .number, zero: "0")
     switch header.resolved(pointer.pointee) {
     case .void, .scalar(.char): return byte
@@ -68,7 +82,7 @@ extension FunctionPlanner {
     default: break
     }
     guard let type = try? types.value(pointer.pointee) else { return nil }
-    return bounds.isByteCount && type != byte ? nil : type
+    return bounds?.isByteCount ?? false && type != byte ? nil : type
   }
 
   /// Whether a pointer is to `char`, or to one of the wide character types by name.
@@ -107,8 +121,9 @@ extension FunctionPlanner {
       return nullability(inputs[0]) == .nullable
         ? nil : least == 0 ? count : "max(\(least), \(count))"
     }
-    guard let position = position(of: bounds.count) else { return nil }
-    let name = local(position)
+    let filled = self.position(ofFilled: bounds.count)
+    guard let position = filled ?? position(of: bounds.count) else { return nil }
+    let name = filled == nil ? local(position) : "Int(clamping: \(local(position)))"
     let check = FunctionPlan.Statement.call(
       "try requireRoom", [name, "of: \"\(names[position])\"", "least: \(least)", symbolArgument])
     if !plan.setup.contains(check) { plan.setup.append(check) }

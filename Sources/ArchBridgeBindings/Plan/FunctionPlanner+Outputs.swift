@@ -16,7 +16,10 @@ extension FunctionPlanner {
       planOutText(index)
       return
     }
-    if case .void = header.resolved(pointer.pointee) { throw Omission("of no known extent") }
+    if case .void = header.resolved(pointer.pointee) {
+      planUnknown(index)
+      return
+    }
     let type = try types.value(pointer.pointee)
     plan.setup.append(.line("let \(name) = Out<\(type.name)>()"))
     plan.arguments.append(name)
@@ -73,33 +76,48 @@ extension FunctionPlanner {
     let isText = header.resolved(pointer.pointee) == .scalar(.char)
     guard let element = element(of: pointer, bounds), element.kind != .text,
       let capacity = capacity(bounds, least: isText ? 1 : 0)
-    else { throw Omission("an array of no known extent") }
+    else {
+      planUnknown(index)
+      return
+    }
     if isText {
       plan.setup.append(.line("let \(name) = Out<String>(capacity: \(capacity))"))
       addResult(index, "String", "\(name).value")
     } else {
       plan.setup.append(.line("let \(name) = Out<[\(element.name)]>(count: \(capacity))"))
-      addResult(index, "[\(element.name)]", "\(name).value")
+      let filled = position(ofFilled: bounds.count)
+      let part = filled.map { ".prefix(Int(clamping: \(local($0))))" }
+      let value = part.map { "Array(\(name).value\($0))" } ?? "\(name).value"
+      addResult(index, "[\(element.name)]", value)
     }
     plan.arguments.append(name)
   }
 
   /// Plans a pointer whose value goes in and comes back.
   mutating func planInOut(_ index: Int, _ pointer: HeaderPointer) throws(Omission) {
-    let box = scope.claim("\(names[index])InOut")
     let type: String
     if let bounds = bounds(index) {
       guard let element = element(of: pointer, bounds), element.kind != .text,
         bounds.number != nil || countedInputs[bounds.count]?.contains(index) ?? false
-      else { throw Omission("an array of no known extent") }
+      else {
+        planUnknown(index)
+        return
+      }
       type = "[\(element.name)]"
       if let number = bounds.number {
         requireCount("\(local(index)).count", of: index, equals: String(number))
       }
+    } else if function.parameters[index].annotations.has("array"),
+      let element = element(of: pointer)
+    {
+      type = "[\(element.name)]"
+    } else if case .void = header.resolved(pointer.pointee) {
+      planUnknown(index)
+      return
     } else {
-      if case .void = header.resolved(pointer.pointee) { throw Omission("of no known extent") }
       type = try types.value(pointer.pointee).name
     }
+    let box = scope.claim("\(names[index])InOut")
     take(index, "inout \(type)")
     plan.setup.append(.line("let \(box) = InOut(\(local(index)))"))
     plan.arguments.append(box)

@@ -31,23 +31,28 @@ extension FunctionPlanner {
     plan.arguments.append(local(index))
   }
 
-  /// Plans a pointer whose elements are an array in Swift, where they are.
+  /// Plans a pointer whose elements are an array in Swift, where they are; `in` alone is one element.
   private mutating func planArray(_ index: Int, _ pointer: HeaderPointer) -> Bool {
     let annotations = function.parameters[index].annotations
-    guard let bounds = bounds(index), let element = element(of: pointer, bounds),
-      countedInputs[bounds.count]?.contains(index) ?? false
-        || (annotations.has("in") && bounds.number != nil)
-    else {
-      guard annotations.has("in"), bounds(index) == nil,
-        let type = try? types.value(pointer.pointee)
-      else { return false }
+    guard let bounds = bounds(index) else {
+      if annotations.has("array"), let element = element(of: pointer) {
+        takeValue(index, "[\(element.name)]")
+        return true
+      }
+      guard annotations.has("in"), let type = try? types.value(pointer.pointee) else {
+        return false
+      }
       takeValue(index, type.name)
       return true
     }
+    let isCounted = countedInputs[bounds.count]?.contains(index) ?? false
+    guard let element = element(of: pointer, bounds),
+      isCounted || (annotations.has("in") && bounds.number != nil)
+    else { return false }
     takeValue(index, "[\(element.name)]")
     if let number = bounds.number {
       let isNullable = nullability(index) == .nullable
-      let count = isNullable ? "(\(local(index))?.count ?? \(number))" : "\(local(index)).count"
+      let count = isNullable ? "\(local(index))?.count ?? \(number)" : "\(local(index)).count"
       requireCount(count, of: index, equals: String(number))
     }
     return true
