@@ -126,7 +126,12 @@ let package = Package(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
+        "sqlite-example", "nlopt-example",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeBindingsTests",
+      dependencies: ["ArchBridgeBindings", "ArchBridgeCommands", "ArchBridge"],
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeTests",

@@ -8,7 +8,8 @@ public import ArchBridge
 ///
 /// A name that is not a method is reached through `library`, which has every function of the
 /// library's. An integer that does not fit the type that it has in C is refused, and `Int` stands
-/// for C's `long`, whose width is the architecture's.
+/// for C's `long`, whose width is the architecture's. A closure is called during the call that it
+/// is given to, and not after.
 public final class NLopt: LibraryClient, @unchecked Sendable {
   /// Starts a helper, and loads the library into it.
   public override init(
@@ -108,7 +109,6 @@ public final class NLopt: LibraryClient, @unchecked Sendable {
   /// Calls the library's `nlopt_optimize`.
   ///
   /// In C: `nlopt_result nlopt_optimize(nlopt_opt opt, double *x, double *opt_f)`
-  @discardableResult
   public func nlopt_optimize(
     _ opt: NloptOpt?, _ x: inout [Double]
   ) throws(BridgeError) -> (result: NloptResult, opt_f: Double) {

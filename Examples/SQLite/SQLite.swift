@@ -18,7 +18,8 @@ public import ArchBridge
 ///
 /// A name that is not a method is reached through `library`, which has every function of the
 /// library's. An integer that does not fit the type that it has in C is refused, and `Int` stands
-/// for C's `long`, whose width is the architecture's.
+/// for C's `long`, whose width is the architecture's. A closure is called during the call that it
+/// is given to, and not after.
 public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Starts a helper, and loads the library into it.
   public override init(
@@ -149,12 +150,12 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// A call to sqlite3_initialize() is an "effective" call if it is the first time
   /// sqlite3_initialize() is invoked during the lifetime of the process, or if it is the first time
   /// sqlite3_initialize() is invoked following a call to sqlite3_shutdown(). (Only an effective
-  /// call of sqlite3_initialize() does any initialization. All other calls are harmless no-ops.)^
+  /// call of sqlite3_initialize() does any initialization. All other calls are harmless no-ops.)
   ///
   /// A call to sqlite3_shutdown() is an "effective" call if it is the first call to
   /// sqlite3_shutdown() since the last sqlite3_initialize(). (Only an effective call to
   /// sqlite3_shutdown() does any deinitialization. All other valid calls to sqlite3_shutdown() are
-  /// harmless no-ops.)^
+  /// harmless no-ops.)
   ///
   /// The header says more.
   ///
@@ -442,7 +443,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (There can only be a single busy handler for a particular [database connection] at any given
   /// moment. If another busy handler was defined (using [sqlite3_busy_handler()]) prior to calling
-  /// this routine, that other busy handler is cleared.)^
+  /// this routine, that other busy handler is cleared.)
   ///
   /// See also: [PRAGMA busy_timeout]
   ///
@@ -676,7 +677,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// statement is being run by [sqlite3_step()]. The sqlite3_trace() callback is invoked with a
   /// UTF-8 rendering of the SQL statement text as the statement first begins executing. (Additional
   /// sqlite3_trace() callbacks might occur as each triggered subprogram is entered. The callbacks
-  /// for triggers contain a UTF-8 SQL comment that identifies the trigger.)^
+  /// for triggers contain a UTF-8 SQL comment that identifies the trigger.)
   ///
   /// The [SQLITE_TRACE_SIZE_LIMIT] compile-time option can be used to limit the length of [bound
   /// parameter] expansion in the output of sqlite3_trace().
@@ -766,8 +767,8 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// UTF-16 in the native byte order for sqlite3_open16(). (A [database connection] handle is
   /// usually returned in *ppDb, even if an error occurs. The only exception is that if SQLite is
   /// unable to allocate memory to hold the [sqlite3] object, a NULL will be written into *ppDb
-  /// instead of a pointer to the [sqlite3] object.)^ (If the database is opened (and/or created)
-  /// successfully, then [SQLITE_OK] is returned. Otherwise an [error code] is returned.)^ The
+  /// instead of a pointer to the [sqlite3] object.) (If the database is opened (and/or created)
+  /// successfully, then [SQLITE_OK] is returned. Otherwise an [error code] is returned.) The
   /// [sqlite3_errmsg()] or [sqlite3_errmsg16()] routines can be used to obtain an English language
   /// description of the error following a failure of any of the sqlite3_open() routines.
   ///
@@ -976,7 +977,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// error, as either UTF-8 or UTF-16 respectively. (Memory to hold the error message string is
   /// managed internally. The application does not need to worry about freeing the result. However,
   /// the error string might be overwritten or deallocated by subsequent calls to other SQLite
-  /// interface functions.)^
+  /// interface functions.)
   ///
   /// The header says more.
   ///
@@ -1025,12 +1026,12 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// (This interface allows the size of various constructs to be limited on a connection by
   /// connection basis. The first parameter is the [database connection] whose limit is to be set or
   /// queried. The second parameter is one of the [limit categories] that define a class of
-  /// constructs to be size limited. The third parameter is the new limit for that construct.)^
+  /// constructs to be size limited. The third parameter is the new limit for that construct.)
   ///
   /// If the new limit is a negative number, the limit is unchanged. (For each limit category
   /// SQLITE_LIMIT_NAME there is a [limits | hard upper bound] set at compile-time by a C
   /// preprocessor macro called [limits | SQLITE_MAX_NAME]. (The "_LIMIT_" in the name is changed to
-  /// "_MAX_".))^ Attempts to increase a limit above its hard upper bound are silently truncated to
+  /// "_MAX_".)) Attempts to increase a limit above its hard upper bound are silently truncated to
   /// the hard upper bound.
   ///
   /// Regardless of whether or not the limit was changed, the [sqlite3_limit()] interface returns
@@ -1150,7 +1151,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// (For example, if a prepared statement is created using the SQL text "SELECT $abc,:xyz" and if
   /// parameter $abc is bound to integer 2345 and parameter :xyz is unbound, then sqlite3_sql() will
   /// return the original string, "SELECT $abc,:xyz" but sqlite3_expanded_sql() will return "SELECT
-  /// 2345,NULL".)^
+  /// 2345,NULL".)
   ///
   /// The sqlite3_expanded_sql() interface returns NULL if insufficient memory is available to hold
   /// the result, or if the result would exceed the the maximum string length determined by the
@@ -1183,7 +1184,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// SELECT eval('DELETE FROM t1') FROM t2;
   ///
   /// But because the [SELECT] statement does not change the database file directly,
-  /// sqlite3_stmt_readonly() would still return true.)^
+  /// sqlite3_stmt_readonly() would still return true.)
   ///
   /// The header says more.
   ///
@@ -1230,7 +1231,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// ? ?NNN :VVV
   ///
   /// In the templates above, NNN represents an integer literal, and VVV represents an alphanumeric
-  /// identifier.)^ The values of these parameters (also called "host parameter names" or "SQL
+  /// identifier.) The values of these parameters (also called "host parameter names" or "SQL
   /// parameters") can be set using the sqlite3_bind_*() routines defined here.
   ///
   /// The first argument to the sqlite3_bind_*() routines is always a pointer to the [sqlite3_stmt]
@@ -1381,7 +1382,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (This routine actually returns the index of the largest (rightmost) parameter. For all forms
   /// except ?NNN, this will correspond to the number of unique parameters. If parameters of the
-  /// ?NNN form are used, there may be gaps in the list.)^
+  /// ?NNN form are used, there may be gaps in the list.)
   ///
   /// See also: [sqlite3_bind_blob|sqlite3_bind()], [sqlite3_bind_parameter_name()], and
   /// [sqlite3_bind_parameter_index()].
@@ -1396,7 +1397,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// The sqlite3_bind_parameter_name(P,N) interface returns the name of the N-th [SQL parameter] in
   /// the [prepared statement] P. (SQL parameters of the form "?NNN" or ":AAA" or "@AAA" or "$AAA"
   /// have a name which is the string "?NNN" or ":AAA" or "@AAA" or "$AAA" respectively. In other
-  /// words, the initial ":" or "$" or "@" or "?" is included as part of the name.)^ Parameters of
+  /// words, the initial ":" or "$" or "@" or "?" is included as part of the name.) Parameters of
   /// the form "?" without a following integer have no name and are referred to as "nameless" or
   /// "anonymous parameters".
   ///
@@ -1572,7 +1573,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (The first parameter is a [prepared statement]. If this statement is a [SELECT] statement and
   /// the Nth column of the returned result set of that [SELECT] is a table column (not an
-  /// expression or subquery) then the declared type of the table column is returned.)^ If the Nth
+  /// expression or subquery) then the declared type of the table column is returned.) If the Nth
   /// column of the result set is an expression or subquery, then a NULL pointer is returned. The
   /// returned string is always UTF-8 encoded.
   ///
@@ -1585,7 +1586,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// SELECT c1 + 1, c1 FROM t1;
   ///
   /// this routine would return the string "VARIANT" for the second result column (i==1), and a NULL
-  /// pointer for the first result column (i==0).)^
+  /// pointer for the first result column (i==0).)
   ///
   /// SQLite uses dynamic run-time typing. So just because a column is declared to contain a
   /// particular type does not mean that the data stored in that column is of the declared type.
@@ -2120,7 +2121,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// xFinal callback is invoked. (When no rows match an aggregate query, the xStep() callback of
   /// the aggregate function implementation is never called and xFinal() is called exactly once. In
   /// those cases, sqlite3_aggregate_context() might be called for the first time from within
-  /// xFinal().)^
+  /// xFinal().)
   ///
   /// The sqlite3_aggregate_context(C,N) routine returns a NULL pointer when first called if N is
   /// less than or equal to zero or if a memory allocation error occurs.
@@ -2432,7 +2433,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// (The third argument (eTextRep) must be one of the constants:
   ///
   /// [SQLITE_UTF8], [SQLITE_UTF16LE], [SQLITE_UTF16BE], [SQLITE_UTF16], or [SQLITE_UTF16_ALIGNED].
-  /// )^ The eTextRep argument determines the encoding of strings passed to the collating function
+  /// ) The eTextRep argument determines the encoding of strings passed to the collating function
   /// callback, xCompare. The [SQLITE_UTF16] and [SQLITE_UTF16_ALIGNED] values for eTextRep force
   /// strings to be UTF16 with native byte order. The [SQLITE_UTF16_ALIGNED] value for eTextRep
   /// forces strings to begin on an even byte address.
@@ -2488,7 +2489,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// sqlite3_collation_needed() or sqlite3_collation_needed16(). The second argument is the
   /// database connection. The third argument is one of [SQLITE_UTF8], [SQLITE_UTF16BE], or
   /// [SQLITE_UTF16LE], indicating the most desirable form of the collation sequence function
-  /// required. The fourth parameter is the name of the required collation sequence.)^
+  /// required. The fourth parameter is the name of the required collation sequence.)
   ///
   /// The callback function should register the desired collation using
   /// [sqlite3_create_collation()], [sqlite3_create_collation16()], or
@@ -2736,7 +2737,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// row. In the case of an update, this is the [rowid] after the update takes place.
   ///
   /// (The update hook is not invoked when internal system tables are modified (i.e.
-  /// sqlite_sequence).)^ The update hook is not invoked when [WITHOUT ROWID] tables are modified.
+  /// sqlite_sequence).) The update hook is not invoked when [WITHOUT ROWID] tables are modified.
   ///
   /// The header says more.
   ///
@@ -2752,7 +2753,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (This routine enables or disables the sharing of the database cache and schema data structures
   /// between [database connection | connections] to the same database. Sharing is enabled if the
-  /// argument is true and disabled if the argument is false.)^
+  /// argument is true and disabled if the argument is false.)
   ///
   /// This interface is omitted if SQLite is compiled with [-DSQLITE_OMIT_SHARED_CACHE]. The
   /// [-DSQLITE_OMIT_SHARED_CACHE] compile-time option is recommended because the [use of shared
@@ -2764,10 +2765,10 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (The cache sharing mode set by this interface effects all subsequent calls to
   /// [sqlite3_open()], [sqlite3_open_v2()], and [sqlite3_open16()]. Existing database connections
-  /// continue to use the sharing mode that was in effect at the time they were opened.)^
+  /// continue to use the sharing mode that was in effect at the time they were opened.)
   ///
   /// (This routine returns [SQLITE_OK] if shared cache was enabled or disabled successfully. An
-  /// [error code] is returned otherwise.)^
+  /// [error code] is returned otherwise.)
   ///
   /// The header says more.
   ///
@@ -2852,7 +2853,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Extract Metadata About A Column Of A Table.
   ///
   /// (The sqlite3_table_column_metadata(X,D,T,C,....) routine returns information about column C of
-  /// table T in database D on [database connection] X.)^ The sqlite3_table_column_metadata()
+  /// table T in database D on [database connection] X.) The sqlite3_table_column_metadata()
   /// interface returns SQLITE_OK and fills in the non-NULL pointers in the final five arguments
   /// with appropriate values if the specified column exists. The sqlite3_table_column_metadata()
   /// interface returns SQLITE_ERROR if the specified column does not exist. If the column-name
@@ -2863,7 +2864,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// The column is identified by the second, third and fourth parameters to this function. (The
   /// second parameter is either the name of the database (i.e. "main", "temp", or an attached
-  /// database) containing the specified table or NULL.)^ If it is NULL, then all attached databases
+  /// database) containing the specified table or NULL.) If it is NULL, then all attached databases
   /// are searched for the table using the same algorithm used by the database engine to resolve
   /// unqualified table references.
   ///
@@ -2915,7 +2916,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// This interface enables or disables both the C-API [sqlite3_load_extension()] and the SQL
   /// function [load_extension()]. (Use
   /// [sqlite3_db_config](db,[SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION],..) to enable or disable only
-  /// the C-API.)^
+  /// the C-API.)
   ///
   /// Security warning: It is recommended that extension loading be enabled using the
   /// [SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION] method rather than this interface, so the
@@ -2941,7 +2942,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// the signature of the entry point where as follows:
   ///
   /// &nbsp; int xEntryPoint( &nbsp; sqlite3 *db, &nbsp; const char **pzErrMsg, &nbsp; const struct
-  /// sqlite3_api_routines *pThunk &nbsp; ); )^
+  /// sqlite3_api_routines *pThunk &nbsp; ); )
   ///
   /// If the xEntryPoint routine encounters an error, it should make *pzErrMsg point to an
   /// appropriate error message (obtained from [sqlite3_mprintf()]) and return an appropriate [error
@@ -3057,11 +3058,11 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (Virtual tables can provide alternative implementations of functions using the [xFindFunction]
   /// method of the [virtual table module]. But global versions of those functions must exist in
-  /// order to be overloaded.)^
+  /// order to be overloaded.)
   ///
   /// (This API makes sure a global version of a function with a particular name and number of
   /// parameters exists. If no such function exists before this API is called, a new function is
-  /// created.)^ The implementation of the new function always causes an exception to be thrown. So
+  /// created.) The implementation of the new function always causes an exception to be thrown. So
   /// the new function is not good for anything by itself. Its only purpose is to be a placeholder
   /// function that can be overloaded by a [virtual table].
   ///
@@ -3078,19 +3079,19 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// zColumn, table zTable in database zDb; in other words, the same BLOB that would be selected
   /// by:
   ///
-  /// SELECT zColumn FROM zDb.zTable WHERE [rowid] = iRow; )^
+  /// SELECT zColumn FROM zDb.zTable WHERE [rowid] = iRow; )
   ///
   /// (Parameter zDb is not the filename that contains the database, but rather the symbolic name of
   /// the database. For attached databases, this is the name that appears after the AS keyword in
   /// the [ATTACH] statement. For the main database file, the database name is "main". For TEMP
-  /// tables, the database name is "temp".)^
+  /// tables, the database name is "temp".)
   ///
   /// If the flags parameter is non-zero, then the BLOB is opened for read and write access. If the
   /// flags parameter is zero, the BLOB is opened for read-only access.
   ///
   /// (On success, [SQLITE_OK] is returned and the new [BLOB handle] is stored in *ppBlob. Otherwise
   /// an [error code] is returned and, unless the error code is SQLITE_MISUSE, *ppBlob is set to
-  /// NULL.)^ This means that, provided the API is not misused, it is always safe to call
+  /// NULL.) This means that, provided the API is not misused, it is always safe to call
   /// [sqlite3_blob_close()] on *ppBlob after this function it returns.
   ///
   /// This function fails with SQLITE_ERROR if any of the following are true:
@@ -3115,7 +3116,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// the existing handle and opening a new one.
   ///
   /// (The new row must meet the same criteria as for [sqlite3_blob_open()] - it must exist and
-  /// there must be either a blob or text value stored in the nominated column.)^ If the new row is
+  /// there must be either a blob or text value stored in the nominated column.) If the new row is
   /// not present in the table, or if it does not contain a blob or text value, or if another error
   /// occurs, an SQLite error code is returned and the blob handle is considered aborted. All
   /// subsequent calls to [sqlite3_blob_read()], [sqlite3_blob_write()] or [sqlite3_blob_reopen()]
@@ -3134,7 +3135,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Close A BLOB Handle.
   ///
   /// This function closes an open [BLOB handle]. (The BLOB handle is closed unconditionally. Even
-  /// if this routine returns an error code, the handle is still closed.)^
+  /// if this routine returns an error code, the handle is still closed.)
   ///
   /// If the blob handle being closed was opened for read-write access, and if the database is in
   /// auto-commit mode and there are no other open read-write blob handles or active write
@@ -3170,7 +3171,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Read Data From A BLOB Incrementally.
   ///
   /// (This function is used to read data from an open [BLOB handle] into a caller-supplied buffer.
-  /// N bytes of data are copied into buffer Z from the open BLOB, starting at offset iOffset.)^
+  /// N bytes of data are copied into buffer Z from the open BLOB, starting at offset iOffset.)
   ///
   /// If offset iOffset is less than N bytes from the end of the BLOB, [SQLITE_ERROR] is returned
   /// and no data is read. If N or iOffset is less than zero, [SQLITE_ERROR] is returned and no data
@@ -3180,7 +3181,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// An attempt to read from an expired [BLOB handle] fails with an error code of [SQLITE_ABORT].
   ///
   /// (On success, sqlite3_blob_read() returns SQLITE_OK. Otherwise, an [error code] or an [extended
-  /// error code] is returned.)^
+  /// error code] is returned.)
   ///
   /// This routine only works on a [BLOB handle] which has been created by a prior successful call
   /// to [sqlite3_blob_open()] and which has not been closed by [sqlite3_blob_close()]. Passing any
@@ -3198,10 +3199,10 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Write Data Into A BLOB Incrementally.
   ///
   /// (This function is used to write data into an open [BLOB handle] from a caller-supplied buffer.
-  /// N bytes of data are copied from the buffer Z into the open BLOB, starting at offset iOffset.)^
+  /// N bytes of data are copied from the buffer Z into the open BLOB, starting at offset iOffset.)
   ///
   /// (On success, sqlite3_blob_write() returns SQLITE_OK. Otherwise, an [error code] or an
-  /// [extended error code] is returned.)^ Unless SQLITE_MISUSE is returned, this function sets the
+  /// [extended error code] is returned.) Unless SQLITE_MISUSE is returned, this function sets the
   /// [database connection] error code and message accessible via [sqlite3_errcode()] and
   /// [sqlite3_errmsg()] and related functions.
   ///
@@ -3561,12 +3562,12 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// These interfaces are used to retrieve runtime status information about the performance of
   /// SQLite, and optionally to reset various highwater marks. The first argument is an integer code
   /// for the specific parameter to measure. (Recognized integer codes are of the form [status
-  /// parameters | SQLITE_STATUS_...].)^ The current value of the parameter is returned into
+  /// parameters | SQLITE_STATUS_...].) The current value of the parameter is returned into
   /// *pCurrent. The highest recorded value is returned in *pHighwater. If the resetFlag is true,
   /// then the highest record value is reset after *pHighwater is written. (Some parameters do not
   /// record the highest value. For those parameters nothing is written into *pHighwater and the
-  /// resetFlag is ignored.)^ (Other parameters record only the highwater mark and not the current
-  /// value. For these latter parameters nothing is written into *pCurrent.)^
+  /// resetFlag is ignored.) (Other parameters record only the highwater mark and not the current
+  /// value. For these latter parameters nothing is written into *pCurrent.)
   ///
   /// The sqlite3_status() and sqlite3_status64() routines return SQLITE_OK on success and a
   /// non-zero [error code] on failure.
@@ -3623,16 +3624,16 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Prepared Statement Status.
   ///
   /// (Each prepared statement maintains various [SQLITE_STMTSTATUS counters] that measure the
-  /// number of times it has performed specific operations.)^ These counters can be used to monitor
+  /// number of times it has performed specific operations.) These counters can be used to monitor
   /// the performance characteristics of the prepared statements. For example, if the number of
   /// table steps greatly exceeds the number of table searches or result rows, that would tend to
   /// indicate that the prepared statement is using a full table scan rather than an index.
   ///
   /// (This interface is used to retrieve and reset counter values from a [prepared statement]. The
   /// first argument is the prepared statement object to be interrogated. The second argument is an
-  /// integer code for a specific [SQLITE_STMTSTATUS counter] to be interrogated.)^ The current
-  /// value of the requested counter is returned. If the resetFlg is true, then the counter is reset
-  /// to zero after this interface call returns.
+  /// integer code for a specific [SQLITE_STMTSTATUS counter] to be interrogated.) The current value
+  /// of the requested counter is returned. If the resetFlg is true, then the counter is reset to
+  /// zero after this interface call returns.
   ///
   /// See also: [sqlite3_status()] and [sqlite3_db_status()].
   ///
@@ -3661,7 +3662,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// sqlite3_backup_init() is called once to initialize the backup, sqlite3_backup_step() is called
   /// one or more times to transfer the data between the two databases, and finally
   /// sqlite3_backup_finish() is called to release all resources associated with the backup
-  /// operation. )^ There should be exactly one call to sqlite3_backup_finish() for each successful
+  /// operation. ) There should be exactly one call to sqlite3_backup_finish() for each successful
   /// call to sqlite3_backup_init().
   ///
   /// [[sqlite3_backup_init()]] sqlite3_backup_init()
@@ -3827,7 +3828,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// data is committed to a database in wal mode.
   ///
   /// (The callback is invoked by SQLite after the commit has taken place and the associated
-  /// write-lock on the database released)^, so the implementation may read, write or [checkpoint]
+  /// write-lock on the database released), so the implementation may read, write or [checkpoint]
   /// the database as required.
   ///
   /// The first parameter passed to the callback function when it is invoked is a copy of the third
@@ -3873,7 +3874,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// Checkpoint a database.
   ///
   /// (The sqlite3_wal_checkpoint(D,X) is equivalent to
-  /// [sqlite3_wal_checkpoint_v2](D,X,[SQLITE_CHECKPOINT_PASSIVE],0,0).)^
+  /// [sqlite3_wal_checkpoint_v2](D,X,[SQLITE_CHECKPOINT_PASSIVE],0,0).)
   ///
   /// In brief, sqlite3_wal_checkpoint(D,X) causes the content in the [write-ahead log] for database
   /// X on [database connection] D to be transferred into the database file and for the write-ahead
@@ -3894,7 +3895,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (The sqlite3_wal_checkpoint_v2(D,X,M,L,C) interface runs a checkpoint operation on database X
   /// of [database connection] D in mode M. Status information is written back into integers pointed
-  /// to by L and C.)^ (The M parameter must be a valid [checkpoint mode]:)^
+  /// to by L and C.) (The M parameter must be a valid [checkpoint mode]:)
   ///
   /// SQLITE_CHECKPOINT_PASSIVE Checkpoint as many frames as possible without waiting for any
   /// database readers or writers to finish, then sync the database file if all frames in the log
@@ -4037,12 +4038,12 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// undefined and probably harmful.
   ///
   /// (A constraint on a virtual table of the form "[IN operator|column IN (...)]" is communicated
-  /// to the xBestIndex method as a [SQLITE_INDEX_CONSTRAINT_EQ] constraint.)^ If xBestIndex wants
-  /// to use this constraint, it must set the corresponding aConstraintUsage[].argvIndex to a
-  /// postive integer. (Then, under the usual mode of handling IN operators, SQLite generates
-  /// [bytecode] that invokes the [xFilter|xFilter() method] once for each value on the right-hand
-  /// side of the IN operator.)^ Thus the virtual table only sees a single value from the right-hand
-  /// side of the IN operator at a time.
+  /// to the xBestIndex method as a [SQLITE_INDEX_CONSTRAINT_EQ] constraint.) If xBestIndex wants to
+  /// use this constraint, it must set the corresponding aConstraintUsage[].argvIndex to a postive
+  /// integer. (Then, under the usual mode of handling IN operators, SQLite generates [bytecode]
+  /// that invokes the [xFilter|xFilter() method] once for each value on the right-hand side of the
+  /// IN operator.) Thus the virtual table only sees a single value from the right-hand side of the
+  /// IN operator at a time.
   ///
   /// In some cases, however, it would be advantageous for the virtual table to see all values on
   /// the right-hand of the IN operator all at once. The sqlite3_vtab_in() interfaces facilitates
@@ -4068,14 +4069,14 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// parameter that was previously selected for all-at-once IN constraint processing use the
   /// [sqlite3_vtab_in()] interface in the [xBestIndex|xBestIndex method]. (If the X parameter is
   /// not an xFilter argument that was selected for all-at-once IN constraint processing, then these
-  /// routines return [SQLITE_MISUSE])^ or perhaps exhibit some other undefined or harmful behavior.
+  /// routines return [SQLITE_MISUSE]) or perhaps exhibit some other undefined or harmful behavior.
   ///
   /// (Use these routines to access all values on the right-hand side of the IN constraint using
   /// code like the following:
   ///
   /// &nbsp; for(rc=sqlite3_vtab_in_first(pList, &pVal); &nbsp; rc==SQLITE_OK && pVal &nbsp;
   /// rc=sqlite3_vtab_in_next(pList, &pVal) &nbsp; ){ &nbsp; // do something with pVal &nbsp; }
-  /// &nbsp; if( rc!=SQLITE_OK ){ &nbsp; // an error has occurred &nbsp; } )^
+  /// &nbsp; if( rc!=SQLITE_OK ){ &nbsp; // an error has occurred &nbsp; } )
   ///
   /// The header says more.
   ///
@@ -4251,7 +4252,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// assert( sqlite3_libversion_number()==SQLITE_VERSION_NUMBER ); assert(
   /// strncmp(sqlite3_sourceid(),SQLITE_SOURCE_ID,80)==0 ); assert(
-  /// strcmp(sqlite3_libversion(),SQLITE_VERSION)==0 ); )^
+  /// strcmp(sqlite3_libversion(),SQLITE_VERSION)==0 ); )
   ///
   /// The header says more.
   ///
@@ -4264,7 +4265,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   ///
   /// (If this global variable is made to point to a string which is the name of a folder (a.k.a.
   /// directory), then all temporary files created by SQLite when using a built-in [sqlite3_vfs |
-  /// VFS] will be placed in that directory.)^ If this variable is a NULL pointer, then SQLite
+  /// VFS] will be placed in that directory.) If this variable is a NULL pointer, then SQLite
   /// performs a search for an appropriate temporary file directory.
   ///
   /// Applications are strongly discouraged from using this global variable. It is required to set a
@@ -4291,7 +4292,7 @@ public final class SQLite: LibraryClient, @unchecked Sendable {
   /// (If this global variable is made to point to a string which is the name of a folder (a.k.a.
   /// directory), then all database files specified with a relative pathname and created or accessed
   /// by SQLite when using a built-in windows [sqlite3_vfs | VFS] will be assumed to be relative to
-  /// that directory.)^ If this variable is a NULL pointer, then SQLite assumes that all database
+  /// that directory.) If this variable is a NULL pointer, then SQLite assumes that all database
   /// files specified with a relative pathname are relative to the current directory for the
   /// process. Only the windows VFS makes use of this global variable; it is ignored by the unix
   /// VFS.
@@ -4841,11 +4842,11 @@ extension SQLite {
   ///
   /// column OP expr
   ///
-  /// where OP is =, &lt;, &lt;=, &gt;, or &gt;=.)^ (The particular operator is stored in
+  /// where OP is =, &lt;, &lt;=, &gt;, or &gt;=.) (The particular operator is stored in
   /// aConstraint[].op using one of the [SQLITE_INDEX_CONSTRAINT_EQ | SQLITE_INDEX_CONSTRAINT_
-  /// values].)^ (The index of the column is stored in aConstraint[].iColumn.)^
-  /// (aConstraint[].usable is TRUE if the expr on the right-hand side can be evaluated (and thus
-  /// the constraint is usable) and false if it cannot.)^
+  /// values].) (The index of the column is stored in aConstraint[].iColumn.) (aConstraint[].usable
+  /// is TRUE if the expr on the right-hand side can be evaluated (and thus the constraint is
+  /// usable) and false if it cannot.)
   ///
   /// The optimizer automatically inverts terms of the form "expr OP column" and makes other
   /// simplifications to the WHERE clause in an attempt to get as many WHERE clause terms into the
@@ -5930,7 +5931,7 @@ extension SQLite {
   }
 
   /// C's `struct fts5_tokenizer`.
-  public struct Fts5Tokenizer2: LibraryStructure, Equatable {
+  public struct Fts5TokenizerStruct: LibraryStructure, Equatable {
     /// The type in C.
     public static var cType: String { "struct fts5_tokenizer" }
 
@@ -6020,9 +6021,9 @@ extension SQLite {
   ///
   /// (The [SQLITE_VERSION] C preprocessor macro in the sqlite3.h header evaluates to a string
   /// literal that is the SQLite version in the format "X.Y.Z" where X is the major version number
-  /// (always 3 for SQLite3) and Y is the minor version number and Z is the release number.)^ (The
+  /// (always 3 for SQLite3) and Y is the minor version number and Z is the release number.) (The
   /// [SQLITE_VERSION_NUMBER] C preprocessor macro resolves to an integer with the value (X*1000000
-  /// + Y*1000 + Z) where X, Y, and Z are the same numbers used in [SQLITE_VERSION].)^ The
+  /// + Y*1000 + Z) where X, Y, and Z are the same numbers used in [SQLITE_VERSION].) The
   /// SQLITE_VERSION_NUMBER for any given release of SQLite will also be larger than the release
   /// from which it is derived. Either Y will be held constant and Z will be incremented or else Y
   /// will be incremented and Z will be reset to zero.
@@ -7322,20 +7323,20 @@ extension SQLite {
   /// Additional information is available at [limits | Limits in SQLite].
   ///
   /// [[SQLITE_LIMIT_LENGTH]] (SQLITE_LIMIT_LENGTH The maximum size of any string or BLOB or table
-  /// row, in bytes.)^
+  /// row, in bytes.)
   ///
   /// [[SQLITE_LIMIT_SQL_LENGTH]] (SQLITE_LIMIT_SQL_LENGTH The maximum length of an SQL statement,
-  /// in bytes.)^
+  /// in bytes.)
   ///
   /// [[SQLITE_LIMIT_COLUMN]] (SQLITE_LIMIT_COLUMN The maximum number of columns in a table
   /// definition or in the result set of a [SELECT] or the maximum number of columns in an index or
-  /// in an ORDER BY or GROUP BY clause.)^
+  /// in an ORDER BY or GROUP BY clause.)
   ///
   /// [[SQLITE_LIMIT_EXPR_DEPTH]] (SQLITE_LIMIT_EXPR_DEPTH The maximum depth of the parse tree on
-  /// any expression.)^
+  /// any expression.)
   ///
   /// [[SQLITE_LIMIT_COMPOUND_SELECT]] (SQLITE_LIMIT_COMPOUND_SELECT The maximum number of terms in
-  /// a compound SELECT statement.)^
+  /// a compound SELECT statement.)
   ///
   /// The header says more.
   ///
@@ -7384,7 +7385,7 @@ extension SQLite {
   ///
   /// [[SQLITE_PREPARE_PERSISTENT]] (SQLITE_PREPARE_PERSISTENT The SQLITE_PREPARE_PERSISTENT flag is
   /// a hint to the query planner that the prepared statement will be retained for a long time and
-  /// probably reused many times.)^ Without this flag, [sqlite3_prepare_v3()] and
+  /// probably reused many times.) Without this flag, [sqlite3_prepare_v3()] and
   /// [sqlite3_prepare16_v3()] assume that the prepared statement will be used just once or at most
   /// a few times and then destroyed using [sqlite3_finalize()] relatively soon. The current
   /// implementation acts on this hint by avoiding the use of [lookaside memory] so as not to
@@ -7406,7 +7407,7 @@ extension SQLite {
   ///
   /// (Every value in SQLite has one of five fundamental datatypes:
   ///
-  /// 64-bit signed integer 64-bit IEEE floating point number string BLOB NULL )^
+  /// 64-bit signed integer 64-bit IEEE floating point number string BLOB NULL )
   ///
   /// These constants are codes for each of those types.
   ///
@@ -7826,16 +7827,16 @@ extension SQLite {
   /// includes calls made to [sqlite3_malloc()] by the application and internal memory usage by the
   /// SQLite library. Auxiliary page-cache memory controlled by [SQLITE_CONFIG_PAGECACHE] is not
   /// included in this parameter. The amount returned is the sum of the allocation sizes as reported
-  /// by the xSize method in [sqlite3_mem_methods].)^
+  /// by the xSize method in [sqlite3_mem_methods].)
   ///
   /// [[SQLITE_STATUS_MALLOC_SIZE]] (SQLITE_STATUS_MALLOC_SIZE This parameter records the largest
   /// memory allocation request handed to [sqlite3_malloc()] or [sqlite3_realloc()] (or their
   /// internal equivalents). Only the value returned in the *pHighwater parameter to
   /// [sqlite3_status()] is of interest. The value written into the *pCurrent parameter is
-  /// undefined.)^
+  /// undefined.)
   ///
   /// [[SQLITE_STATUS_MALLOC_COUNT]] (SQLITE_STATUS_MALLOC_COUNT This parameter records the number
-  /// of separate memory allocations currently checked out.)^
+  /// of separate memory allocations currently checked out.)
   ///
   /// The header says more.
   ///
@@ -7886,16 +7887,16 @@ extension SQLite {
   /// discontinued or unsupported verb is invoked.
   ///
   /// [[SQLITE_DBSTATUS_LOOKASIDE_USED]] (SQLITE_DBSTATUS_LOOKASIDE_USED This parameter returns the
-  /// number of lookaside memory slots currently checked out.)^
+  /// number of lookaside memory slots currently checked out.)
   ///
   /// [[SQLITE_DBSTATUS_LOOKASIDE_HIT]] (SQLITE_DBSTATUS_LOOKASIDE_HIT This parameter returns the
   /// number of malloc attempts that were satisfied using lookaside memory. Only the high-water
-  /// value is meaningful; the current value is always zero.)^
+  /// value is meaningful; the current value is always zero.)
   ///
   /// [[SQLITE_DBSTATUS_LOOKASIDE_MISS_SIZE]] (SQLITE_DBSTATUS_LOOKASIDE_MISS_SIZE This parameter
   /// returns the number malloc attempts that might have been satisfied using lookaside memory but
   /// failed due to the amount of memory requested being larger than the lookaside slot size. Only
-  /// the high-water value is meaningful; the current value is always zero.)^
+  /// the high-water value is meaningful; the current value is always zero.)
   ///
   /// The header says more.
   ///

@@ -57,7 +57,8 @@ package struct Bindings: Sendable {
     var first = Draft(header, options)
     if !options.allowsMissing, !first.missing.isEmpty {
       throw BindingsError(
-        "\(options.library) does not export \(first.missing.joined(separator: ", "))")
+        "\(options.library) does not export \(first.missing.joined(separator: ", "))",
+        isMissing: true)
     }
     // How a record goes by value is known when its declaration has been read.
     let check = try DeclarationCheck(first.declarations, options.architecture)
@@ -69,8 +70,7 @@ package struct Bindings: Sendable {
       }
       first = Draft(header, options)
     }
-    for key in first.records {
-      guard let record = header.records[key] else { continue }
+    for record in first.records.compactMap({ header.records[$0] }) {
       try check.compare(record, layouts.layout(of: record))
     }
     text = first.text
@@ -92,7 +92,7 @@ private struct Draft {
   let records: [String]
 
   init(_ header: Header, _ options: Bindings.Options) {
-    let types = TypePlan(header)
+    let types = TypePlan(header, client: options.name)
     var plans: [FunctionPlan] = []
     for function in header.functions {
       do throws(Omission) {

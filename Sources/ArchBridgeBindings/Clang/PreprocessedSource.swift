@@ -73,6 +73,21 @@ package struct PreprocessedSource: Sendable {
     return ByteText.string(code[range])
   }
 
+  /// The text of the declaration that begins at `start`, to what separates it from the next.
+  func text(from start: Int) -> String {
+    var depth = 0
+    let end = code[start...].firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"): return depth == 0
+      default: break
+      }
+      return depth < 0
+    }
+    return ByteText.string(code[start..<(end ?? code.count)])
+  }
+
   /// The comment that ends right before `offset`, with at most one line's end between.
   func comment(before offset: Int) -> String? {
     let index = partition(comments.count) { comments[$0].range.upperBound > offset }

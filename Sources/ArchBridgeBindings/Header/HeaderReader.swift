@@ -44,9 +44,17 @@ package struct HeaderReader {
   func type(of node: ClangNode) -> (type: HeaderType, isConst: Bool) {
     var (type, isConst) = TypeSpelling.type(node.type ?? "")
     if type.hasFunction {
-      type = type.named(like: TypeSpelling.type(source.text(in: node.range)).type)
+      type = type.named(like: TypeSpelling.type(spelling(of: node)).type)
     }
     return (rekeyed(type), isConst)
+  }
+
+  /// A declaration's text; clang ends a parameter's range too early where it has attributes.
+  private func spelling(of node: ClangNode) -> String {
+    guard let range = node.range, node.kind != "FunctionDecl" else {
+      return source.text(in: node.range)
+    }
+    return source.text(from: range.lowerBound)
   }
 
   private func rekeyed(_ type: HeaderType) -> HeaderType {

@@ -105,7 +105,7 @@ extension FunctionPlanner {
   /// Plans the count that arrays have themselves.
   mutating func planCount(of inputs: [Int]) {
     let counts = inputs.map { index in
-      nullability(index) == .nullable ? "(\(local(index))?.count ?? 0)" : "\(local(index)).count"
+      nullability(index) == .nullable ? "\(local(index))?.count ?? 0" : "\(local(index)).count"
     }
     plan.arguments.append(counts[0])
     for (index, count) in zip(inputs, counts).dropFirst() {

@@ -9,9 +9,13 @@ extension FunctionPlanner {
     plan.callType = type
     if function.annotations.statusIsEmpty { return }
     plan.keepsCallResult = true
-    plan.isDiscardable = function.annotations.has("status") && !type.hasSuffix("?")
+    plan.isDiscardable = function.annotations.has("status") && !isPointer(result)
     plan.results.insert(
       .init(label: "result", type: type, expression: "result"), at: 0)
+  }
+
+  private func isPointer(_ type: HeaderType) -> Bool {
+    if case .pointer = type { true } else { false }
   }
 
   private func resultType(_ type: HeaderType) throws(Omission) -> String {

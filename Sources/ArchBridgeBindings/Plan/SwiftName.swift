@@ -41,8 +41,18 @@ enum SwiftName {
     return first.prefix(1).lowercased() + first.dropFirst() + rest
   }
 
+  /// The parts between underscores, and those that a capital begins behind a small letter.
   private static func words(of name: String) -> [Substring] {
-    let words = name.split(separator: "_")
+    var words: [Substring] = []
+    for part in name.split(separator: "_") {
+      var start = part.startIndex
+      for (previous, index) in zip(part.indices, part.indices.dropFirst())
+      where part[index].isUppercase && !part[previous].isUppercase {
+        words.append(part[start..<index])
+        start = index
+      }
+      words.append(part[start...])
+    }
     return words.isEmpty ? [Substring(name)] : words
   }
 
@@ -102,6 +112,11 @@ struct NameScope {
   private var taken: Set<String>
 
   init(_ taken: Set<String> = []) { self.taken = taken }
+
+  /// The name, or where it is taken the name with more to it.
+  mutating func claim(_ name: String, or more: String) -> String {
+    claim(taken.contains(name) ? name + more : name)
+  }
 
   /// The name, or the first of `name2`, `name3` … that is free.
   mutating func claim(_ name: String) -> String {

@@ -84,7 +84,7 @@ extension TypePlan {
       return SwiftType(
         "[\(inner.name)]", .array, zero: "Array(repeating: \(inner.zero), count: \(count))")
     case .record(let key):
-      if isOpaque(key) { throw Omission("'\(spelling(ofRecord: key))' is not defined") }
+      if isOpaque(key) { throw Omission("'\(spelling(ofRecord: key))', which is not defined") }
       _ = try members(ofRecord: key, within: outer)
       return try value(type)
     default:

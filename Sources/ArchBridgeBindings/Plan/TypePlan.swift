@@ -3,6 +3,7 @@ internal import ArchBridgeABI
 /// Which Swift types a header's types become.
 struct TypePlan {
   let header: Header
+  let client: String
   /// Why a structure or union cannot be one in Swift.
   private(set) var unrepresentable: [String: String] = [:]
   private var recordNames: [String: String] = [:]
@@ -12,9 +13,11 @@ struct TypePlan {
   /// Structures that declarations at run time know by a name, and nothing of their members.
   private static let builtinRecords = ["_IO_FILE": "FILE", "__dirstream": "DIR"]
 
-  init(_ header: Header) {
+  /// Plans the types of the client of this name, of which none can have that.
+  init(_ header: Header, client: String) {
     self.header = header
-    var scope = NameScope(SwiftName.usedTypes)
+    self.client = client
+    var scope = NameScope(SwiftName.usedTypes.union([client]))
     for name in header.typedefOrder where header.typedefs[name]?.isWrapped ?? false {
       wrapperNames[name] = scope.claim(
         header.typedefs[name]?.swiftName ?? SwiftName.type(name))
@@ -24,12 +27,12 @@ struct TypePlan {
     }
     for (key, name) in Self.builtinRecords.sorted(by: { $0.key < $1.key })
     where recordNames[key] == nil {
-      recordNames[key] = scope.claim(SwiftName.type(name))
+      recordNames[key] = scope.claim(SwiftName.type(name), or: "Handle")
     }
     for key in header.enumerationOrder {
       guard let enumeration = header.enumerations[key], enumeration.isNamed else { continue }
       enumerationNames[key] = scope.claim(
-        enumeration.swiftName ?? SwiftName.type(alias(of: .enumeration(key)) ?? key))
+        enumeration.swiftName ?? SwiftName.type(alias(of: .enumeration(key)) ?? key), or: "Enum")
     }
     for key in header.recordOrder where !isOpaque(key) {
       do throws(Omission) {
@@ -42,8 +45,9 @@ struct TypePlan {
 
   private func name(ofRecord key: String, in scope: inout NameScope) -> String {
     if let name = header.records[key]?.swiftName { return scope.claim(name) }
+    let more = isOpaque(key) ? "Handle" : header.records[key]?.kind == .union ? "Union" : "Struct"
     let known = Self.builtinRecords[key] ?? alias(of: .record(key)) ?? pointerAlias(ofRecord: key)
-    return scope.claim(SwiftName.type(known ?? key))
+    return scope.claim(SwiftName.type(known ?? key), or: more)
   }
 
   /// The first `typedef` that is another name for a type, its own headers' before others'.
@@ -102,16 +106,17 @@ struct TypePlan {
     }
     switch header.resolved(type) {
     case .scalar(let scalar):
-      return SwiftType(scalar)
+      // Swift counts with signed numbers.
+      return SwiftType(isSize(type) ? .long : scalar)
     case .complex(let scalar):
       return SwiftType("Complex<\(SwiftType(scalar).name)>", .number, zero: ".zero")
     case .enumeration(let key):
       guard let name = enumerationNames[key] else { return SwiftType(.int) }
       return SwiftType(name, .enumeration, zero: "\(name)(rawValue: 0)")
     case .record(let key):
-      if isOpaque(key) { throw Omission("'\(spelling(ofRecord: key))' is not defined") }
+      if isOpaque(key) { throw Omission("'\(spelling(ofRecord: key))', which is not defined") }
       if let reason = unrepresentable[key] {
-        throw Omission("'\(spelling(ofRecord: key))' has \(reason)")
+        throw Omission("'\(spelling(ofRecord: key))', which has \(reason)")
       }
       let name = swiftName(ofRecord: key)
       return SwiftType(name, .structure, zero: "\(name)()")
@@ -125,6 +130,16 @@ struct TypePlan {
     case .function: throw Omission("a function by value")
     case .alias(let name): throw Omission("'\(name)', which is not defined")
     }
+  }
+
+  /// Whether a type is `size_t`, under whatever name.
+  private func isSize(_ type: HeaderType) -> Bool {
+    var type = type
+    while case .alias(let name) = type {
+      if name == "size_t" { return true }
+      type = header.typedefs[name]?.type ?? .void
+    }
+    return false
   }
 
   func spelling(ofRecord key: String) -> String {

@@ -31,9 +31,8 @@ struct ClientWriter {
     writeConstants(taken, to: &code)
     writeDeclarations(declarations, to: &code)
     CheckWriter(code: code.lines).write(to: &code)
-    let records = used.records.compactMap { header.records[$0]?.spelling }
     return (
-      code.lines.joined(separator: "\n") + "\n", declarations.joined(separator: "\n"), records
+      code.lines.joined(separator: "\n") + "\n", declarations.joined(separator: "\n"), used.records
     )
   }
 
@@ -60,7 +59,8 @@ struct ClientWriter {
       "The library `\(options.library)`, whose functions are methods.",
       "A name that is not a method is reached through `library`, which has every function of the "
         + "library's. An integer that does not fit the type that it has in C is refused, and `Int` "
-        + "stands for C's `long`, whose width is the architecture's.",
+        + "stands for C's `long`, whose width is the architecture's. A closure is called during the "
+        + "call that it is given to, and not after.",
     ])
     code.add("public final class \(options.name): LibraryClient, @unchecked Sendable {")
     code.indent()

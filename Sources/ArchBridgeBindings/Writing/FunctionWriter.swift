@@ -18,7 +18,7 @@ struct FunctionWriter {
       let message = deprecation.isEmpty ? "" : ", message: \(SwiftLiteral.text(deprecation))"
       code.add("@available(*, deprecated\(message))")
     }
-    if plan.isDiscardable, !plan.results.isEmpty { code.add("@discardableResult") }
+    if plan.isDiscardable, plan.results.count == 1 { code.add("@discardableResult") }
     let result = plan.resultType.map { " -> \($0)" } ?? ""
     code.add(
       "public func \(SwiftName.escaped(plan.name))", plan.parameterTexts,

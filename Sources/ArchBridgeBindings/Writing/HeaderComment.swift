@@ -46,10 +46,21 @@ struct HeaderComment {
       text = ByteText.trimmed(text)
       while text.hasPrefix("*") { text = String(text.dropFirst()) }
       text = ByteText.trimmed(text)
-      // A line of stars or dashes is a rule.
-      if !text.isEmpty, text.allSatisfy({ "*-=#/_~+".contains($0) }) { text = "" }
-      return text
+      return ruled(text)
     }
+  }
+
+  /// A line without the stars or dashes that rule it off; one of them alone may mean something.
+  private static func ruled(_ line: String) -> String {
+    let marks = "*-=#/_~+"
+    var text = Substring(line)
+    if text.prefix(while: { marks.contains($0) }).count > 2 {
+      text = text.drop { marks.contains($0) }
+    }
+    while text.suffix(3).count == 3, text.suffix(3).allSatisfy({ marks.contains($0) }) {
+      text = text.dropLast(text.count > 3 && marks.contains(text.dropLast(3).last ?? " ") ? 1 : 3)
+    }
+    return ByteText.trimmed(text)
   }
 
   /// The paragraphs; a line with a command begins one.
@@ -90,7 +101,8 @@ struct HeaderComment {
         continue
       }
       rest.removeFirst()
-      if character == "^", let next = rest.first, next.isLetter || next == "(" { continue }
+      let isMark = rest.first.map { $0.isLetter || $0 == "(" } ?? true
+      if character == "^", isMark || text.hasSuffix(")") { continue }
       text.append(character)
     }
     return ByteText.trimmed(text.replacing("\t", with: " "))

@@ -42,7 +42,7 @@ struct TypeWriter {
     }
     var plain = header
     plain.typedefs[typedef.name]?.isWrapped = false
-    let raw = try TypePlan(plain).value(typedef.type)
+    let raw = try TypePlan(plain, client: types.client).value(typedef.type)
     code.separate()
     code.document(documentation(typedef.comment, "C's `\(typedef.name)`."))
     writeRawRepresentable(name, raw: raw.name, conformance: "LibraryEnumeration", to: &code) { _ in
@@ -94,7 +94,11 @@ struct TypeWriter {
         code.separate()
         code.document(constantDocumentation(enumerator.comment, enumerator.name))
         let value = SwiftLiteral.integer(enumerator.value)
-        code.add("public static let \(member) = Self(rawValue: \(value))")
+        if enumeration.isFlags, enumerator.value == 0 {
+          code.add("public static let \(member): Self = []")
+        } else {
+          code.add("public static let \(member) = Self(rawValue: \(value))")
+        }
       }
     }
   }

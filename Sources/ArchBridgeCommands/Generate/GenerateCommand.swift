@@ -77,7 +77,8 @@ struct GenerateCommand: ConsoleCommand {
       "\(output ?? name): \(count) function\(count == 1 ? "" : "s"), "
         + "\(bindings.omissions.count) left out")
     if strict, !bindings.omissions.isEmpty {
-      throw CommandFailure("\(bindings.omissions.count) declarations are left out")
+      let count = bindings.omissions.count
+      throw CommandFailure("\(count) declaration\(count == 1 ? " is" : "s are") left out")
     }
   }
 
@@ -107,7 +108,8 @@ struct GenerateCommand: ConsoleCommand {
     do throws(BindingsError) {
       return try Bindings(header, layouts: compilation.layouts, options: options)
     } catch {
-      throw CommandFailure(error.message)
+      let advice = allowMissing ? "" : "; --allow-missing leaves out what it does not export"
+      throw CommandFailure(error.message + (error.isMissing ? advice : ""))
     }
   }
 

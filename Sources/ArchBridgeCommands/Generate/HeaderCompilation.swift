@@ -1,14 +1,18 @@
-internal import ArchBridge
-internal import ArchBridgeBindings
+package import ArchBridge
+package import ArchBridgeBindings
 internal import FoundationEssentials
 
 /// Everything that clang has to say of headers.
-struct HeaderCompilation {
-  let header: Header
-  let layouts: RecordLayouts
+package struct HeaderCompilation {
+  package let header: Header
+  package let layouts: RecordLayouts
 
   /// Has clang read the headers at these absolute paths.
-  init(_ headers: [String], for architecture: Architecture, options: [String]) throws {
+  ///
+  /// - Parameter options: folders and macros, as clang takes them.
+  package init(
+    _ headers: [String], for architecture: Architecture, options: [String] = []
+  ) throws {
     let folder = try TemporaryFolder()
     let bounds = try folder.write("ptrcheck.h", [UInt8](BoundsHeader.text.utf8))
     // Without the last of these clang drops bounds attributes in silence.

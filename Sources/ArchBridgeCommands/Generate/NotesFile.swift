@@ -1,10 +1,11 @@
-internal import ArchBridgeBindings
+package import ArchBridgeBindings
 internal import FoundationEssentials
 internal import Yams
 
 /// An API notes file: YAML beside a header.
-enum NotesFile {
-  static func read(_ path: String) throws(CommandFailure) -> APINotes {
+package enum NotesFile {
+  /// Reads a file.
+  package static func read(_ path: String) throws -> APINotes {
     guard let contents = FileManager.default.contents(atPath: path) else {
       throw CommandFailure("\(path) cannot be read")
     }
@@ -25,6 +26,8 @@ enum NotesFile {
 
   private static func reason(_ context: DecodingError.Context) -> String {
     let place = context.codingPath.map(\.stringValue).joined(separator: ".")
+    // The reader of YAML takes what a decoder throws for its own.
+    if let error = context.underlyingError as? BindingsError { return error.message }
     let cause = context.underlyingError.map { ": \($0)" } ?? ""
     return (place.isEmpty ? "" : place + ": ") + context.debugDescription + cause
   }
