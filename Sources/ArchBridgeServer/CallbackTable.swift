@@ -2,7 +2,7 @@ internal import ArchBridgeWire
 
 /// The controller's functions that the library can call, by the numbers that they have there.
 struct CallbackTable {
-  /// In the order of their numbers. Hashing would take the helper a library more to load.
+  /// In the order of their numbers: hashing would take the helper a library more to load.
   private var closures: [CallbackClosure] = []
   /// Those whose call has ended, the oldest first: a library that calls one all the same is told
   /// apart from one that calls what has its place now.

@@ -1,17 +1,29 @@
 internal import ArchBridgeABI
 internal import ArchBridgeWire
+internal import Synchronization
 
 /// What C's types mean for one client: its declarations, its architecture, its text.
-struct TypeContext: Sendable {
-  var declarations: CDeclarations
-  var architecture: Architecture
+///
+/// It never changes: a client that declares more has another one.
+final class TypeContext: Sendable {
+  let declarations: CDeclarations
+  let architecture: Architecture
   /// The encoding of strings that name none.
-  var encoding: TextEncoding
+  let encoding: TextEncoding
+  /// The layouts that have been asked for, by the types' tags.
+  private let layouts = Mutex<[String: CRecordLayout]>([:])
+
+  init(declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding) {
+    self.declarations = declarations
+    self.architecture = architecture
+    self.encoding = encoding
+  }
 
   var dataModel: DataModel { architecture.dataModel }
 
   /// How long a value of a type is.
   func byteCount(of type: CType) throws(BridgeError) -> Int {
+    if type.isRecord { return try layout(of: type).byteCount }
     do throws(LayoutError) {
       return try declarations.extent(of: type, in: dataModel).byteCount
     } catch {
@@ -21,8 +33,12 @@ struct TypeContext: Sendable {
 
   /// Where a structure's or union's members are.
   func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
+    let name = "\(type.resolved)"
+    if let known = layouts.withLock({ $0[name] }) { return known }
     do throws(LayoutError) {
-      return try declarations.layout(of: type, in: dataModel)
+      let layout = try declarations.layout(of: type, in: dataModel)
+      layouts.withLock { $0[name] = layout }
+      return layout
     } catch {
       throw BridgeError(.unsupportedType, error.message)
     }

@@ -22,7 +22,9 @@ struct SwiftType: Hashable {
 
   static let address = SwiftType("RemoteAddress", .address, zero: ".null")
 
-  /// The type for a C number. `long` is `Int`, so that code is the same for every architecture.
+  /// The type for a C number.
+  ///
+  /// `long` is `Int`, so that code is the same for every architecture.
   init(_ scalar: CScalar) {
     switch scalar {
     case .bool: self.init("Bool", .number, zero: "false")
