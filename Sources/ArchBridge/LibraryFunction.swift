@@ -91,10 +91,18 @@ public struct LibraryFunction: Sendable {
     }
   }
 
-  package func call<Result: LibraryResult>(
+  /// Calls the function with arguments whose number is known at run time only.
+  ///
+  ///     let count: Int32 = try libc.snprintf.call([buffer, 64, "%d %d"] + values)
+  public func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
     try FunctionInvocation(self).call(arguments).value
+  }
+
+  /// Calls a function that is declared to return nothing in the same way.
+  public func call(_ arguments: [(any LibraryArgument)?]) throws(BridgeError) {
+    try call(arguments, isStated: false)
   }
 
   package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
