@@ -1,17 +1,32 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// What C's types mean for one client: its declarations, its architecture, its text.
-struct TypeContext: Sendable {
-  var declarations: CDeclarations
+package struct TypeContext: Sendable {
+  /// What C's names mean.
+  package var declarations: CDeclarations
   var architecture: Architecture
   /// The encoding of strings that name none.
-  var encoding: TextEncoding
+  package var encoding: TextEncoding
 
   var dataModel: DataModel { architecture.dataModel }
 
+  /// Makes the context of these declarations.
+  package init(
+    declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding
+  ) {
+    self.declarations = declarations
+    self.architecture = architecture
+    self.encoding = encoding
+  }
+
+  /// What C's types mean for a client as it is now.
+  ///
+  /// No member of the client, where it would hide a library's function of the same name.
+  package init(of client: LibraryClient) { self = client.session.types }
+
   /// How long a value of a type is.
-  func byteCount(of type: CType) throws(BridgeError) -> Int {
+  package func byteCount(of type: CType) throws(BridgeError) -> Int {
     do throws(LayoutError) {
       return try declarations.extent(of: type, in: dataModel).byteCount
     } catch {
@@ -20,7 +35,7 @@ struct TypeContext: Sendable {
   }
 
   /// Where a structure's or union's members are.
-  func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
+  package func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
     do throws(LayoutError) {
       return try declarations.layout(of: type, in: dataModel)
     } catch {
@@ -29,7 +44,7 @@ struct TypeContext: Sendable {
   }
 
   /// The type that a text of C spells, such as `struct tm`.
-  func type(spelled spelling: String) throws(BridgeError) -> CType {
+  package func type(spelled spelling: String) throws(BridgeError) -> CType {
     do throws(DeclarationError) {
       return try declarations.type(spelling)
     } catch {
