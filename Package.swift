@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeTests",
       dependencies: [
-        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire",
+        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
@@ -126,7 +126,8 @@ let package = Package(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchBridgeABITests", dependencies: ["ArchBridgeABI"], swiftSettings: settings),
+      name: "ArchBridgeABITests", dependencies: ["ArchBridgeABI", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeCodableTests",
       dependencies: ["ArchBridgeCodable", "ArchBridgeWire", "TestSupport"],

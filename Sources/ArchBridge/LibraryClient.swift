@@ -112,22 +112,18 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   ///
   /// - Throws: `.invalidDeclaration`, with the line and column; nothing of the text is kept then.
   public final func declare(_ declarations: String) throws(BridgeError) {
-    let result = session.declarations.withLock { known -> DeclarationError? in
-      do throws(DeclarationError) {
-        try known.parse(declarations)
-        return nil
-      } catch {
-        return error
-      }
+    do throws(DeclarationError) {
+      try session.declare(declarations)
+    } catch {
+      throw BridgeError(error)
     }
-    if let error = result { throw BridgeError(error) }
   }
 
   /// The value of a constant of a declared `enum`: a C `int`.
   ///
   /// - Throws: `.symbolNotFound` where no `enum` that was declared has it.
   public final func constant(_ name: String) throws(BridgeError) -> Int {
-    let declarations = session.declarations.withLock { $0 }
+    let declarations = session.types.declarations
     if let value = declarations.constant(named: name) { return Int(value) }
     let near = nearNames(to: name, in: declarations.constantNames, limit: 3)
     let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"

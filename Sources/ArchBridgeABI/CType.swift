@@ -25,6 +25,13 @@ public indirect enum CType: Hashable, Sendable {
     while case .alias(_, let underlying) = type { type = underlying }
     return type
   }
+
+  /// What an array of arrays is made of in the end; any other type itself, resolved.
+  var element: CType {
+    var type = resolved
+    while case .array(let inner, _) = type { type = inner.resolved }
+    return type
+  }
 }
 
 /// The two kinds of record.

@@ -98,12 +98,11 @@ public struct WireBlock: Hashable, Sendable {
     else { return nil }
     switch classes.count {
     case 0: break
-    case 1 where classes[0] == .integer || classes[0] == .vector:
-      guard byteCount <= 8 else { return nil }
-    case 1 where classes[0] == .x87:
-      guard byteCount <= 16 else { return nil }
-    case 1:
+    case 1 where classes[0] == .complexX87:
       guard byteCount == 32 else { return nil }
+    case 1:
+      // Beyond the first eight bytes there may be padding.
+      guard byteCount <= 16 else { return nil }
     case 2:
       for one in classes where one != .integer && one != .vector { return nil }
       guard byteCount > 8, byteCount <= 16 else { return nil }

@@ -20,17 +20,15 @@ int ab_call(uintptr_t address, ab_type result_type, uint32_t argument_count,
   ffi_cif cif;
   uint32_t count = 0;
   void *hidden = bytes;
-  if (argument_count > AB_CALL_ARGUMENT_LIMIT || ab_describe(result_type, &result) != 0) return -1;
+  if (argument_count > AB_CALL_ARGUMENT_LIMIT || ab_describe_result(result_type, &result) != 0) return -1;
   // One more for the pointer to a result in memory.
   ab_ffi_type descriptions[argument_count + 1];
   ffi_type *types[argument_count + 1];
   void *values[argument_count + 1];
   const ab_result_kind kind = ab_kind_of_result(result_type);
   if (kind == AB_RESULT_HIDDEN_POINTER) {
-    types[count] = result.type = &ffi_type_pointer;
+    types[count] = &ffi_type_pointer;
     values[count++] = &hidden;
-  } else if (kind == AB_RESULT_REGISTER_PAIR) {
-    result.type = &ffi_type_uint64;
   }
   for (uint32_t i = 0; i < argument_count; i++) {
     if (argument_types[i].code == AB_CODE_VOID) return -1;

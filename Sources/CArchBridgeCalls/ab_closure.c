@@ -92,14 +92,9 @@ static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *da
 
 static int ab_closure_prepare(ab_closure *closure, const ab_type *types) {
   uint32_t count = 0;
-  if (ab_describe(closure->result_type, &closure->result) != 0) return -1;
-  switch (ab_kind_of_result(closure->result_type)) {
-    case AB_RESULT_HIDDEN_POINTER:
-      closure->result.type = &ffi_type_pointer;
-      closure->types[count++] = &ffi_type_pointer;
-      break;
-    case AB_RESULT_REGISTER_PAIR: closure->result.type = &ffi_type_uint64; break;
-    case AB_RESULT_PLAIN: break;
+  if (ab_describe_result(closure->result_type, &closure->result) != 0) return -1;
+  if (ab_kind_of_result(closure->result_type) == AB_RESULT_HIDDEN_POINTER) {
+    closure->types[count++] = &ffi_type_pointer;
   }
   for (uint32_t i = 0; i < closure->argument_count; i++) {
     closure->parameters[i].type = types[i];

@@ -72,6 +72,22 @@ int ab_describe(ab_type type, ab_ffi_type *description) {
   return 0;
 }
 
+int ab_describe_result(ab_type type, ab_ffi_type *description) {
+  if (ab_describe(type, description) != 0) return -1;
+  switch (ab_kind_of_result(type)) {
+    case AB_RESULT_HIDDEN_POINTER: description->type = &ffi_type_pointer; break;
+    case AB_RESULT_REGISTER_PAIR: description->type = &ffi_type_uint64; break;
+    case AB_RESULT_PLAIN:
+      // A structure of one x87 number comes back as that number does.
+      if (type.code == AB_CODE_BLOCK && type.class_count == 1 &&
+          type.classes[0] == AB_CLASS_X87) {
+        description->type = &ffi_type_longdouble;
+      }
+      break;
+  }
+  return 0;
+}
+
 uint64_t ab_extended(uint8_t code, uint64_t bits) {
   switch (code) {
     case 1: return (uint64_t)(int64_t)(int8_t)bits;

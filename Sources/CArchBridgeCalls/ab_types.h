@@ -30,6 +30,10 @@ typedef enum ab_result_kind {
 /// How a result of this type comes out.
 ab_result_kind ab_kind_of_result(ab_type type);
 
+/// Describes the type of a result for libffi, one that goes where libffi's own would not included.
+/// Returns 0, or -1 where there is no such type.
+int ab_describe_result(ab_type type, ab_ffi_type *description);
+
 /// Extends the narrow number that is in `bits` to 64 bits.
 uint64_t ab_extended(uint8_t code, uint64_t bits);
 

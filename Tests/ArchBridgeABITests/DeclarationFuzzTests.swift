@@ -1,18 +1,6 @@
 import ArchBridgeABI
+import TestSupport
 import Testing
-
-/// Sebastiano Vigna's SplitMix64, so that every run reads the same inputs.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 struct DeclarationFuzzTests {
   static let tokens = [
@@ -23,7 +11,10 @@ struct DeclarationFuzzTests {
     "<", "?", ":", "::", "&&", "0", "1", "42", "0x7fffffff", "4294967295u", "9223372036854775807",
     "1L", "0b1", "08", "1e5", "'a'", "'\\x'", "\"C\"", "__attribute__((pure))", "__attribute__((",
     "_Nullable", "restrict", "/*", "*/", "//", "\n", "#define", "\\\n", "é", "sizeof", "\0", "'",
-    "\"", "__asm__", "#", "$",
+    "\"", "__asm__", "#", "$", "_Complex", "complex", "_Alignas(8)", "packed", "aligned(8)",
+    "__attribute__((packed))", "__attribute__((aligned(4)))", "__counted_by(n)", "annotate",
+    "__attribute__((annotate(\"archbridge:out\")))", "\n#pragma pack(push, 1)\n",
+    "\n#pragma pack(pop)\n", "_Pragma", "(\"pack(2)\")", ": 3", ": 0", "struct {", "} ;",
   ]
 
   static let seeds = [
@@ -33,10 +24,23 @@ struct DeclarationFuzzTests {
     "typedef struct t t ; struct t * f ( t * * x , const char * const * g , unsigned long [ 2 ] )",
     "typedef int ( * t ) ( void ) ; const t * f ( t , int x [ 3 ] [ 4 ] , union u ( * ) [ 5 ] ) ;",
     "enum { A = ( 1 + 2 ) * 3 % 4 , B = - 5 / 2 } ; int f ( int ( * x ) [ A ] , double long ) ;",
+    """
+    struct t { int A : 3 , : 0 ; union { long x ; char u [ 4 ] ; } ; struct t * g ; } \
+    __attribute__((packed)) ; struct t f ( struct t g ) ; struct u { struct t x [ 2 ] ; char A [ ] ; } ;
+    """,
+    """
+    typedef struct { double _Complex x ; _Alignas(8) char g __attribute__((aligned(4))) ; } t ;
+    _Pragma ("pack(2)") union u { t A ; long double B ; _Bool x : 1 ; } ; t f ( union u , t * ) ;
+    """,
+    """
+    \n#pragma pack(push, 1)\n struct x { enum { A , B = 3000000000 } g ; int : B ; } ; \
+    \n#pragma pack(pop)\n extern const struct x g [ ] ; int f ( struct x * __counted_by(n) u , \
+    __attribute__((annotate("archbridge:out"))) long n ) __attribute__((annotate("archbridge:a"))) ;
+    """,
   ]
 
   @Test func `random bytes never trap`() {
-    var random = SplitMix64(state: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<10_000 {
       let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
         UInt8.random(in: random.next() % 4 == 0 ? 0...255 : 32...126, using: &random)
@@ -46,7 +50,7 @@ struct DeclarationFuzzTests {
   }
 
   @Test func `mutated declarations never trap, and what is read prints as itself`() {
-    var random = SplitMix64(state: 2)
+    var random = SeededGenerator(seed: 2)
     var readCount = 0
     for index in 0..<10_000 {
       var words = Self.seeds[index % Self.seeds.count].split(separator: " ").map(String.init)
@@ -66,7 +70,7 @@ struct DeclarationFuzzTests {
   }
 
   @Test func `random tokens never trap`() {
-    var random = SplitMix64(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<10_000 {
       let words = (0..<Int.random(in: 1..<25, using: &random)).map { _ in
         Self.tokens[Int.random(in: 0..<Self.tokens.count, using: &random)]
@@ -92,6 +96,7 @@ struct DeclarationFuzzTests {
     where declarations.typedef(named: name) != CDeclarations().typedef(named: name) {
       return false
     }
+    layOut(declarations)
     for name in declarations.functionNames {
       guard let function = declarations.function(named: name) else {
         Issue.record("'\(name)' is lost: \(source)")
@@ -99,11 +104,64 @@ struct DeclarationFuzzTests {
       }
       do {
         let again = try CDeclarations.parsePrototype("\(function)", knowing: declarations)
-        #expect(again == function, "\(source)")
+        #expect("\(again)" == "\(function)", "\(source)")
+        // Annotations are not printed.
+        if !source.contains("annotate"), !source.contains("__counted_by") {
+          #expect(again == function, "\(source)")
+        }
       } catch {
         Issue.record("\(function): \(error), from: \(source)")
       }
     }
     return !declarations.functionNames.isEmpty
+  }
+
+  /// Lays out every type that a text can have declared, and asks how it is passed.
+  func layOut(_ declarations: CDeclarations) {
+    let names = ["t", "u", "x", "f", "g", "{A}", "{x}", "{u}", "{B}", "{}"]
+    var types = names.compactMap { declarations.typedef(named: $0) }
+    types += names.map { CType.record(.structure, tag: $0) }
+    types += names.map { CType.record(.union, tag: $0) }
+    types += declarations.variableNames.compactMap { declarations.variable(named: $0)?.type }
+    for type in types {
+      for architecture in Architecture.all {
+        do throws(LayoutError) {
+          let extent = try declarations.extent(of: type, in: architecture.dataModel)
+          #expect(extent.byteCount % extent.alignment == 0)
+          let layout = try declarations.layout(of: type, in: architecture.dataModel)
+          for member in layout.members {
+            #expect((0...extent.byteCount).contains(member.byteOffset))
+          }
+          _ = try declarations.passing(of: type, on: architecture)
+        } catch {
+          #expect(!error.message.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test func `mutated bytes of random records never trap`() {
+    let seed = UInt64.random(in: .min ... .max)
+    var records = RandomRecordGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<3000 {
+      let text = RandomRecordGenerator.preamble + records.next().definition
+      let mutated = String(decoding: random.mutated([UInt8](text.utf8)), as: UTF8.self)
+      var declarations = CDeclarations()
+      do throws(DeclarationError) {
+        try declarations.parse(mutated)
+      } catch {
+        #expect(!error.message.isEmpty, "seed \(seed): \(mutated)")
+        continue
+      }
+      layOut(declarations)
+      for index in 0..<10 {
+        for kind in [RecordKind.structure, .union] {
+          let type = CType.record(kind, tag: "r\(index)")
+          _ = try? declarations.layout(of: type, in: .i386)
+          _ = try? declarations.passing(of: type, on: .x86_64)
+        }
+      }
+    }
   }
 }

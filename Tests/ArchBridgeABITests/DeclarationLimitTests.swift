@@ -20,6 +20,11 @@ struct DeclarationLimitTests {
     "enum { A = " + repeated("1 ? ") + "1" + repeated(" : 1") + "};",
     "enum { A = " + repeated("1 ? 1 : ") + "1 };",
     "typedef int " + repeated("(") + "a;",
+    repeated("struct {") + repeated("} a;"),
+    repeated("_Pragma("),
+    repeated("_Pragma(\"pack("),
+    "#pragma " + repeated("pack("),
+    "int f(int a __attribute__((aligned" + repeated("(") + "1" + repeated(")") + ")));",
   ])
   func `nesting without bound is refused`(source: String) {
     var declarations = CDeclarations()
@@ -75,5 +80,59 @@ struct DeclarationLimitTests {
     var declarations = CDeclarations()
     for index in 0..<20_000 { try declarations.parse("int f\(index)(void)") }
     #expect(declarations.functionNames.count == 20_000)
+  }
+
+  @Test func `structures lie in one another so deep and no deeper`() throws {
+    var source = "struct s0 { char a; };"
+    for index in 1..<64 { source += "struct s\(index) { struct s\(index - 1) a; };" }
+    var declarations = CDeclarations()
+    try declarations.parse(source)
+    let deepest = CType.record(.structure, tag: "s63")
+    #expect(try declarations.extent(of: deepest, in: .i386).byteCount == 1)
+    let error = #expect(throws: DeclarationError.self) {
+      try declarations.parse("struct s64 { struct s63 a[2]; };")
+    }
+    #expect(error?.message == "more than 64 structures and unions lie in one another")
+  }
+
+  @Test(arguments: ["struct", "union"])
+  func `what doubles with each definition is laid out at once`(keyword: String) throws {
+    var source = "\(keyword) s0 { char a[0]; }; \(keyword) t0 { char a; };"
+    for index in 1..<64 {
+      for letter in ["s", "t"] {
+        let inner = "\(keyword) \(letter)\(index - 1)"
+        source += "\(keyword) \(letter)\(index) { \(inner) a, b[3]; };"
+      }
+    }
+    var declarations = CDeclarations()
+    try declarations.parse(source)
+    for architecture in Architecture.all {
+      for tag in ["s63", "t3", "t10", "t63"] {
+        let type = CType.record(keyword == "struct" ? .structure : .union, tag: tag)
+        _ = try? declarations.extent(of: type, in: architecture.dataModel)
+        _ = try? declarations.layout(of: type, in: architecture.dataModel)
+        _ = try? declarations.passing(of: type, on: architecture)
+      }
+    }
+    let last = CType.record(keyword == "struct" ? .structure : .union, tag: "s63")
+    #expect(try declarations.extent(of: last, in: .i386).byteCount == 0)
+  }
+
+  @Test func `many structures without a tag are read in time`() throws {
+    var source = ""
+    for index in 0..<10_000 { source += "typedef struct { char x[\(index)]; } t\(index);" }
+    var declarations = CDeclarations()
+    try declarations.parse(source)
+    try declarations.parse(source)
+    #expect(declarations.typedef(named: "t9999") == .record(.structure, tag: "{x}10000"))
+  }
+
+  @Test func `a structure of very many members is laid out`() throws {
+    var source = "struct s {"
+    for index in 0..<50_000 { source += "char a\(index); int b\(index) : 3;" }
+    var declarations = CDeclarations()
+    try declarations.parse(source + "};")
+    let type = CType.record(.structure, tag: "s")
+    #expect(try declarations.layout(of: type, in: .x86_64).members.count == 100_000)
   }
 }

@@ -97,4 +97,30 @@ struct EnumerationTests {
     #expect(declarations.enumerators(ofTag: "{RED}") == ["RED", "GREEN"])
     #expect(declarations.function(named: "f")?.description == "color f(color c)")
   }
+
+  @Test(arguments: [
+    ("A", CScalar.unsignedInt), ("A = -1", .int), ("A = 0xFFFFFFFF", .unsignedInt),
+    ("A = 0x7FFFFFFF, B = -1", .int), ("A = 0x80000000, B = -1", .longLong),
+    ("A = 0x100000000", .unsignedLongLong), ("A = -2147483649", .longLong),
+    ("A = 9223372036854775807", .unsignedLongLong),
+  ])
+  func `an enumeration has the type that holds its values`(body: String, scalar: CScalar) throws {
+    var declarations = CDeclarations()
+    try declarations.parse("enum e { \(body) };")
+    #expect(declarations.enumerationScalar(ofTag: "e") == scalar)
+    #expect(declarations.enumerationScalar(ofTag: "unknown") == .int)
+  }
+
+  @Test(arguments: [
+    ("A = 0xFFFFFFFF", "A + 1", 0), ("A = 0xFFFFFFFF, N = -1", "A + 1", 0x1_0000_0000),
+    ("A = 0x100000000", "A >> 32", 1), ("A = 0x7FFFFFFF", "A - 1", 0x7FFF_FFFE),
+    ("A = 4294967296, C", "C", 4_294_967_297), ("A = 0x80000000, C", "C", 0x8000_0001),
+  ])
+  func `an enumerator beyond int has its enumeration's type`(
+    body: String, expression: String, value: Int64
+  ) throws {
+    var declarations = CDeclarations()
+    try declarations.parse("enum { \(body) }; enum { B = \(expression) };")
+    #expect(declarations.constant(named: "B") == value)
+  }
 }

@@ -47,3 +47,34 @@ import Testing
     }
   }
 }
+
+extension InProcessClientTests {
+  @Test func `closures are called, nested and from the library's threads`() throws {
+    let libc = try LibraryClient.inProcess("libc.so.6")
+    defer { libc.close() }
+    var calls = 0
+    let numbers = InOut<[Int32]>([3, 1, 2])
+    try libc.call(
+      "qsort", numbers, UInt64(3), UInt64(4),
+      Callback { (a: RemoteAddress, b: RemoteAddress) -> Int32 in
+        calls += 1
+        let (left, right) = (
+          try libc.memory.read(Int32.self, at: a), try libc.memory.read(Int32.self, at: b)
+        )
+        return left - right
+      }, as: Void.self)
+    #expect(numbers.value == [1, 2, 3])
+    #expect(calls >= 2)
+    let thread = Out<UInt64>()
+    let started: Int32 = try libc.pthread_create(
+      thread, nil,
+      try libc.register { (argument: RemoteAddress) -> RemoteAddress in
+        let _: Int32 = try libc.abs(-1)
+        return argument.advanced(by: 1)
+      }, RemoteAddress(rawValue: 41))
+    #expect(started == 0)
+    let result = Out<RemoteAddress>()
+    let _: Int32 = try libc.pthread_join(thread.value, result)
+    #expect(result.value.rawValue == 42)
+  }
+}

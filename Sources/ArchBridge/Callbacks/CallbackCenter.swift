@@ -13,6 +13,9 @@ final class CallbackCenter: Sendable {
     var pendingError: BridgeError?
   }
 
+  /// Whether there ever was a closure.
+  private let isUsed = Atomic(false)
+
   private let state = Mutex(State())
   private let turn = CallbackTurn()
   /// How many bytes a call from the library can have.
@@ -20,6 +23,7 @@ final class CallbackCenter: Sendable {
 
   /// Adds closures, and gives the numbers that they have from then on.
   func add(_ entries: [CallbackEntry]) -> [UInt32] {
+    isUsed.store(true, ordering: .relaxed)
     for entry in entries { raiseLimit(for: entry) }
     return state.withLock { state in
       entries.map { entry in
@@ -131,7 +135,8 @@ final class CallbackCenter: Sendable {
 
   /// The error that a closure has thrown, for the call that throws it now.
   func takeError() -> BridgeError? {
-    state.withLock { state in
+    guard isUsed.load(ordering: .relaxed) else { return nil }
+    return state.withLock { state in
       defer { state.pendingError = nil }
       return state.pendingError
     }

@@ -70,7 +70,8 @@ extension ArgumentLowering {
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
-        content: .values(type, as: Swift.type(of: first), isArray: isArray)))
+        content: .values(
+          type, as: Swift.type(of: first), count: values.count, isArray: isArray)))
   }
 
   private func elementType(

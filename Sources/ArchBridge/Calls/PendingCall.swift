@@ -66,6 +66,14 @@ struct PendingCall {
   /// What crosses, where the closures have these numbers.
   func message(callbackIDs: [UInt32]) -> CallMessage {
     var arguments = lowered
+    if !callbacks.isEmpty { number(&arguments, callbackIDs) }
+    return CallMessage(
+      function: context.function, result: result.form,
+      textLimit: UInt32(clamping: context.textLimit), arguments: arguments,
+      reportsErrno: reportsErrno)
+  }
+
+  private func number(_ arguments: inout [CallMessage.Argument], _ callbackIDs: [UInt32]) {
     var next = callbackIDs.makeIterator()
     for index in arguments.indices {
       if case .callback(var callback) = arguments[index], let id = next.next() {
@@ -73,10 +81,6 @@ struct PendingCall {
         arguments[index] = .callback(callback)
       }
     }
-    return CallMessage(
-      function: context.function, result: result.form,
-      textLimit: UInt32(clamping: context.textLimit), arguments: arguments,
-      reportsErrno: reportsErrno)
   }
 
   /// Returns the result, once the pointers have what came back.

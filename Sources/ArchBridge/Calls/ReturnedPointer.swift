@@ -7,7 +7,7 @@ struct ReturnedPointer {
     /// Numbers of a type, for an array of Swift's.
     case scalars(WireType, as: ScalarArray)
     /// Values of many bytes.
-    case values(CType, as: any LibraryAggregate.Type, isArray: Bool)
+    case values(CType, as: any LibraryAggregate.Type, count: Int, isArray: Bool)
     /// A text.
     case text(capacity: Int, TextEncoding?)
   }
@@ -22,10 +22,10 @@ struct ReturnedPointer {
       let end = (encoding ?? context.types.encoding).beforeNUL(bytes)
       let text = try context.text(of: end, encoding, for: label)
       pointer.receive(PointerContents(.text(text, capacity: capacity, encoding: encoding)))
-    case .values(let cType, let type, let isArray):
+    case .values(let cType, let type, let count, let isArray):
       let stride = try context.types.byteCount(of: cType)
       var values: [any LibraryAggregate] = []
-      for start in Swift.stride(from: 0, to: bytes.count, by: max(stride, 1)) {
+      for start in (0..<count).map({ $0 * stride }) {
         do throws(BridgeError) {
           values.append(
             try type.init(

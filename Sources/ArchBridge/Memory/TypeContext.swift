@@ -1,15 +1,18 @@
 package import ArchBridgeABI
 internal import ArchBridgeWire
+internal import Synchronization
 
 /// What C's types mean for one client: its declarations, its architecture, its text.
-package struct TypeContext: Sendable {
+///
+/// It never changes: a client that declares more has another one.
+package final class TypeContext: Sendable {
   /// What C's names mean.
-  package var declarations: CDeclarations
-  var architecture: Architecture
+  package let declarations: CDeclarations
+  let architecture: Architecture
   /// The encoding of strings that name none.
-  package var encoding: TextEncoding
-
-  var dataModel: DataModel { architecture.dataModel }
+  package let encoding: TextEncoding
+  /// The layouts that have been asked for, by the types' tags.
+  private let layouts = Mutex<[String: CRecordLayout]>([:])
 
   /// Makes the context of these declarations.
   package init(
@@ -23,10 +26,13 @@ package struct TypeContext: Sendable {
   /// What C's types mean for a client as it is now.
   ///
   /// No member of the client, where it would hide a library's function of the same name.
-  package init(of client: LibraryClient) { self = client.session.types }
+  package static func of(_ client: LibraryClient) -> TypeContext { client.session.types }
+
+  var dataModel: DataModel { architecture.dataModel }
 
   /// How long a value of a type is.
   package func byteCount(of type: CType) throws(BridgeError) -> Int {
+    if type.isRecord { return try layout(of: type).byteCount }
     do throws(LayoutError) {
       return try declarations.extent(of: type, in: dataModel).byteCount
     } catch {
@@ -36,8 +42,12 @@ package struct TypeContext: Sendable {
 
   /// Where a structure's or union's members are.
   package func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
+    let name = "\(type.resolved)"
+    if let known = layouts.withLock({ $0[name] }) { return known }
     do throws(LayoutError) {
-      return try declarations.layout(of: type, in: dataModel)
+      let layout = try declarations.layout(of: type, in: dataModel)
+      layouts.withLock { $0[name] = layout }
+      return layout
     } catch {
       throw BridgeError(.unsupportedType, error.message)
     }

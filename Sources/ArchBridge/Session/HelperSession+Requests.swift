@@ -49,8 +49,11 @@ extension HelperSession {
 
   /// Makes a call; what its closures threw comes back beside its result.
   func perform(_ call: PendingCall) throws(BridgeError) -> CallOutcome {
-    if !call.callbacks.isEmpty { listen() }
-    let ids = callbacks.add(call.callbacks)
+    var ids: [UInt32] = []
+    if !call.callbacks.isEmpty {
+      listen()
+      ids = callbacks.add(call.callbacks)
+    }
     defer { callbacks.remove(ids) }
     let message = call.message(callbackIDs: ids)
     do throws(ExchangeError) {
@@ -165,13 +168,6 @@ extension HelperSession {
     CallContext(
       name: name, function: .address(0), declaration: nil, types: types,
       textLimit: configuration.textLimit)
-  }
-
-  /// What C's types mean in this session.
-  var types: TypeContext {
-    TypeContext(
-      declarations: declarations.withLock { $0 }, architecture: configuration.architecture,
-      encoding: configuration.textEncoding)
   }
 
   private func decoded<Value>(

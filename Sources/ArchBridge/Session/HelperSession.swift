@@ -18,7 +18,7 @@ final class HelperSession: Sendable {
   /// Set before the lock is waited for, so that closing does not wait for a call.
   private let isClosed = Atomic(false)
   private let worker = Mutex<WorkerThread?>(nil)
-  let declarations = Mutex(CDeclarations())
+  private let currentTypes: Mutex<TypeContext>
   let libraries = Mutex<[LoadedLibrary]>([])
 
   /// How long a helper may take to answer the greeting; a right one needs about a millisecond.
@@ -29,6 +29,7 @@ final class HelperSession: Sendable {
   /// Starts a helper and agrees with it on a version.
   init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
     self.configuration = configuration
+    currentTypes = Mutex(TypeContext(configuration))
     let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
     do throws(BridgeError) {
@@ -42,6 +43,7 @@ final class HelperSession: Sendable {
   /// Takes over a channel to a helper that somebody else has started.
   init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
     self.configuration = configuration
+    currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
     output = nil
     try greet()
@@ -51,6 +53,24 @@ final class HelperSession: Sendable {
 
   /// The helper's process id; 0 where the channel has none.
   var processID: Int32 { channel.processID }
+
+  // MARK: Types
+
+  /// What C's types mean in this session now.
+  var types: TypeContext { currentTypes.withLock { $0 } }
+
+  /// Reads C declarations, all of them or none.
+  func declare(_ text: String) throws(DeclarationError) {
+    let result = currentTypes.withLock { types in
+      Result { () throws(DeclarationError) in
+        var declarations = types.declarations
+        try declarations.parse(text)
+        types = TypeContext(
+          declarations: declarations, architecture: types.architecture, encoding: types.encoding)
+      }
+    }
+    try result.get()
+  }
 
   // MARK: Requests
 
@@ -224,6 +244,15 @@ final class HelperSession: Sendable {
     callbacks.removeAll()
     output?.end()
     worker.withLock { $0?.end() }
+  }
+}
+
+extension TypeContext {
+  /// What C's types mean where nothing is declared.
+  fileprivate convenience init(_ configuration: LibraryClient.Configuration) {
+    self.init(
+      declarations: CDeclarations(), architecture: configuration.architecture,
+      encoding: configuration.textEncoding)
   }
 }
 

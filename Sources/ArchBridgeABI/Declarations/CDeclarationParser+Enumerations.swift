@@ -5,7 +5,7 @@ extension CDeclarationParser {
     try skipAttributes()
     let start = token
     let tag = try parseTag(.enumeration(enumerators: [], scalar: .int))
-    if token.kind == .punctuator(.colon) {
+    if token.kind == .punctuator(.colon), tag == nil || isTypeAfterColon {
       throw failure("an enumeration with a type of its own is not supported")
     }
     guard token.kind == .punctuator(.openBrace) else {
@@ -24,6 +24,16 @@ extension CDeclarationParser {
     added.tags[finalTag] = definition
     return CTagged(
       type: .enumeration(tag: finalTag), spelling: "enum \(finalTag)", isDefinition: true)
+  }
+
+  /// Whether a type follows the `:`, and not the width of a bit-field without name.
+  private var isTypeAfterColon: Bool {
+    var lookahead = lexer
+    switch try? lookahead.next().kind {
+    case .keyword(let keyword): return keyword.startsType
+    case .word(let word): return typedef(named: word) != nil
+    default: return false
+    }
   }
 
   /// The tag of an enumeration without one.

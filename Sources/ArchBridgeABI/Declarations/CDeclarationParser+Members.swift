@@ -38,7 +38,7 @@ extension CDeclarationParser {
     if token.kind == .punctuator(.semicolon) { return try anonymousMember(specifiers) }
     var declarator = CDeclarator(start: token)
     if token.kind != .punctuator(.colon) { declarator = try parseDeclarator(.named) }
-    var (type, isConst) = try derivedType(of: declarator, specifiers)
+    let (type, isConst) = try derivedType(of: declarator, specifiers)
     var bitCount: Int?
     if try take(.colon) {
       bitCount = try parseBitCount(type, name: declarator.name)
@@ -48,7 +48,6 @@ extension CDeclarationParser {
     declarator.attributes.add(specifiers.attributes)
     declarator.attributes.add(try parseAttributes())
     try refuseAnnotation(in: declarator.attributes)
-    if case .array(_, nil) = type, case .alias = type { type = type.resolved }
     return CRecord.Member(
       name: declarator.name, type: type, isConst: isConst, bitCount: bitCount,
       alignment: declarator.attributes.alignment, isPacked: declarator.attributes.isPacked)

@@ -92,12 +92,3 @@ extension CDeclarationParser {
     return names
   }
 }
-
-extension CType {
-  /// What an array of arrays is made of in the end; any other type itself.
-  var element: CType {
-    var type = resolved
-    while case .array(let inner, _) = type { type = inner.resolved }
-    return type
-  }
-}

@@ -57,7 +57,7 @@ struct CDeclarationParser {
     let specifiers = try parser.parseSpecifiers(of: .typeName)
     let declarator = try parser.parseDeclarator(.optionallyNamed)
     let (type, _) = try parser.derivedType(of: declarator, specifiers)
-    if specifiers.isDefinition {
+    if specifiers.isDefinition || !parser.added.records.isEmpty || !parser.added.constants.isEmpty {
       throw parser.failure(at: start, "a type cannot be defined here; only its name is read")
     }
     if let name = declarator.name {

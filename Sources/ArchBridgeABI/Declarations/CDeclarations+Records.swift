@@ -7,17 +7,4 @@ extension CDeclarations {
     guard let record = names.records[tag]?.record, record.kind == kind else { return nil }
     return record
   }
-
-  /// The variable that is declared under `name`.
-  public func variable(named name: String) -> CVariable? { names.variables[name] }
-
-  /// The names of the variables, in order of their first declaration.
-  public var variableNames: [String] { names.variableNames }
-
-  /// The type that a type name spells: `struct tm`, `const char *`, `double[3]`, `int (*)(int)`.
-  ///
-  /// - Throws: where and why it cannot be read.
-  public func type(_ spelling: String) throws(DeclarationError) -> CType {
-    try CDeclarationParser.type(spelling, after: names)
-  }
 }

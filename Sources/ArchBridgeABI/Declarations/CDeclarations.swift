@@ -1,8 +1,11 @@
 /// A set of C declarations read from text.
 ///
 /// It knows the integer names of `<stdint.h>`, `size_t`, `FILE` and their like from the start; a
-/// text may declare them itself, and is then believed. Reading the same text twice changes
-/// nothing.
+/// text may declare them itself, and is then believed. Functions, variables, typedefs, structures,
+/// unions and enumerations are read. Reading the same text twice changes nothing; a function that
+/// is declared again gains the names and annotations that it lacked.
+///
+/// `#pragma pack` holds up to the end of its text.
 ///
 /// A text is untrusted: how deep it nests and how large a type can get are bounded, and reading
 /// takes time in proportion to its length.
@@ -27,6 +30,9 @@ public struct CDeclarations: Sendable {
 
   /// Reads the one function declaration that `source` is; a `;` at its end is optional.
   ///
+  /// A structure that it defines on the way, as in `struct div_t { int quot, rem; } div(int, int)`,
+  /// is known by its tag alone afterwards: `parse(_:)` takes the same text, and keeps its members.
+  ///
   /// - Parameters:
   ///   - source: the prototype, such as `double norm(const double *x, int n)`.
   ///   - declarations: the typedefs and constants that it may use; they stay as they are.
@@ -44,6 +50,12 @@ public struct CDeclarations: Sendable {
 
   /// The names of the functions, in order of their first declaration.
   public var functionNames: [String] { names.functionNames }
+
+  /// The variable that is declared under `name`.
+  public func variable(named name: String) -> CVariable? { names.variables[name] }
+
+  /// The names of the variables, in order of their first declaration.
+  public var variableNames: [String] { names.variableNames }
 
   /// What `name` stands for by a `typedef`, built in or read.
   public func typedef(named name: String) -> CType? {

@@ -10,8 +10,9 @@ public struct CRecordLayout: Hashable, Sendable {
     public var byteOffset: Int
     /// Whether the member, or an anonymous record around it, is `const`.
     public var isConst: Bool
-    /// Of a bit-field, which bit of the byte at `byteOffset` comes first: 0 is the lowest, 7 the
-    /// highest. It goes on in the lowest bits of the bytes that follow.
+    /// Of a bit-field, which bit of the byte at `byteOffset` comes first, from 0 to 7.
+    ///
+    /// Bit 0 is the lowest. The bit-field goes on in the lowest bits of the bytes that follow.
     public var bitOffset: Int?
     /// The width of a bit-field.
     public var bitCount: Int?

@@ -20,7 +20,8 @@ extension LayoutCalculator {
       }
       if let bitCount = member.bitCount {
         try check(bitCount: bitCount, of: member, extent)
-        try placement.addBitField(member, bitCount: bitCount, extent)
+        try checkAlignment(of: member, in: record, extent)
+        placement.addBitField(member, bitCount: bitCount, extent)
       } else {
         placement.add(member, extent)
       }
@@ -39,6 +40,20 @@ extension LayoutCalculator {
       throw LayoutError(
         message: "'\(member.name ?? "")' has \(bitCount) bits, and '\(member.type)' only "
           + "\(8 * extent.byteCount)")
+    }
+  }
+
+  /// Refuses an aligned bit-field that GCC and Clang put in different places.
+  private func checkAlignment(
+    of member: CRecord.Member, in record: CRecord, _ extent: CExtent
+  ) throws(LayoutError) {
+    guard let alignment = member.alignment else { return }
+    if record.packAlignment != nil || alignment < extent.alignment {
+      throw LayoutError(
+        message: "compilers differ over where the bit-field '\(member.name ?? "")' of "
+          + "'\(record.kind.rawValue) \(record.tag)' lies: it is aligned to \(alignment) bytes, and "
+          + (record.packAlignment != nil
+            ? "'#pragma pack' is in force" : "its type to \(extent.alignment)"))
     }
   }
 

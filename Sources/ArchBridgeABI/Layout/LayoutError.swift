@@ -5,4 +5,9 @@ public struct LayoutError: Error, Hashable, Sendable {
 
   /// Makes an error.
   public init(message: String) { self.message = message }
+
+  /// Makes the error for a record that can be passed by pointer only.
+  init(refusing type: CType, _ reason: String) {
+    message = "'\(type)' cannot be passed by value: \(reason); pass a pointer to it"
+  }
 }

@@ -28,18 +28,14 @@ struct RecordPlacement {
   }
 
   /// Adds a bit-field.
-  mutating func addBitField(
-    _ member: CRecord.Member, bitCount: Int, _ extent: CExtent
-  ) throws(LayoutError) {
+  mutating func addBitField(_ member: CRecord.Member, bitCount: Int, _ extent: CExtent) {
     let unitAlignment = 8 * extent.alignment
+    var start = position
+    if let asked = member.alignment { start = start.roundedUp(to: 8 * asked) }
     if bitCount == 0 {
       // What follows starts a new unit, also where all else is packed.
-      place(bitCount: 0, at: position.roundedUp(to: unitAlignment))
+      place(bitCount: 0, at: start.roundedUp(to: unitAlignment))
       return
-    }
-    var start = position
-    if let asked = member.alignment {
-      start = start.roundedUp(to: 8 * limited(asked))
     }
     // Where `#pragma pack` is in force a bit-field may lie across its units, whatever its number.
     if record.packAlignment == nil, !isPacked(member),

@@ -13,13 +13,17 @@ extension CDeclarations {
     case .record(let kind, let tag):
       let extent = try calculator.extent(of: type)
       let record = try calculator.record(kind, tag)
-      if extent.byteCount == 0 { throw refusal(type, "it has no bytes") }
-      if names.endsWithoutLength(record) {
-        throw refusal(type, "it ends with an array without length")
+      if extent.byteCount == 0 { throw LayoutError(refusing: type, "it has no bytes") }
+      if names.hasArrayWithoutLength(record) {
+        throw LayoutError(refusing: type, "it has an array without length")
+      }
+      // Clang passes nothing at all then, and GCC the padding.
+      if names.isEmpty(record) {
+        throw LayoutError(refusing: type, "it has no member that can be named")
       }
       switch architecture.passingRules {
       case .i386:
-        // On i386 GCC aligns such an argument on the stack, and Clang does not.
+        // GCC and Clang put such an argument at the next multiple of 4, libffi at one of 16.
         if extent.alignment >= 16 { throw tooAligned(type, extent) }
         return .memory
       case .x86_64:
@@ -33,14 +37,10 @@ extension CDeclarations {
   }
 
   private func tooAligned(_ type: CType, _ extent: CExtent) -> LayoutError {
-    refusal(
-      type, "it is aligned to \(extent.alignment) bytes, which compilers do differently there")
+    LayoutError(
+      refusing: type,
+      "it is aligned to \(extent.alignment) bytes, and a copy on the stack need not be")
   }
-}
-
-/// The error for a record that can be passed by pointer only.
-func refusal(_ type: CType, _ reason: String) -> LayoutError {
-  LayoutError(message: "'\(type)' cannot be passed by value: \(reason); pass a pointer to it")
 }
 
 extension CPassing {
@@ -58,13 +58,27 @@ extension CPassing {
 }
 
 extension CNames {
-  /// Whether a record's last member, or the last member's last, is an array without length.
-  fileprivate func endsWithoutLength(_ record: CRecord) -> Bool {
-    var visited: Set<String> = []
-    return endsWithoutLength(record, &visited)
+  /// Whether a record has nothing but unnamed bit-fields, also inside its members.
+  fileprivate func isEmpty(_ record: CRecord) -> Bool {
+    record.members.allSatisfy { member in
+      if member.bitCount != nil { return member.name == nil }
+      var type = member.type.resolved
+      while case .array(let element, let count) = type {
+        if count == 0 { return true }
+        type = element.resolved
+      }
+      guard case .record(_, let tag) = type, let inner = records[tag]?.record else { return false }
+      return isEmpty(inner)
+    }
   }
 
-  private func endsWithoutLength(_ record: CRecord, _ visited: inout Set<String>) -> Bool {
+  /// Whether a record ends with an array without length, or has a member that does.
+  fileprivate func hasArrayWithoutLength(_ record: CRecord) -> Bool {
+    var visited: Set<String> = []
+    return hasArrayWithoutLength(record, &visited)
+  }
+
+  private func hasArrayWithoutLength(_ record: CRecord, _ visited: inout Set<String>) -> Bool {
     guard visited.insert(record.tag).inserted else { return false }
     for member in record.members {
       var type = member.type.resolved
@@ -73,7 +87,7 @@ extension CNames {
         type = element.resolved
       }
       if case .record(_, let tag) = type, let inner = records[tag]?.record,
-        endsWithoutLength(inner, &visited)
+        hasArrayWithoutLength(inner, &visited)
       {
         return true
       }

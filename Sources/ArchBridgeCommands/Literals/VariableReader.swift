@@ -4,7 +4,7 @@ extension LibraryClient {
   /// A declared variable's value: its text where it points to one.
   func literal(ofVariable name: String) throws(BridgeError) -> Literal {
     let variable = variable(name)
-    switch TypeContext(of: self).declarations.variable(named: name)?.type.resolved {
+    switch TypeContext.of(self).declarations.variable(named: name)?.type.resolved {
     case let type? where type.isPlainTextPointer:
       let address: RemoteAddress = try variable.get()
       return address.isNull ? .null : .text(try memory.readText(address))
