@@ -109,6 +109,19 @@ public struct LibraryFunction: Sendable {
     _ = try FunctionInvocation(self).call(arguments, isStated: isStated)
   }
 
+  /// Calls the function for its result, nil where it is declared to have none, and C's `errno`.
+  package func callForErrno<Result: LibraryResult>(
+    _ arguments: [(any LibraryArgument)?], as type: Result.Type
+  ) throws(BridgeError) -> (Result?, errno: Int32) {
+    let invocation = FunctionInvocation(self)
+    if context.declaration?.type.result.resolved == .void {
+      return (nil, try invocation.call(arguments, isStated: true, reportsErrno: true))
+    }
+    let outcome: FunctionInvocation.Outcome<Result> = try invocation.call(
+      arguments, reportsErrno: true)
+    return (outcome.value, outcome.errno)
+  }
+
   /// Calls a function whatever it returns, of which nothing is taken.
   func discard(_ arguments: [(any LibraryArgument)?]) throws(BridgeError) {
     let isVoid = context.declaration.map { $0.type.result.resolved == .void } ?? true
