@@ -3,9 +3,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 swift_sources := Package.swift Sources Tests Plugins Examples Benchmarks/Package.swift \
-  Benchmarks/Sources
+  Benchmarks/Sources fixtures/headers
 
-.PHONY: demo test bench format lint install fixtures setup clean
+.PHONY: demo test bench format lint regenerate install fixtures setup clean
 
 # Shows the main job on real libraries.
 demo: fixtures
@@ -31,6 +31,10 @@ format:
 
 lint:
 	swift format lint --strict --parallel --recursive $(wildcard $(swift_sources))
+
+# Writes the committed clients again: those of the examples, and of fixtures/headers.
+regenerate: setup
+	ARCHBRIDGE_REGENERATE=1 swift test --filter GeneratedSourceTests
 
 # Puts `archbridge` into $(PREFIX)/bin; it needs no Swift to run.
 install:

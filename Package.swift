@@ -34,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "ArchBridgeWire", swiftSettings: embeddableSettings),
@@ -74,9 +75,14 @@ let package = Package(
         "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeTransport", "ArchBridgeObjectFiles",
         "ArchBridgeHelper", "CArchBridgeShims",
         .product(name: "ComplexModule", package: "swift-numerics"),
+        .product(name: "RealModule", package: "swift-numerics"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridgeBindings",
+      dependencies: ["ArchBridgeABI"],
       swiftSettings: librarySettings),
     .target(
       name: "ArchBridgeTesting",
@@ -87,9 +93,10 @@ let package = Package(
     .target(
       name: "ArchBridgeCommands",
       dependencies: [
-        "ArchBridge", "ArchBridgeObjectFiles", "CArchBridgeShims",
+        "ArchBridge", "ArchBridgeBindings", "ArchBridgeObjectFiles", "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: librarySettings),
     .executableTarget(
@@ -101,6 +108,12 @@ let package = Package(
     .executableTarget(
       name: "adder-example", dependencies: ["ArchBridge"], path: "Examples/Adder",
       swiftSettings: settings),
+    .executableTarget(
+      name: "sqlite-example", dependencies: ["ArchBridge"], path: "Examples/SQLite",
+      exclude: ["SQLite.apinotes"], swiftSettings: settings),
+    .executableTarget(
+      name: "nlopt-example", dependencies: ["ArchBridge"], path: "Examples/NLopt",
+      exclude: ["NLopt.apinotes"], swiftSettings: settings),
     .executableTarget(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
@@ -116,8 +129,12 @@ let package = Package(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
-        "types-example",
+        "types-example", "sqlite-example", "nlopt-example",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeBindingsTests",
+      dependencies: ["ArchBridgeBindings", "ArchBridgeCommands", "ArchBridge"],
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeTests",

@@ -91,14 +91,35 @@ public struct LibraryFunction: Sendable {
     }
   }
 
-  package func call<Result: LibraryResult>(
+  /// Calls the function with arguments whose number is known at run time only.
+  ///
+  ///     let count: Int32 = try libc.snprintf.call([buffer, 64, "%d %d"] + values)
+  public func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
     try FunctionInvocation(self).call(arguments).value
   }
 
+  /// Calls a function that is declared to return nothing in the same way.
+  public func call(_ arguments: [(any LibraryArgument)?]) throws(BridgeError) {
+    try call(arguments, isStated: false)
+  }
+
   package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
     _ = try FunctionInvocation(self).call(arguments, isStated: isStated)
+  }
+
+  /// Calls the function for its result, nil where it is declared to have none, and C's `errno`.
+  package func callForErrno<Result: LibraryResult>(
+    _ arguments: [(any LibraryArgument)?], as type: Result.Type
+  ) throws(BridgeError) -> (Result?, errno: Int32) {
+    let invocation = FunctionInvocation(self)
+    if context.declaration?.type.result.resolved == .void {
+      return (nil, try invocation.call(arguments, isStated: true, reportsErrno: true))
+    }
+    let outcome: FunctionInvocation.Outcome<Result> = try invocation.call(
+      arguments, reportsErrno: true)
+    return (outcome.value, outcome.errno)
   }
 
   /// Calls a function whatever it returns, of which nothing is taken.

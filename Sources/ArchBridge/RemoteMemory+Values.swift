@@ -42,8 +42,10 @@ extension RemoteMemory {
     guard byteCount >= size else {
       throw BridgeError(.typeMismatch, "'\(cType)' has \(size) bytes, not \(byteCount)")
     }
+    let bytes = try read(address, byteCount: byteCount)
     return try Structure(
-      type, session.types, bytes: try read(address, byteCount: byteCount))
+      from: LibraryMemoryReader(
+        bytes[...], type, session.types, label: "'\(cType)' at \(address)"))
   }
 
   private func read<Value>(

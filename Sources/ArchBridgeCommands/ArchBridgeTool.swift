@@ -8,7 +8,9 @@ public struct ArchBridgeTool: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "archbridge",
     abstract: "Calls native libraries of another architecture.",
-    subcommands: [CallCommand.self, InspectCommand.self, DoctorCommand.self])
+    subcommands: [
+      CallCommand.self, InspectCommand.self, GenerateCommand.self, DoctorCommand.self,
+    ])
 
   /// Makes the command.
   public init() {}

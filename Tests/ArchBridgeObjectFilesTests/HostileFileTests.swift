@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Files made to waste time or memory, and files broken at random.
-@Suite(.timeLimit(.minutes(1))) struct HostileFileTests {
+@Suite(.timeLimit(.minutes(4))) struct HostileFileTests {
   /// Asks everything, and gives how many bytes were read for it.
   ///
   /// What a broken file answers is of no interest, that it answers is.

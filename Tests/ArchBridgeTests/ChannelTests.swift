@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 /// The pipe between a program and its helper, under load and at its worst.
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct ChannelTests {
   /// Bytes without a short period.
   private func bytes(_ count: Int) -> [UInt8] {

@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 /// A helper that ends in the middle of a session.
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct DeathTests {
   /// A function that ends its process, and how that is told.
   struct Death: Sendable, CustomTestStringConvertible {

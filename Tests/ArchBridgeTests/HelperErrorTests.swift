@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// What a helper that is none, or the wrong one, says.
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct HelperErrorTests {
   /// Starts the program at `path` as the helper.
   private func start(_ path: String, _ architecture: Architecture = .i386) throws {

@@ -52,7 +52,7 @@ struct CPlusPlusTests {
   }
 }
 
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct FortranTests {
   private func withLinear<Value>(
     _ architecture: Architecture, _ declarations: String, output: LibraryOutput = .passThrough,

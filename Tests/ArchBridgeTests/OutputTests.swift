@@ -2,7 +2,7 @@ import ArchBridge
 import Logging
 import Testing
 
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct OutputTests {
   /// What comes of a library that prints.
   private func capture(

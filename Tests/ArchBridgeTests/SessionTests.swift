@@ -5,7 +5,7 @@ import Testing
 
 private struct Interruption: Error, Equatable {}
 
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct SessionTests {
   @Test(arguments: Architecture.all)
   func `a scope gives back what its body returns`(_ architecture: Architecture) throws {

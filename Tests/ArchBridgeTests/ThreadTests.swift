@@ -4,7 +4,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@Suite(.fixtures, .timeLimit(.minutes(1)))
+@Suite(.fixtures, .timeLimit(.minutes(4)))
 struct ThreadTests {
   @Test(arguments: Architecture.all)
   func `library calls run on the helper's main thread`(_ architecture: Architecture) throws {

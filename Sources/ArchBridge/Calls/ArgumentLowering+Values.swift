@@ -6,9 +6,7 @@ extension ArgumentLowering {
   /// A value as the bytes of a type.
   func bytes(of value: any LibraryValue, as type: CType) throws(BridgeError) -> [UInt8] {
     do throws(BridgeError) {
-      var place = try LibraryMemoryWriter(type, context.types, label: label)
-      try value.write(to: &place)
-      return [UInt8](place.bytes)
+      return try TypedValue(value, as: type, context.types, label: label).bytes
     } catch {
       throw context.error(error)
     }
@@ -80,6 +78,8 @@ extension ArgumentLowering {
     _ value: any LibraryAggregate, _ pointee: ParameterType.Pointee,
     _ content: ArgumentValue.Content
   ) throws(BridgeError) -> CType {
+    // Such a value has been made for the place.
+    if let value = value as? TypedValue { return value.type }
     switch pointee {
     case .values(let type): return type
     case .anything: return try undeclaredType(of: value)

@@ -48,10 +48,11 @@ struct ArgumentLowering {
   private func lower(
     _ content: ArgumentValue.Content, toScalar type: WireType
   ) throws(BridgeError) -> Lowered {
-    if case .value(let value as Float80) = content, type.kind == .floating,
-      let double = Double(exactly: value)
-    {
-      return try lower(.scalar(double.scalarArray), toScalar: type)
+    if case .value(let value) = content, let declared {
+      let memory = LibraryMemoryReader(
+        try bytes(of: value, as: declared)[...], declared, context.types, label: label)
+      let bits = try memory.scalar(ScalarKind(type))
+      return Lowered(argument: .scalar(WireScalar(type: type, bits: bits)))
     }
     guard case .scalar(let scalar) = content,
       ScalarConversion.isPossible(from: scalar.type, to: type)

@@ -65,7 +65,7 @@ struct ResultLowering {
       return WireForm(.text)
     case (.pointer(.wideCharacter(_, let encoding), _), .text?):
       return WireForm(encoding.unitByteCount == 2 ? .text16 : .text32)
-    case (.value, .value?): return try context.types.form(of: declared)
+    case (.value, .value?), (_, .declared?): return try context.types.form(of: declared)
     default: throw mismatch("ask for \(result.swiftName(declared))")
     }
   }
@@ -90,6 +90,9 @@ struct ResultLowering {
     case .scalar(let scalar):
       guard scalar.isPlain else { return scalar.type }
       return scalar.type == .int64 ? .int32 : .uint32
+    case .declared:
+      throw context.error(
+        .unstatedResult, "what \(label) is cannot be known; declare the function")
     case .text, .bytes, .value: return .text
     }
   }
@@ -99,6 +102,11 @@ struct ResultLowering {
     _ result: WireValue, as type: Value.Type
   ) throws(BridgeError) -> Value {
     if case .bytes(let bytes) = result { return try aggregate(bytes, as: type) }
+    if case .scalar(let scalar) = result, kind?.content == .declared, let declared = self.type {
+      let byteCount = try context.types.byteCount(of: declared)
+      let bytes = (0..<8).map { UInt8(truncatingIfNeeded: scalar.bits >> UInt64(8 * $0)) }
+      return try aggregate([UInt8](bytes.prefix(byteCount)), as: type)
+    }
     guard let value = Value(resultValue: ResultValue(try content(result))) else {
       throw context.error(
         .unexpectedNull, "\(label) is a null pointer; ask for \(Value.self)? to allow for that")

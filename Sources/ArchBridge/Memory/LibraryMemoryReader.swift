@@ -1,4 +1,4 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// A value's bytes in the library's memory, with the C type that says what they mean.
@@ -6,7 +6,7 @@ internal import ArchBridgeWire
 /// A `LibraryValue` is made from one.
 public struct LibraryMemoryReader: Sendable {
   let bytes: ArraySlice<UInt8>
-  let type: CType
+  package let type: CType
   let context: TypeContext
   /// What is read, for messages: `the result`, `member 'quot'`.
   let label: String

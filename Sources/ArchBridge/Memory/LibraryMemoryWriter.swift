@@ -1,4 +1,4 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// A value's place in what becomes the library's memory, with the C type that it has there.
@@ -7,10 +7,10 @@ internal import ArchBridgeWire
 public struct LibraryMemoryWriter: Sendable {
   /// What is in the place, its first bytes where it is one of a bit-field's.
   var bytes: ArraySlice<UInt8>
-  let type: CType
-  let context: TypeContext
+  package let type: CType
+  package let context: TypeContext
   /// What is written, for messages.
-  let label: String
+  package let label: String
   /// Where a bit-field is in its bytes.
   var bits: BitRange?
 
@@ -34,7 +34,8 @@ public struct LibraryMemoryWriter: Sendable {
   /// The type as C spells it.
   public var cType: String { "\(type)" }
 
-  func error(_ code: BridgeError.Code, _ message: String) -> BridgeError {
+  /// An error about this place.
+  package func error(_ code: BridgeError.Code, _ message: String) -> BridgeError {
     BridgeError(code, "\(label) \(message)")
   }
 
@@ -77,7 +78,7 @@ public struct LibraryMemoryWriter: Sendable {
   }
 
   /// Writes bytes at the beginning of the place.
-  mutating func store(_ value: [UInt8]) {
+  package mutating func store(_ value: [UInt8]) {
     bytes.replaceSubrange(bytes.startIndex..<bytes.startIndex + value.count, with: value)
   }
 

@@ -1,28 +1,39 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 internal import ArchBridgeWire
 internal import Synchronization
 
 /// What C's types mean for one client: its declarations, its architecture, its text.
 ///
 /// It never changes: a client that declares more has another one.
-final class TypeContext: Sendable {
-  let declarations: CDeclarations
+package final class TypeContext: Sendable {
+  /// What C's names mean.
+  package let declarations: CDeclarations
   let architecture: Architecture
   /// The encoding of strings that name none.
-  let encoding: TextEncoding
+  package let encoding: TextEncoding
   /// The layouts that have been asked for, by the types' tags.
   private let layouts = Mutex<[String: CRecordLayout]>([:])
+  /// How values of these types are passed.
+  private let forms = Mutex<[String: WireForm]>([:])
 
-  init(declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding) {
+  /// Makes the context of these declarations.
+  package init(
+    declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding
+  ) {
     self.declarations = declarations
     self.architecture = architecture
     self.encoding = encoding
   }
 
+  /// What C's types mean for a client as it is now.
+  ///
+  /// No member of the client, where it would hide a library's function of the same name.
+  package static func of(_ client: LibraryClient) -> TypeContext { client.session.types }
+
   var dataModel: DataModel { architecture.dataModel }
 
   /// How long a value of a type is.
-  func byteCount(of type: CType) throws(BridgeError) -> Int {
+  package func byteCount(of type: CType) throws(BridgeError) -> Int {
     if type.isRecord { return try layout(of: type).byteCount }
     do throws(LayoutError) {
       return try declarations.extent(of: type, in: dataModel).byteCount
@@ -32,7 +43,7 @@ final class TypeContext: Sendable {
   }
 
   /// Where a structure's or union's members are.
-  func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
+  package func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
     let name = "\(type.resolved)"
     if let known = layouts.withLock({ $0[name] }) { return known }
     do throws(LayoutError) {
@@ -45,7 +56,7 @@ final class TypeContext: Sendable {
   }
 
   /// The type that a text of C spells, such as `struct tm`.
-  func type(spelled spelling: String) throws(BridgeError) -> CType {
+  package func type(spelled spelling: String) throws(BridgeError) -> CType {
     do throws(DeclarationError) {
       return try declarations.type(spelling)
     } catch {
@@ -68,6 +79,8 @@ final class TypeContext: Sendable {
   }
 
   private func blockForm(of type: CType) throws(BridgeError) -> WireForm {
+    let name = "\(type.resolved)"
+    if let known = forms.withLock({ $0[name] }) { return known }
     let (byteCount, alignment): (Int, Int)
     let passing: CPassing
     do throws(LayoutError) {
@@ -88,7 +101,9 @@ final class TypeContext: Sendable {
     else {
       throw refusal(of: type, "it has \(byteCount) bytes, aligned to \(alignment)")
     }
-    return WireForm(block)
+    let form = WireForm(block)
+    forms.withLock { $0[name] = form }
+    return form
   }
 
   private func refusal(of type: CType, _ reason: String) -> BridgeError {

@@ -1,5 +1,6 @@
 internal import ArchBridgeABI
 @_exported public import ComplexModule
+@_exported public import RealModule
 
 /// C's `float _Complex`, `double _Complex` and `long double _Complex`.
 extension Complex: LibraryValue, LibraryArgument, LibraryResult, PointerValue, LibraryElement,

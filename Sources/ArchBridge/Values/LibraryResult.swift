@@ -20,6 +20,8 @@ public struct ResultKind: Hashable, Sendable {
     case bytes
     /// A value of many bytes, with the C type that it has where none is declared.
     case value(undeclared: String?)
+    /// A value of whatever type is declared.
+    case declared
   }
 
   let content: Content

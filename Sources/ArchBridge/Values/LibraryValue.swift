@@ -1,4 +1,4 @@
-internal import ArchBridgeABI
+package import ArchBridgeABI
 
 /// A value that can lie in the library's memory: a structure's member, an array's element, a
 /// result, what a callback gets or returns.
@@ -76,7 +76,7 @@ extension String: LibraryValue {
 
 extension CType {
   /// How text is spelled in elements of this type; nil where they are no characters.
-  func textEncoding(_ bytes: TextEncoding) -> TextEncoding? {
+  package func textEncoding(_ bytes: TextEncoding) -> TextEncoding? {
     var type = self
     while case .alias(let name, let underlying) = type {
       switch name {
@@ -89,5 +89,10 @@ extension CType {
     case .scalar(.char), .scalar(.signedChar), .scalar(.unsignedChar): return bytes
     default: return nil
     }
+  }
+
+  /// Whether this is `wchar_t`, `char16_t` or `char32_t`.
+  package var isWideCharacter: Bool {
+    textEncoding(.utf8).map { $0.unitByteCount > 1 } ?? false
   }
 }

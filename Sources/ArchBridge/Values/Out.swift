@@ -74,3 +74,10 @@ extension Out where Value == String {
     self.init(initial: PointerContents(.text("", capacity: capacity, encoding: encoding)))
   }
 }
+
+extension Out where Value == TypedValue {
+  /// Makes a pointer to zeroed memory of a value's type.
+  package convenience init(like value: TypedValue) {
+    self.init(initial: value.pointerContents)
+  }
+}

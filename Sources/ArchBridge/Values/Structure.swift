@@ -10,27 +10,28 @@ internal import ArchBridgeABI
 /// It holds the structure's bytes as the library's architecture lays them out.
 @dynamicMemberLookup
 public struct Structure: LibraryAggregate, Equatable, CustomStringConvertible {
-  let type: CType
-  let context: TypeContext
+  private var value: TypedValue
   let layout: CRecordLayout
-  var bytes: [UInt8]
 
-  init(_ type: CType, _ context: TypeContext, bytes: [UInt8]? = nil) throws(BridgeError) {
-    self.type = type
-    self.context = context
+  var type: CType { value.type }
+  var bytes: [UInt8] { value.bytes }
+
+  init(_ type: CType, _ context: TypeContext) throws(BridgeError) {
     layout = try context.layout(of: type)
-    self.bytes = bytes ?? [UInt8](repeating: 0, count: layout.byteCount)
+    value = try TypedValue(type, context)
   }
 
   /// The structure whose place this is, with what the place holds.
-  init(in memory: LibraryMemoryWriter) throws(BridgeError) {
-    try self.init(memory.type, memory.context, bytes: [UInt8](memory.bytes))
+  package init(in memory: LibraryMemoryWriter) throws(BridgeError) {
+    try self.init(
+      from: LibraryMemoryReader(memory.bytes, memory.type, memory.context, label: memory.label))
   }
 
   /// Makes the structure that is in memory.
   public init(from memory: LibraryMemoryReader) throws(BridgeError) {
     guard memory.type.isRecord else { throw memory.mismatch("structure") }
-    try self.init(memory.type, memory.context, bytes: [UInt8](memory.bytes))
+    layout = try memory.context.layout(of: memory.type)
+    value = try TypedValue(from: memory)
   }
 
   /// Puts the structure into memory, which must be one of its own type.
@@ -63,7 +64,7 @@ public struct Structure: LibraryAggregate, Equatable, CustomStringConvertible {
   public func get<Value: LibraryValue>(
     _ path: String, as type: Value.Type = Value.self
   ) throws(BridgeError) -> Value {
-    try Value(from: reader(at: path))
+    try Value(from: value.reader(at: path))
   }
 
   /// Sets the member at a path.
@@ -71,27 +72,22 @@ public struct Structure: LibraryAggregate, Equatable, CustomStringConvertible {
   /// - Throws: `.typeMismatch` where there is no such member, or the value is of another kind;
   ///   `.valueOutOfRange` where the member does not hold it. Nothing has changed then.
   public mutating func set(_ path: String, _ value: some LibraryValue) throws(BridgeError) {
-    let place = try place(at: path)
-    var writer = LibraryMemoryWriter(
-      bytes[place.range], place.type, context, label: "member '\(path)' of '\(type)'",
-      bits: place.bits)
-    try value.write(to: &writer)
-    bytes.replaceSubrange(place.range, with: writer.bytes)
+    try self.value.set(path, value)
   }
 
   /// Whether both are of one type and have the same bytes, those between members included.
   public static func == (left: Structure, right: Structure) -> Bool {
-    left.type.resolved == right.type.resolved && left.bytes == right.bytes
+    left.value == right.value
   }
 
   /// The members in C's order: `{quot: 3, rem: 2}`.
   public var description: String {
-    "{" + layout.members.map { "\($0.name): \(text(of: $0))" }.joined(separator: ", ") + "}"
+    value.description
   }
 
   /// Refuses a structure that is not of this type.
   func require(_ cType: String, _ label: String) throws(BridgeError) {
-    guard try context.type(spelled: cType).resolved == type.resolved else {
+    guard try value.context.type(spelled: cType).resolved == type.resolved else {
       throw BridgeError(.typeMismatch, "\(label) is declared '\(type)', which is not '\(cType)'")
     }
   }

@@ -1,27 +1,36 @@
 internal import ArchBridge
 internal import ArgumentParser
-internal import FoundationEssentials
 
 /// `archbridge call`: calls one function and prints what comes back.
 struct CallCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
-    abstract: "Calls one function of a library.",
+    abstract: "Calls one function of a library, or prints a variable.",
     discussion: """
+      The prototype may come after the types that it needs:
+        archbridge call libc.so.6 \\
+          'struct div_t { int quot; int rem; } div(int a, int b)' 17 5
+
       Arguments are literals, read as the prototype says:
-        3  -1.5  0x1f  true      a number; where the prototype has a pointer, by reference
-        [1, 2, 3]                an array
-        null                     the null pointer
-        out:4                    four zeroed elements
-        @FILE                    a file's bytes
-        hello  5  text:null      text, where the prototype has 'char *'
-      The result is printed first, then a line 'name = value' for each pointer that is not const.
+        3  -1.5  0x1f  true  HIGH  a number, or a constant's name; by reference for a pointer
+        1.5+2i  (1.5, 2)           a complex number
+        hello  5  text:null        text, where the prototype has 'char *' or 'wchar_t *'
+        {3, 4.5}  {x: 3, y: 4.5}   a structure or union, by value or by reference
+        [1, 2, 3]  [{1, 2}]        an array; inside, a text with a comma needs quotes: ["a,b"]
+        [one, two, null]           texts, where the prototype has 'char **'
+        null  0x8004c20            the null pointer, an address; all that a function can be
+        out  out:4                 one zeroed element, or four, which the function fills
+        @FILE                      a file's bytes
+      The result is printed first, an enumeration's value with its name as in '5 (HIGH)'; then a \
+      line 'name = value' for each pointer that is not const. A status that its declaration calls \
+      a failure is an error. Of a variable, as in 'extern int optind', the value is printed. Of \
+      several functions in the prototype the first is called.
       """)
 
   @Argument(help: "A path, a soname such as libz.so.1, or a name to be looked for.")
   var library: String
 
-  @Argument(help: "The function's prototype in C, or its name where --declarations has that.")
+  @Argument(help: "The prototype in C, or the name where --declarations has that.")
   var function: String
 
   @Argument(help: ArgumentHelp("The arguments' literals.", valueName: "argument"))
@@ -29,6 +38,9 @@ struct CallCommand: ConsoleCommand {
 
   @Flag(help: "Print one JSON object.")
   var json = false
+
+  @Flag(help: "Print also what the call left in C's errno.")
+  var errno = false
 
   @Option(name: .customLong("arch"), help: "The library's architecture.")
   var architecture = ArchitectureName(.i386)
@@ -62,49 +74,62 @@ struct CallCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws {
+    let target = try CallTarget(function, declarationsIn: declarations)
     let library = NegativeNumbers.unmarked(library)
-    let declared = try readDeclarations()
-    guard let prototype = declared.function else {
-      throw BridgeError(
-        .symbolNotFound, "\(declared.source) declares no function \(function)", symbol: function)
-    }
-    let reader = LiteralReader(
-      declarations: declared.all, dataModel: architecture.architecture.dataModel,
-      encoding: encoding.encoding)
-    let parameters = prototype.type.parameters
     let literals = arguments.map(NegativeNumbers.unmarked)
-    let isVariadic = prototype.type.isVariadic
-    guard literals.count == parameters.count || (isVariadic && literals.count > parameters.count)
-    else {
-      throw BridgeError(
-        .argumentCount,
-        "\(literals.count) argument\(literals.count == 1 ? "" : "s") where \(parameters.count) "
-          + "belong\(parameters.count == 1 ? "s" : ""): \(prototype)", symbol: prototype.name)
+    switch target.kind {
+    case .function(let function):
+      let types = TypeContext(
+        declarations: target.declarations, architecture: architecture.architecture,
+        encoding: encoding.encoding)
+      let parameters = function.type.parameters
+      let call = try FunctionCall(
+        function,
+        literals.enumerated().map { index, literal in
+          index < parameters.count
+            ? try CallLiterals.literal(literal, for: parameters[index].type)
+            : CallLiterals.variable(literal)
+        }, types)
+      let outcome = try withSession(
+        try LibraryClient(library, configuration: configuration())
+      ) { client in
+        try client.declare(target.text)
+        return try call.perform(on: client)
+      }
+      try print(outcome, console)
+    case .variable(let name):
+      guard literals.isEmpty else {
+        throw BridgeError(
+          .argumentCount, "\(name) is a variable and takes no arguments; `archbridge shell` sets it"
+        )
+      }
+      let value = try withSession(
+        try LibraryClient(library, configuration: configuration())
+      ) { client in
+        try client.declare(target.text)
+        return try client.literal(ofVariable: name)
+      }
+      if json { return try console.print(json: CallReport(result: value)) }
+      try console.print(value.printed)
     }
-    let values = try literals.enumerated().map { index, literal in
-      index < parameters.count
-        ? try reader.read(literal, for: parameters[index], number: index + 1)
-        : reader.readVariable(literal, number: index + 1)
-    }
-    let result = try withSession(
-      try LibraryClient(library, configuration: configuration())
-    ) { client in
-      try client.declare(declared.text)
-      return try CallResult.calling(prototype, values.map(\.argument), on: client)
-    }
-    try print(result, values, console)
   }
 
-  private func print(_ result: CallResult, _ values: [LiteralValue], _ console: Console) throws {
-    let returned = values.compactMap { value in value.returned.map { (value.name, $0()) } }
-    if json {
-      let arguments = Dictionary(returned, uniquingKeysWith: { $1 })
-      try console.print(
-        json: CallReport(result: result.value, arguments: arguments.isEmpty ? nil : arguments))
-      return
+  private func print(_ outcome: FunctionCall.Outcome, _ console: Console) throws {
+    guard !json else {
+      var report = CallReport(result: outcome.result)
+      if !outcome.returned.isEmpty {
+        report.arguments = Dictionary(
+          outcome.returned.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+      }
+      if errno {
+        report.errno = outcome.errno
+        report.errnoText = outcome.errnoText
+      }
+      return try console.print(json: report)
     }
-    if let value = result.value { try console.print(value.text) }
-    for (name, value) in returned { try console.print("\(name) = \(value.text)") }
+    if let value = outcome.result { try console.print(value.printed) }
+    for (_, name, value) in outcome.returned { try console.print("\(name) = \(value.printed)") }
+    if errno { try console.print("errno = \(outcome.errno) (\(outcome.errnoText))") }
   }
 
   private func configuration() -> LibraryClient.Configuration {
@@ -119,73 +144,22 @@ struct CallCommand: ConsoleCommand {
       textEncoding: encoding.encoding, output: json ? .standardError : .passThrough,
       timeout: timeout.map { .seconds($0) })
   }
-
-  /// The prototype among the arguments; types that it needs may stand before it.
-  private func readPrototype() throws(DeclarationError) -> Declared {
-    do throws(DeclarationError) {
-      let prototype = try CDeclarations.parsePrototype(function)
-      return try Declared(source: "the prototype", text: function, name: prototype.name)
-    } catch {
-      var all = CDeclarations()
-      if (try? all.parse(function)) != nil, all.functionNames.count == 1 {
-        return try Declared(source: "the prototype", text: function, name: all.functionNames[0])
-      }
-      if function.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
-        throw DeclarationError(
-          line: 1, column: 1,
-          message: "'\(function)' is a name alone; write its prototype, as in "
-            + "'double \(function)(double x)', or name a file of them with --declarations")
-      }
-      throw error
-    }
-  }
-
-  private func readDeclarations() throws -> Declared {
-    do throws(DeclarationError) {
-      guard let declarations else {
-        return try readPrototype()
-      }
-      guard let contents = FileManager.default.contents(atPath: declarations) else {
-        throw DeclarationError(line: 0, column: 0, message: "\(declarations) cannot be read")
-      }
-      return try Declared(
-        source: declarations, text: String(decoding: contents, as: UTF8.self), name: function)
-    } catch {
-      guard error.line > 0 else { throw BridgeError(.invalidDeclaration, error.message) }
-      let place = declarations.map { "\($0), line \(error.line), " } ?? "the prototype, "
-      throw BridgeError(
-        .invalidDeclaration, "\(place)column \(error.column): \(error.message)")
-    }
-  }
-}
-
-/// Declarations that have been read, and the function among them that is called.
-private struct Declared {
-  let source: String
-  let text: String
-  let all: CDeclarations
-  let function: FunctionDeclaration?
-
-  init(source: String, text: String, name: String) throws(DeclarationError) {
-    self.source = source
-    self.text = text
-    var all = CDeclarations()
-    try all.parse(text)
-    self.all = all
-    function = all.function(named: name)
-  }
 }
 
 /// The JSON form of a call's outcome.
 private struct CallReport: Encodable {
-  let result: PrintedValue?
-  let arguments: [String: PrintedValue]?
+  var result: Literal?
+  var arguments: [String: Literal]?
+  var errno: Int32?
+  var errnoText: String?
 
-  enum CodingKeys: CodingKey { case result, arguments }
+  enum CodingKeys: CodingKey { case result, arguments, errno, errnoText }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(result, forKey: .result)
     try container.encodeIfPresent(arguments, forKey: .arguments)
+    try container.encodeIfPresent(errno, forKey: .errno)
+    try container.encodeIfPresent(errnoText, forKey: .errnoText)
   }
 }

@@ -35,19 +35,10 @@ struct InspectCommand: ConsoleCommand {
   }
 
   private func find() throws -> String {
-    let architectures = architecture.map { [$0.architecture] } ?? Architecture.all
-    let library = NegativeNumbers.unmarked(library)
-    guard !library.isEmpty else {
-      throw BridgeError(.libraryNotFound, "a library needs a name")
-    }
-    if library.contains("/") { return LibraryLocator.absolute(library) }
-    for architecture in architectures {
-      let locator = LibraryLocator(architecture: architecture, searchPaths: searchPaths)
-      if let path = locator.likelyFile(named: library) { return path }
-    }
-    throw BridgeError(
-      .libraryNotFound,
-      "no library \(library) for \(architectures.map(\.name).joined(separator: " or ")) is in the "
-        + "loader's folders; give its path, or its folder with --search-path", library: library)
+    try LibraryLookup(
+      library: NegativeNumbers.unmarked(library),
+      architectures: architecture.map { [$0.architecture] } ?? Architecture.all,
+      searchPaths: searchPaths
+    ).path()
   }
 }

@@ -1,7 +1,7 @@
 internal import ArchBridgeABI
 
-/// Where a structure's members are.
-extension Structure {
+/// Where the members of a structure, and the elements of an array, are.
+extension TypedValue {
   /// A member's bytes and type.
   struct Place {
     var range: Range<Int>

@@ -1,0 +1,71 @@
+internal import ArchBridgeABI
+
+/// What a header declares.
+///
+/// Types are there from every header that it includes, since its own refer to them; functions,
+/// variables and constants only from those that bindings are made for.
+package struct Header: Sendable {
+  package var functions: [HeaderFunction] = []
+  package var variables: [HeaderVariable] = []
+  package var constants: [HeaderConstant] = []
+  package var records: [String: HeaderRecord] = [:]
+  package var enumerations: [String: HeaderEnumeration] = [:]
+  package var typedefs: [String: HeaderTypedef] = [:]
+  /// The keys of the records, then of the enumerations, in order of their declaration.
+  package var recordOrder: [String] = []
+  package var enumerationOrder: [String] = []
+  package var typedefOrder: [String] = []
+
+  package init() {}
+
+  /// The type with every `typedef` at its top replaced, and what they say of null kept.
+  func resolved(_ type: HeaderType) -> HeaderType {
+    var type = type
+    var nullability: Nullability?
+    while true {
+      if case .pointer(let pointer) = type { nullability = nullability ?? pointer.nullability }
+      guard case .alias(let name) = type else { break }
+      if let builtin = BuiltinTypedef(name) { return builtin.type }
+      guard let typedef = typedefs[name] else { return .unsupported("'\(name)'") }
+      type = typedef.type
+    }
+    if case .pointer(var pointer) = type {
+      pointer.nullability = nullability
+      type = .pointer(pointer)
+    }
+    return type
+  }
+
+  /// The structure or union that a type is, under whatever name.
+  func record(_ type: HeaderType) -> HeaderRecord? {
+    guard case .record(let key) = resolved(type) else { return nil }
+    return records[key]
+  }
+
+  /// The enumeration that a type is, under whatever name.
+  func enumeration(_ type: HeaderType) -> HeaderEnumeration? {
+    guard case .enumeration(let key) = resolved(type) else { return nil }
+    return enumerations[key]
+  }
+}
+
+/// A name that declarations at run time know without being told, with the right width everywhere.
+struct BuiltinTypedef {
+  let type: HeaderType
+
+  private static let declarations = CDeclarations()
+  private static let variableArguments: Set = ["va_list", "__builtin_va_list", "__gnuc_va_list"]
+
+  init?(_ name: String) {
+    if Self.variableArguments.contains(name) {
+      type = .unsupported("a 'va_list'")
+      return
+    }
+    guard let type = Self.declarations.typedef(named: name)?.resolved else { return nil }
+    switch type {
+    case .scalar(let scalar): self.type = .scalar(scalar)
+    case .record(_, let tag): self.type = .record(tag)
+    default: return nil
+    }
+  }
+}

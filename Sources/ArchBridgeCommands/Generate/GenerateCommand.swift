@@ -1,0 +1,138 @@
+internal import ArchBridge
+internal import ArchBridgeBindings
+internal import ArgumentParser
+internal import FoundationEssentials
+
+/// `archbridge generate`: writes a Swift client for a library from its header.
+struct GenerateCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Writes a Swift client for a library from its C header.",
+    discussion: """
+      The client has a method for each function, and Swift types for the header's structures, \
+      enumerations and handles. What a pointer means comes from the header's attributes, or from \
+      an API notes file beside it. Functions that cannot be called are listed with the reason.
+      """)
+
+  @Argument(help: "The headers; a name alone is also looked for in the folders of headers.")
+  var headers: [String]
+
+  @Option(help: "The library: a path, a soname such as libz.so.1, or a name to be looked for.")
+  var library: String
+
+  @Option(help: "The client's name in Swift.")
+  var name: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    name: .customLong("apinotes"),
+    help: ArgumentHelp("A file of API notes for the headers.", valueName: "file"))
+  var notes: String?
+
+  @Option(
+    name: .customShort("I", allowingJoined: true), parsing: .singleValue,
+    help: ArgumentHelp("A folder of headers; may be repeated.", valueName: "dir"))
+  var includeFolders: [String] = []
+
+  @Option(
+    name: .customShort("D", allowingJoined: true), parsing: .singleValue,
+    help: ArgumentHelp("A macro to define; may be repeated.", valueName: "name=value"))
+  var macros: [String] = []
+
+  @Option(name: .customLong("arch"), help: "The library's architecture.")
+  var architecture = ArchitectureName(.i386)
+
+  @Option(
+    name: .customLong("search-path"), parsing: .singleValue,
+    help: ArgumentHelp("A folder to look for the library in; may be repeated.", valueName: "dir"))
+  var searchPaths: [String] = []
+
+  @Flag(help: "Leave out what the library does not export; otherwise that is an error.")
+  var allowMissing = false
+
+  @Flag(help: "Fail where anything is left out.")
+  var strict = false
+
+  func validate() throws {
+    guard let first = name.unicodeScalars.first,
+      first.properties.isXIDStart, name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
+    else { throw ValidationError("'\(name)' is no name for a type in Swift.") }
+    if headers.isEmpty { throw ValidationError("A header is needed.") }
+  }
+
+  func run(_ console: Console) throws {
+    let bindings = try generate()
+    if let output {
+      try write(bindings.text, to: output)
+    } else {
+      try console.print(String(bindings.text.dropLast()))
+    }
+    for line in Omission.lines(bindings.omissions) { console.printError("left out: \(line)") }
+    let count = bindings.functions.count
+    console.printError(
+      "\(output ?? name): \(count) function\(count == 1 ? "" : "s"), "
+        + "\(bindings.omissions.count) left out")
+    if strict, !bindings.omissions.isEmpty {
+      let count = bindings.omissions.count
+      throw CommandFailure("\(count) declaration\(count == 1 ? " is" : "s are") left out")
+    }
+  }
+
+  private func generate() throws -> Bindings {
+    let architecture = architecture.architecture
+    let file = try LibraryFile(
+      path: LibraryLookup(
+        library: library, architectures: [architecture], searchPaths: searchPaths
+      ).path())
+    try file.check(for: architecture)
+    let paths = try headers.map(HeaderLookup(architecture, includeFolders).path(of:))
+    let compilation = try HeaderCompilation(
+      paths, for: architecture,
+      options: includeFolders.flatMap { ["-I", $0] } + macros.map { "-D\($0)" })
+    var header = compilation.header
+    if let notes {
+      let notesOfFile = try NotesFile.read(notes)
+      do throws(BindingsError) {
+        try header.apply(notesOfFile)
+      } catch {
+        throw CommandFailure("\(notes): \(error.message)")
+      }
+    }
+    let options = Bindings.Options(
+      name: name, library: fileName(library), architecture: architecture, command: command,
+      headers: paths.map(fileName), exports: Set(file.exportedNames), allowsMissing: allowMissing)
+    do throws(BindingsError) {
+      return try Bindings(header, layouts: compilation.layouts, options: options)
+    } catch {
+      let advice = allowMissing ? "" : "; --allow-missing leaves out what it does not export"
+      throw CommandFailure(error.message + (error.isMissing ? advice : ""))
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw CommandFailure("\(path) cannot be written: \(error)")
+    }
+  }
+
+  /// The command that writes the same again, without the folders of this machine.
+  private var command: String {
+    var words = ["archbridge generate"] + headers.map(fileName)
+    words += ["--library", fileName(library), "--name", name]
+    if let notes { words += ["--apinotes", fileName(notes)] }
+    words += macros.map { "-D\($0)" }
+    if architecture.architecture != .i386 { words += ["--arch", architecture.architecture.name] }
+    if allowMissing { words.append("--allow-missing") }
+    return words.joined(separator: " ")
+  }
+
+  private func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
