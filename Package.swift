@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "ArchBridge", targets: ["ArchBridge"]),
     .library(name: "ArchBridgeTesting", targets: ["ArchBridgeTesting"]),
     .executable(name: "archbridge", targets: ["archbridge"]),
+    .plugin(name: "ArchBridgeBindingsPlugin", targets: ["ArchBridgeBindingsPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -101,6 +102,8 @@ let package = Package(
       swiftSettings: librarySettings),
     .executableTarget(
       name: "archbridge", dependencies: ["ArchBridgeCommands"], swiftSettings: settings),
+    .plugin(
+      name: "ArchBridgeBindingsPlugin", capability: .buildTool(), dependencies: ["archbridge"]),
 
     .executableTarget(
       name: "first-program", dependencies: ["ArchBridge"], path: "Examples/FirstProgram",

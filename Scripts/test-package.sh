@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds and runs a package that depends on this one, outside this repository: the README's first
-# program, run and tested.
+# program, run and tested, and a client that is generated while building.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -20,11 +20,30 @@ let package = Package(
     .executableTarget(
       name: "checksum", dependencies: [.product(name: "ArchBridge", package: "ArchBridge")]),
     .testTarget(
-      name: "checksumTests", dependencies: [.product(name: "ArchBridge", package: "ArchBridge")]),
+      name: "checksumTests", dependencies: [.product(name: "ArchBridge", package: "ArchBridge")],
+      exclude: ["archbridge.json", "zlib.apinotes"],
+      plugins: [.plugin(name: "ArchBridgeBindingsPlugin", package: "ArchBridge")]),
   ]
 )
 END
 cp "$root/Examples/FirstProgram/main.swift" Sources/checksum/main.swift
+cat >Tests/checksumTests/archbridge.json <<'END'
+{
+  "clients": [
+    {
+      "name": "Zlib", "headers": ["zlib.h"], "library": "libz.so.1", "apinotes": "zlib.apinotes"
+    }
+  ]
+}
+END
+cat >Tests/checksumTests/zlib.apinotes <<'END'
+Name: Zlib
+Functions:
+- Name: crc32
+  SwiftName: checksum(_:of:)
+  Parameters:
+  - {Position: 1, BoundsSafety: {Kind: counted_by, BoundedBy: len}}
+END
 cat >Tests/checksumTests/ChecksumTests.swift <<'END'
 import ArchBridge
 import Testing
@@ -32,6 +51,13 @@ import Testing
 @Test func checksum() throws {
   try withLibrary("libz.so.1") { zlib in
     let checksum: UInt32 = try zlib.crc32(0, "hello", 5)
+    #expect(checksum == 907_060_870)
+  }
+}
+
+@Test func generated() throws {
+  try withSession(Zlib()) { zlib in
+    let checksum = try zlib.checksum(0, of: Array("hello".utf8))
     #expect(checksum == 907_060_870)
   }
 }
