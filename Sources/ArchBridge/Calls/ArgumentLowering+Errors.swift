@@ -41,7 +41,7 @@ extension ArgumentLowering {
     case .value(let value): "'\(value.undeclaredType)'"
     case .values(let values): "[\(values.first.map { "'\($0.undeclaredType)'" } ?? "")]"
     case .texts: "[String]"
-    case .callback: "a callback"
+    case .callback, .registered: "a callback"
     }
   }
 }

@@ -34,14 +34,25 @@ public struct PointerContents: Sendable {
     return PointerContents(.text(text, capacity: capacity, encoding: encoding))
   }
 
-  /// The numbers of a scalar or array; none for a text.
+  /// Whether these are several values, or could be.
+  var isArray: Bool {
+    switch content {
+    case .scalar, .text: false
+    case .array, .zeros: true
+    case .values(_, let isArray): isArray
+    }
+  }
+
+  /// The numbers of a scalar or array; none for a text, and for zeros that no memory could hold.
   var scalars: ScalarArray {
     switch content {
     case .scalar(let array), .array(let array): array
     case .zeros(let kind, let count):
       ScalarArray(
         type: kind.type, isPlain: kind.isPlain,
-        bytes: [UInt8](repeating: 0, count: count * kind.type.storedByteCount))
+        bytes: [UInt8](
+          repeating: 0,
+          count: count <= Int(UInt32.max) ? count * kind.type.storedByteCount : 0))
     case .text, .values: ScalarArray(type: .uint8, isPlain: false, bytes: [])
     }
   }
