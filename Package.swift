@@ -120,6 +120,9 @@ let package = Package(
     .executableTarget(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
+    .executableTarget(
+      name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
@@ -129,7 +132,7 @@ let package = Package(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
-        "sqlite-example", "nlopt-example",
+        "types-example", "sqlite-example", "nlopt-example",
       ],
       swiftSettings: settings),
     .testTarget(

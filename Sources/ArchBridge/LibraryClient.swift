@@ -107,8 +107,10 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   ///       int sqlite3_open(const char *filename, sqlite3 **db);
   ///       """)
   ///
-  /// Functions, `typedef` and `enum` are read, any number of them; what was declared before stays
-  /// known.
+  /// Functions, variables, `struct`, `union`, `enum` and `typedef` are read, any number of them, with
+  /// C's attributes; what was declared before stays known. Widths and layouts are those of the
+  /// library's architecture. `__attribute__((annotate("archbridge:…")))` says what C does not:
+  /// `status=…`, `message=…` and `free=…` before a function, `out` and `free=…` at a parameter.
   ///
   /// - Throws: `.invalidDeclaration`, with the line and column; nothing of the text is kept then.
   public final func declare(_ declarations: String) throws(BridgeError) {

@@ -1,6 +1,6 @@
 extension CType {
   /// Whether C takes both for one type: `typedef` and parameter names make no difference.
-  func isSameType(as other: CType) -> Bool {
+  package func isSameType(as other: CType) -> Bool {
     switch (resolved, other.resolved) {
     case (.pointer(let left, let isLeftConst), .pointer(let right, let isRightConst)):
       isLeftConst == isRightConst && left.isSameType(as: right)

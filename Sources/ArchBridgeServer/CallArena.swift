@@ -30,6 +30,7 @@ internal import CArchBridgeShims
     try MemoryBudget.require(ReturnedMessage.bufferByteCount(answering: call), copies: 4)
     var sum: UInt64 = 0
     var parts: [Part] = []
+    parts.reserveCapacity(call.arguments.count + 1)
     func append(_ byteCount: UInt64) throws(FailureMessage) {
       guard let offset = Int(exactly: sum), let count = Int(exactly: byteCount) else {
         throw FailureMessage(.outOfMemory)

@@ -10,13 +10,12 @@ extension ab_type {
     case let other: type = other
     }
     var classes: (UInt8, UInt8) = (0, 0)
-    if let block = form.block {
-      if block.classes.count > 0 { classes.0 = block.classes[0].rawValue }
-      if block.classes.count > 1 { classes.1 = block.classes[1].rawValue }
-    }
+    let registers = form.block?.classes ?? []
+    if registers.count > 0 { classes.0 = registers[0].rawValue }
+    if registers.count > 1 { classes.1 = registers[1].rawValue }
     self.init(
       byte_count: UInt32(form.byteCount ?? 0), code: type.rawValue,
-      alignment: form.block?.alignment ?? 1, class_count: UInt8(form.block?.classes.count ?? 0),
+      alignment: form.block?.alignment ?? 1, class_count: UInt8(registers.count),
       classes: classes)
   }
 }

@@ -22,13 +22,13 @@ public struct CallMessage: Message, Equatable, Sendable {
     /// A number.
     case scalar(WireScalar)
     /// A value of many bytes, as many as its form says.
-    case bytes(WireForm, [UInt8])
+    indirect case bytes(WireForm, [UInt8])
     /// A pointer to memory that exists for the length of the call.
     case buffer(WireBuffer)
     /// A pointer to pointers to strings, which exist for the length of the call.
     case texts([[UInt8]?])
     /// A function of the controller's that exists for the length of the call.
-    case callback(WireCallback)
+    indirect case callback(WireCallback)
   }
 
   /// What is called.

@@ -85,8 +85,16 @@ public struct WireBlock: Hashable, Sendable {
   public let byteCount: UInt32
   /// How the value is aligned where it lies on the stack: a power of two, at most 64.
   public let alignment: UInt8
+  // No array: forms are copied with every call.
+  private let first: PassingClass?
+  private let second: PassingClass?
+
   /// The registers that it takes; none where it goes in memory.
-  public let classes: [PassingClass]
+  public var classes: [PassingClass] {
+    guard let first else { return [] }
+    guard let second else { return [first] }
+    return [first, second]
+  }
 
   /// The longest value that can be passed.
   public static let byteLimit: UInt32 = 65_536
@@ -110,6 +118,7 @@ public struct WireBlock: Hashable, Sendable {
     }
     self.byteCount = byteCount
     self.alignment = alignment
-    self.classes = classes
+    first = classes.count > 0 ? classes[0] : nil
+    second = classes.count > 1 ? classes[1] : nil
   }
 }

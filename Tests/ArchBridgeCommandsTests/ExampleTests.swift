@@ -52,22 +52,8 @@ import Testing
         """)
   }
 
-  @Test func `the README shows the examples as they are`() throws {
-    let package = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
-    func text(_ path: String) throws -> String {
-      try String(contentsOf: package.appending(path: path), encoding: .utf8)
-    }
-    let readme = try text("README.md")
-    #expect(readme.contains("```swift\n" + (try text("Examples/FirstProgram/main.swift")) + "```"))
-    let adder = try text("Examples/Adder/main.swift").split(separator: "\n")
-      .filter { !$0.contains("///") && !$0.hasPrefix("import") }
-    for line in adder.prefix(while: { $0 != "}" }) {
-      #expect(readme.contains(line + "\n"), "\(line)")
-    }
-  }
-
   /// Runs a program that was built beside the tests, and returns what it printed.
-  private func run(_ name: String, _ arguments: String...) throws -> String {
+  func run(_ name: String, _ arguments: String...) throws -> String {
     let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let process = Process()
     let output = Pipe()

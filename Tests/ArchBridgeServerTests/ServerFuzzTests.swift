@@ -14,6 +14,13 @@ import Testing
       ResolveMessage(library: 1, name: "abs"), ResolveMessage(library: 0, name: "cos"),
       ReadMemoryMessage(address: 0x40_0000, byteCount: 16),
       ReadMemoryMessage(address: 0x40_0000, byteCount: 16, textUnit: 1),
+      ReadMemoryMessage(address: 0x40_0000, byteCount: 16, textUnit: 4),
+      ReadTextsMessage(address: 0x40_0000, count: 2, textLimit: 16),
+      RegisterMessage(
+        callback: WireCallback(
+          id: 1, result: WireForm(.extended), textLimit: 8,
+          parameters: [WireForm(.int32), WireForm(.text), WireForm(.extended)])),
+      UnregisterMessage(id: 1),
     ]
     return messages.map { $0.envelope(version: 1, sequence: 7) }
   }
@@ -57,7 +64,11 @@ import Testing
       function: .symbol(library: 0, name: "abs"), result: .int32, textLimit: 8,
       arguments: [
         .integer(.int32, -1), .double(1), .buffer(WireBuffer(bytes: [1, 2])), .out(16),
-        .out(16, mode: .text),
+        .out(16, mode: .text), .texts([[65], nil]),
+        .bytes(WireForm(.extended), [UInt8](repeating: 1, count: 10)),
+        .callback(
+          WireCallback(
+            id: 1, result: WireForm(.int8), textLimit: 8, parameters: [WireForm(.float64)])),
       ])
     let body = call.envelope(version: 1, sequence: 7).body
     #expect(Array(body.prefix(callPrefix.count)) == callPrefix)
@@ -73,7 +84,7 @@ import Testing
     let session = try ServerSession()
     var generator = SeededGenerator(seed: 15)
     for _ in 0..<Self.inputCount {
-      let kind = UInt16.random(in: 0...16, using: &generator)
+      let kind = UInt16.random(in: 0...22, using: &generator)
       // Without a library no symbol is found, but an address would be called or written.
       guard kind != EnvelopeKind.call.rawValue, kind != EnvelopeKind.writeMemory.rawValue else {
         continue

@@ -182,6 +182,29 @@ import Testing
     }
   }
 
+  @Test func `the message is asked for with a handle of its own type`() throws {
+    try withFixture("instrument") { lib in
+      try lib.declare(
+        """
+        typedef struct instrument instrument;
+        typedef struct other other;
+        char *instrument_report(const instrument *handle);
+        int instrument_open(const char *port, instrument **handle);
+        __attribute__((annotate("archbridge:status=zero"), annotate("archbridge:message=instrument_report")))
+        int instrument_set_level(instrument *handle, double level);
+        __attribute__((annotate("archbridge:status=zero"), annotate("archbridge:message=instrument_report")))
+        int instrument_log_to(const other *path);
+        """)
+      let handle = Out<Instrument>()
+      let _: Int = try lib.instrument_open("/dev/ttyS0", handle)
+      let error = thrown { try lib.instrument_set_level(handle.value, 11) }
+      #expect(error?.message == "AB-100 #4242 (it returned -2)")
+      let path = try lib.memory.allocate(copying: "/nonexistent")
+      let other = thrown { try lib.instrument_log_to(path) }
+      #expect(other?.message == "it returned -1")
+    }
+  }
+
   @Test func `a rule that is none is an error`() throws {
     try withFixture("instrument") { lib in
       try lib.declare(

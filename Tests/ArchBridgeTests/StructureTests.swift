@@ -238,6 +238,17 @@ import Testing
     }
   }
 
+  @Test func `what cannot go by value says why, once`() throws {
+    try withFixture("values") { lib in
+      try lib.declare("struct empty {}; int mixed_size(struct empty e);")
+      let error = thrown { let _: Int = try lib.mixed_size(lib.structure("struct empty")) }
+      #expect(error?.code == .unsupportedType)
+      #expect(
+        error?.message
+          == "'struct empty' cannot be passed by value: it has no bytes; pass a pointer to it")
+    }
+  }
+
   @Test func `bytes too few for a structure are refused`() throws {
     try withValues { lib in
       expect(.typeMismatch, "8 bytes", "16") { try lib.point_scale(Out<[UInt8]>(count: 8), 2) }

@@ -13,7 +13,8 @@ extension ArgumentLowering {
       let name = declared.map { "'\($0)'" } ?? "C's '\(type.spelling)', which an undeclared Int is,"
       throw context.error(
         .valueOutOfRange,
-        "\(place) is \(error.value); \(name) holds \(ScalarConversion.range(of: type))")
+        "\(place) is \(error.value); \(name) holds \(ScalarConversion.range(of: type))"
+          + (declared == nil && source.isPlain ? "; write Int64 for a longer one" : ""))
     }
   }
 

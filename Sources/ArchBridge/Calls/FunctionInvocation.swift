@@ -99,8 +99,8 @@ struct FunctionInvocation {
     throw error
   }
 
-  /// What the library says of a status: its function takes the status, the handle that the failed
-  /// call was about, both, or nothing.
+  /// What the library says of a status: its function takes the status, the handle of that type that
+  /// the failed call was about, both, or nothing.
   private func message(
     from name: String, _ status: Int64, _ call: PendingCall
   ) throws(BridgeError) -> String? {
@@ -114,7 +114,7 @@ struct FunctionInvocation {
       switch ParameterType(parameter.type, context.types) {
       case .pointer:
         // Without a handle there is nothing to ask about.
-        guard let handle = call.firstHandle else { return nil }
+        guard let handle = call.handle(of: parameter.type) else { return nil }
         arguments.append(handle)
       case .scalar: arguments.append(Int(status))
       case .void, .value: return nil
@@ -154,12 +154,25 @@ extension String: OwnedText {}
 extension Optional: OwnedText where Wrapped == String {}
 
 extension PendingCall {
-  /// The first address among the arguments that went by value.
-  var firstHandle: RemoteAddress? {
-    for case .scalar(let scalar) in message(callbackIDs: []).arguments where scalar.type == .pointer
-    {
-      return RemoteAddress(rawValue: scalar.bits)
+  /// The first address among the arguments that is declared as this type; none that is null.
+  func handle(of type: CType) -> RemoteAddress? {
+    guard let parameters = context.declaration?.type.parameters else { return nil }
+    for (parameter, argument) in zip(parameters, message(callbackIDs: []).arguments) {
+      if case .scalar(let scalar) = argument, scalar.type == .pointer, scalar.bits != 0,
+        parameter.type.isPointer(toSameAs: type)
+      {
+        return RemoteAddress(rawValue: scalar.bits)
+      }
     }
     return nil
+  }
+}
+
+extension CType {
+  /// Whether both are pointers that C converts without a cast, `const` or not.
+  fileprivate func isPointer(toSameAs other: CType) -> Bool {
+    guard case .pointer(let left, _) = resolved, case .pointer(let right, _) = other.resolved
+    else { return false }
+    return left.isSameType(as: right) || left.resolved == .void || right.resolved == .void
   }
 }

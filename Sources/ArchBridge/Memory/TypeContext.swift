@@ -81,24 +81,33 @@ package final class TypeContext: Sendable {
   private func blockForm(of type: CType) throws(BridgeError) -> WireForm {
     let name = "\(type.resolved)"
     if let known = forms.withLock({ $0[name] }) { return known }
+    let (byteCount, alignment): (Int, Int)
+    let passing: CPassing
     do throws(LayoutError) {
       let extent = try declarations.extent(of: type, in: dataModel)
-      let passing = try declarations.passing(of: type, on: architecture)
-      guard
-        let block = WireBlock(
-          byteCount: UInt32(clamping: extent.byteCount),
-          alignment: UInt8(clamping: extent.alignment), classes: passing.wireClasses)
-      else {
-        throw LayoutError(
-          message: "'\(type)' has \(extent.byteCount) bytes, aligned to \(extent.alignment)")
-      }
-      let form = WireForm(block)
-      forms.withLock { $0[name] = form }
-      return form
+      (byteCount, alignment) = (extent.byteCount, extent.alignment)
     } catch {
-      throw BridgeError(
-        .unsupportedType, "'\(type)' cannot be passed by value: \(error.message)")
+      throw refusal(of: type, error.message)
     }
+    do throws(LayoutError) {
+      passing = try declarations.passing(of: type, on: architecture)
+    } catch {
+      throw BridgeError(.unsupportedType, error.message)
+    }
+    guard
+      let block = WireBlock(
+        byteCount: UInt32(clamping: byteCount), alignment: UInt8(clamping: alignment),
+        classes: passing.wireClasses)
+    else {
+      throw refusal(of: type, "it has \(byteCount) bytes, aligned to \(alignment)")
+    }
+    let form = WireForm(block)
+    forms.withLock { $0[name] = form }
+    return form
+  }
+
+  private func refusal(of type: CType, _ reason: String) -> BridgeError {
+    BridgeError(.unsupportedType, "'\(type)' cannot be passed by value: \(reason)")
   }
 
   /// The type in memory of what is no structure: a number, or an address as one.

@@ -34,7 +34,8 @@ public final class InOut<Value: PointerValue>: LibraryArgument, PointerArgument 
 extension InOut where Value == String {
   /// Makes a `char *` to `capacity` bytes that start with `text` and its NUL.
   ///
-  /// `encoding` is the client's where it is nil.
+  /// A `wchar_t *` or `char16_t *` has as many of its own units. `encoding` is the declaration's, or
+  /// the client's, where it is nil.
   public convenience init(_ text: String, capacity: Int, encoding: TextEncoding? = nil) {
     precondition(capacity > 0, "a text needs room for its NUL")
     self.init(contents: PointerContents(.text(text, capacity: capacity, encoding: encoding)))

@@ -2,9 +2,9 @@ internal import ArchBridgeWire
 
 /// A value that a library's function can return.
 ///
-/// Numbers, `Bool`, `String` (a `char *` up to its NUL), `[UInt8]` (the same as bytes) and
-/// `RemoteAddress` are such values; optional strings, bytes and addresses are nil for a null
-/// pointer, which is an error otherwise.
+/// Numbers, `Bool`, structures, `String` (a `char *` up to its NUL), `[UInt8]` (the same as bytes),
+/// `RemoteAddress` and handles are such values; optional strings, bytes, addresses and handles are
+/// nil for a null pointer, which is an error otherwise.
 public protocol LibraryResult: Sendable {
   /// What is asked of the call.
   static var resultKind: ResultKind { get }

@@ -67,7 +67,8 @@ extension Out {
 extension Out where Value == String {
   /// Makes a `char *` to `capacity` bytes, the NUL that ends the text included.
   ///
-  /// `encoding` is the client's where it is nil.
+  /// A `wchar_t *` or `char16_t *` has as many of its own units. `encoding` is the declaration's, or
+  /// the client's, where it is nil.
   public convenience init(capacity: Int, encoding: TextEncoding? = nil) {
     precondition(capacity > 0, "a text needs room for its NUL")
     self.init(initial: PointerContents(.text("", capacity: capacity, encoding: encoding)))

@@ -1,6 +1,7 @@
 internal import ArchBridgeWire
 
-/// A value that `Out` and `InOut` can hold: a number, an address, an array of them, or a string.
+/// A value that `Out` and `InOut` can hold: a number, an address, a structure, an array of them, or
+/// a string.
 public protocol PointerValue: Sendable {
   /// The value as a pointer's memory.
   var pointerContents: PointerContents { get }
