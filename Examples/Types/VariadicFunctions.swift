@@ -10,6 +10,10 @@ func variadicFunctions() throws {
       text, 64, "%d %s %.2f %lld %u", -5, "five", Float(1.5), Int64(1) << 40, UInt16(7))
     print("variadic:", text.value, count)
 
+    let further: [(any LibraryArgument)?] = [1, 2, 3]
+    let _: Int = try libc.snprintf.call([text, 64, "%d %d %d"] + further)
+    print("variadic:", text.value)
+
     do {
       let _: Int = try libc.snprintf(text, 64, "%lld", 1 << 40)
     } catch let error as BridgeError where error.code == .valueOutOfRange {

@@ -9,8 +9,8 @@ extension LibraryClient {
   ///   - arguments: its arguments; `nil` is the null pointer.
   ///   - type: the result's type, where it does not follow from the context.
   /// - Throws: `BridgeError`, among them `.symbolNotFound`, `.typeMismatch`, `.valueOutOfRange`,
-  ///   `.unstatedResult` and `.helperEnded`. A status that says that the function failed is not an
-  ///   error.
+  ///   `.unstatedResult` and `.helperEnded`. A status that says that the function failed is an error,
+  ///   `.failureStatus`, where the declaration has a rule for it.
   public final func call<Result: LibraryResult>(
     _ name: String, _ arguments: (any LibraryArgument)?..., as type: Result.Type = Result.self
   ) throws(BridgeError) -> Result {

@@ -40,7 +40,8 @@ public struct LibraryFunction: Sendable {
   /// Calls the function and returns its result.
   ///
   /// - Throws: `BridgeError`, among them `.symbolNotFound`, `.typeMismatch`, `.valueOutOfRange` and
-  ///   `.helperEnded`. A status that says that the function failed is not an error.
+  ///   `.helperEnded`. A status that says that the function failed is an error, `.failureStatus`,
+  ///   where the declaration has a rule for it.
   public func callAsFunction<Result: LibraryResult>(
     _ arguments: (any LibraryArgument)?...
   ) throws(BridgeError) -> Result {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension ExampleTests {
@@ -72,6 +73,7 @@ extension ExampleTests {
         variables: in6addr_loopback: the variable is const
         variables: its type is not known; declare it, as in `declare("extern int opt
         variadic: -5 five 1.50 1099511627776 7 28
+        variadic: 1 2 3
         variadic: snprintf: argument 4 is 1099511627776; C's 'int', which an undeclared Int \
         is, holds -2147483648 to 2147483647; write Int64 for a longer one
         coz: no function coz is in libm.so.6; did you mean cos?
