@@ -31,6 +31,27 @@ import Testing
     }
   }
 
+  @Test func `a generated client of SQLite`() throws {
+    let output = try run("sqlite-example")
+    #expect(
+      output == """
+        the third row: ["2", "Größe 3", "3.0"]
+        10000 rows, 74992500.0 volts in all
+        sqlite3_exec: no such table: no_such_table (it returned 1)
+
+        """)
+  }
+
+  @Test func `a generated client of NLopt`() throws {
+    let output = try run("nlopt-example")
+    #expect(
+      output == """
+        at [0.3333, 0.2963] the function is 0.5443
+        XTOL_REACHED after 11 evaluations
+
+        """)
+  }
+
   /// Runs a program that was built beside the tests, and returns what it printed.
   func run(_ name: String, _ arguments: String...) throws -> String {
     let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

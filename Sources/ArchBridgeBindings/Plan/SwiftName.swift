@@ -25,9 +25,10 @@ enum SwiftName {
         shared = zip(first, known).prefix { $0.lowercased() == $1 }.count
       }
     }
+    // At least one word stays of each, and what stays is an identifier.
+    shared = min(shared, (split.map(\.count).min() ?? 1) - 1)
     return zip(names, split).map { name, words in
-      // At least one word stays, and what stays is an identifier.
-      var start = min(shared, words.count - 1)
+      var start = shared
       while start > 0, words[start].first?.isNumber ?? true { start -= 1 }
       return member(Array(words[start...]), isShouted: !name.contains { $0.isLowercase })
     }
