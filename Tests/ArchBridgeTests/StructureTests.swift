@@ -282,6 +282,16 @@ import Testing
     }
   }
 
+  @Test func `more structures than there is room for are an error`() throws {
+    try withValues { lib in
+      for count in [1_000_000_000, Int.max] {
+        expect(.tooLarge, "argument 'points'") {
+          try lib.points_fill(Out<[Point]>(count: count), 1)
+        }
+      }
+    }
+  }
+
   @Test func `bytes too few for a structure are refused`() throws {
     try withValues { lib in
       expect(.typeMismatch, "8 bytes", "16") { try lib.point_scale(Out<[UInt8]>(count: 8), 2) }

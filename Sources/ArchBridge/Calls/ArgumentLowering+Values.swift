@@ -62,22 +62,23 @@ extension ArgumentLowering {
 
   /// Values behind a pointer whose memory comes back.
   func output(
-    _ values: [any LibraryAggregate], isArray: Bool, _ pointee: ParameterType.Pointee,
-    _ content: ArgumentValue.Content, _ pointer: any PointerArgument
+    _ first: (any LibraryAggregate)?, _ values: [any LibraryAggregate], count: Int, isArray: Bool,
+    _ pointee: ParameterType.Pointee, _ content: ArgumentValue.Content,
+    _ pointer: any PointerArgument
   ) throws(BridgeError) -> Lowered {
-    guard let first = values.first else { return try input(text: []) }
+    guard let first, count > 0 else { return try input(text: []) }
     let type = try elementType(first, pointee, content)
     let stride = try context.types.byteCount(of: type)
     let bytes = pointer.goesIn ? try memory(values, type) : []
     let buffer = WireBuffer(
-      mode: .whole, byteCount: max(try byteCount(values.count, of: stride), UInt32(bytes.count)),
+      mode: .whole, byteCount: max(try byteCount(count, of: stride), UInt32(bytes.count)),
       bytes: bytes)
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
         content: .values(
-          type, as: Swift.type(of: first), count: values.count, isArray: isArray)))
+          type, as: Swift.type(of: first), count: count, isArray: isArray)))
   }
 
   private func elementType(

@@ -117,7 +117,10 @@ struct ArgumentLowering {
       }
       return try output(text, capacity: capacity, encoding ?? declared, pointer)
     case .values(let values, let isArray):
-      return try output(values, isArray: isArray, pointee, content, pointer)
+      return try output(
+        values.first, values, count: values.count, isArray: isArray, pointee, content, pointer)
+    case .zeroValues(let value, let count):
+      return try output(value, [], count: count, isArray: true, pointee, content, pointer)
     case .scalar(let array), .array(let array):
       let type = try elementType(of: array, pointee, content)
       // Arrays of bytes are memory; one is a number, with a sign or without.
@@ -182,7 +185,10 @@ struct ArgumentLowering {
       case .text(let text, let capacity, let encoding):
         return try output(text, capacity: capacity, encoding, pointer)
       case .values(let values, let isArray):
-        return try output(values, isArray: isArray, .anything, content, pointer)
+        return try output(
+          values.first, values, count: values.count, isArray: isArray, .anything, content, pointer)
+      case .zeroValues(let value, let count):
+        return try output(value, [], count: count, isArray: true, .anything, content, pointer)
       case .scalar(let array), .array(let array):
         let memory = try elements(array, as: array.undeclaredType, isBytes: false, content)
         return try output(memory, as: array, count: array.count, isBytes: true, pointer)

@@ -16,6 +16,8 @@ public struct PointerContents: Sendable {
     case array(ScalarArray)
     /// That many zeros, which take no memory before a call fills them.
     case zeros(ScalarKind, count: Int)
+    /// That many values of zeros, which take no memory before a call fills them.
+    case zeroValues(any LibraryAggregate, count: Int)
     /// Values of many bytes.
     case values([any LibraryAggregate], isArray: Bool)
     /// A text, and the memory's length; nil for as long as the text and its NUL.
@@ -38,7 +40,7 @@ public struct PointerContents: Sendable {
   var isArray: Bool {
     switch content {
     case .scalar, .text: false
-    case .array, .zeros: true
+    case .array, .zeros, .zeroValues: true
     case .values(_, let isArray): isArray
     }
   }
@@ -53,7 +55,7 @@ public struct PointerContents: Sendable {
         bytes: [UInt8](
           repeating: 0,
           count: count <= Int(UInt32.max) ? count * kind.type.storedByteCount : 0))
-    case .text, .values: ScalarArray(type: .uint8, isPlain: false, bytes: [])
+    case .text, .values, .zeroValues: ScalarArray(type: .uint8, isPlain: false, bytes: [])
     }
   }
 }
