@@ -93,6 +93,7 @@ private struct Draft {
 
   init(_ header: Header, _ options: Bindings.Options) {
     let types = TypePlan(header, client: options.name)
+    omissions = header.omissions
     var plans: [FunctionPlan] = []
     for function in header.functions {
       do throws(Omission) {

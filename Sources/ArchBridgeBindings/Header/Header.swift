@@ -15,6 +15,8 @@ package struct Header: Sendable {
   package var recordOrder: [String] = []
   package var enumerationOrder: [String] = []
   package var typedefOrder: [String] = []
+  /// What bindings leave out whatever the rest of the header is.
+  package var omissions: [Omission] = []
 
   package init() {}
 
