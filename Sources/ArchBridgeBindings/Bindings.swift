@@ -111,6 +111,9 @@ private struct Draft {
     for variable in header.variables {
       do throws(Omission) {
         try Self.checkName(variable.name)
+        if let reason = header.unwritable(variable.type) {
+          throw Omission("its type is \(reason)", name: variable.name)
+        }
         try Self.checkExport(variable.symbol, variable.name, options)
         variables.append(variable)
       } catch {
