@@ -93,6 +93,7 @@ private struct Draft {
 
   init(_ header: Header, _ options: Bindings.Options) {
     let types = TypePlan(header, client: options.name)
+    omissions = header.omissions
     var plans: [FunctionPlan] = []
     for function in header.functions {
       do throws(Omission) {
@@ -110,6 +111,9 @@ private struct Draft {
     for variable in header.variables {
       do throws(Omission) {
         try Self.checkName(variable.name)
+        if let reason = header.unwritable(variable.type) {
+          throw Omission("its type is \(reason)", name: variable.name)
+        }
         try Self.checkExport(variable.symbol, variable.name, options)
         variables.append(variable)
       } catch {
