@@ -62,6 +62,18 @@ import Testing
       run.output.hasPrefix("907060870\nZ_DATA_ERROR = -3\n") && run.error.isEmpty, "\(run.error)")
   }
 
+  @Test(arguments: [
+    ("libm.so.6", "math.h", "cos(1.234)", "0.33046510807172985\n"),
+    ("libc.so.6", "stdlib.h", "div(17, 5)", "{quot: 3, rem: 2}\n"),
+    ("libc.so.6", "string.h", "strlen(\"four\")", "4\n"),
+  ])
+  func `the C library's own headers are read`(
+    _ library: String, _ header: String, _ line: String, _ output: String
+  ) throws {
+    let run = try Program("archbridge", ["shell", library, "--header", header], input: line + "\n")
+    #expect(run.output == output && run.error.isEmpty, "\(run.error)")
+  }
+
   @Test func `there is one source of declarations`() throws {
     let run = try run("adder", "", ["--declarations", "a.h", "--header", "b.h"])
     #expect(run.exitCode == 64 && run.error.contains("--header"))

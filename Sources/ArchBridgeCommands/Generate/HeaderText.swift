@@ -22,17 +22,29 @@ struct HeaderText {
     do throws(BindingsError) {
       let bindings = try Bindings(
         compilation.header, layouts: compilation.layouts, options: options)
-      return bindings.declarations + "\n" + Self.constants(compilation.header.constants)
+      return bindings.declarations + "\n"
+        + Self.constants(compilation.header.constants, beside: bindings.declarations)
     } catch {
       throw CommandFailure("\(header): \(error.message)")
     }
   }
 
-  /// The macros that stand for whole numbers, as enumerations.
-  private static func constants(_ constants: [HeaderConstant]) -> String {
-    constants.compactMap { constant in
+  /// The macros that stand for whole numbers, as enumerations; not those whose names the
+  /// declarations have given already, as a macro that stands for an enumerator of its name.
+  private static func constants(
+    _ constants: [HeaderConstant], beside declarations: String
+  ) -> String {
+    var known = CDeclarations()
+    try? known.parse(declarations)
+    return constants.compactMap { constant in
       guard case .integer(_, let value) = constant.value else { return nil }
-      return "enum { \(constant.name) = \(value) };\n"
+      let text = "enum { \(constant.name) = \(value) };\n"
+      do throws(DeclarationError) {
+        try known.parse(text)
+        return text
+      } catch {
+        return nil
+      }
     }.joined()
   }
 }
