@@ -81,6 +81,8 @@ char *ab_line_read(const char *prompt, int *was_interrupted) {
   *was_interrupted = 0;
   if (sigsetjmp(interrupted, 1) == 0) {
     state = AB_READING;
+    // Before the prompt, or a Ctrl-D that follows it at once is the terminal's and lost.
+    rl_prep_terminal(1);
     line = readline(prompt);
     state = AB_IDLE;
   } else {
