@@ -50,7 +50,7 @@ import Testing
     #expect(shell.wait(for: "gone with it: p") != nil)
     #expect(shell.type("abs(-23)\n", at: "\n> "))
     #expect(shell.wait(for: "23\r\n") != nil)
-    #expect(shell.type("\u{4}", at: "> "))
-    #expect(shell.exitCode() == 0)
+    #expect(shell.wait(for: "> ") != nil)
+    #expect(shell.exitCode(typing: "\u{4}") == 0)
   }
 }

@@ -71,13 +71,19 @@ final class Terminal {
   }
 
   /// Waits for the program's end, and returns its exit code; nil where it does not end.
-  func exitCode() -> Int32? {
+  ///
+  /// `text` is typed again and again: what is typed while the program sets its terminal up is lost.
+  func exitCode(typing text: String = "") -> Int32? {
     let end = ContinuousClock.now + .seconds(60)
     while process.isRunning, ContinuousClock.now < end {
       // What it prints must go somewhere, or it waits for that.
       var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       var bytes = [UInt8](repeating: 0, count: 4096)
-      if poll(&ready, 1, 100) > 0 { _ = read(descriptor, &bytes, bytes.count) }
+      if poll(&ready, 1, 100) > 0 {
+        _ = read(descriptor, &bytes, bytes.count)
+      } else if process.isRunning {
+        type(text)
+      }
     }
     return process.isRunning ? nil : process.terminationStatus
   }
