@@ -110,6 +110,12 @@ private struct Draft {
     for variable in header.variables {
       do throws(Omission) {
         try Self.checkName(variable.name)
+        if let reason = header.unsupported(in: variable.type) {
+          throw Omission("it is \(reason)", name: variable.name)
+        }
+        if case .record(let key) = header.resolved(variable.type), types.isOpaque(key) {
+          throw Omission("its type is not defined", name: variable.name)
+        }
         try Self.checkExport(variable.symbol, variable.name, options)
         variables.append(variable)
       } catch {

@@ -95,6 +95,7 @@ struct FunctionPlanner {
 
   private mutating func planParameter(_ index: Int) throws(Omission) {
     let parameter = function.parameters[index]
+    if let reason = header.unsupported(in: parameter.type) { throw Omission(reason) }
     if let name = parameter.name, let inputs = countedInputs[name] {
       planCount(of: inputs)
       return
