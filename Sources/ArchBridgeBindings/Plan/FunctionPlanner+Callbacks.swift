@@ -52,7 +52,11 @@ struct CallbackPlan {
     var parameters: [(name: String?, type: String)] = []
     for parameter in type.parameters {
       do throws(Omission) {
-        parameters.append((parameter.name, try Self.swiftType(parameter.type, planner)))
+        parameters.append(
+          (
+            parameter.name.map(SwiftName.parameter),
+            try Self.swiftType(parameter.type, planner)
+          ))
       } catch {
         throw Omission("a function with \(error.reason)")
       }

@@ -33,7 +33,8 @@ struct FunctionPlanner {
     plan = FunctionPlan(function: function, name: function.name)
     scope = NameScope(["library", "memory", "self"])
     for (index, parameter) in function.parameters.enumerated() {
-      names.append(scope.claim(parameter.name ?? "argument\(index + 1)"))
+      names.append(
+        scope.claim(parameter.name.map(SwiftName.parameter) ?? "argument\(index + 1)"))
     }
   }
 
