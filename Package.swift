@@ -100,10 +100,19 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: librarySettings),
+    .target(
+      name: "CArchBridgeLines", cSettings: cSettings,
+      linkerSettings: ["edit", "bsd", "md", "tinfo"].map { .linkedLibrary(":lib\($0).a") }),
     .executableTarget(
-      name: "archbridge", dependencies: ["ArchBridgeCommands"], swiftSettings: settings),
+      name: "archbridge", dependencies: ["ArchBridgeCommands", "CArchBridgeLines"],
+      swiftSettings: settings),
+    // The same without the prompt: a package that generates clients needs no libedit.
+    .executableTarget(
+      name: "archbridge-bindings-builder", dependencies: ["ArchBridgeCommands"],
+      swiftSettings: settings),
     .plugin(
-      name: "ArchBridgeBindingsPlugin", capability: .buildTool(), dependencies: ["archbridge"]),
+      name: "ArchBridgeBindingsPlugin", capability: .buildTool(),
+      dependencies: ["archbridge-bindings-builder"]),
 
     .executableTarget(
       name: "first-program", dependencies: ["ArchBridge"], path: "Examples/FirstProgram",
@@ -131,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeCommandsTests",
       dependencies: [
-        "ArchBridgeCommands", "first-program", "adder-example", "archbridge-demo",
+        "ArchBridgeCommands", "archbridge", "first-program", "adder-example", "archbridge-demo",
         "types-example", "sqlite-example", "nlopt-example",
       ],
       swiftSettings: settings),

@@ -6,7 +6,7 @@
 set -eu
 
 group=${1:-test}
-packages='libc6-dev:i386 libffi-dev:i386 libffi-dev git make'
+packages='libc6-dev:i386 libffi-dev:i386 libffi-dev libedit-dev git make'
 case $group in
   build) ;;
   test)

@@ -20,7 +20,7 @@ struct ArchBridgeBindingsPlugin: BuildToolPlugin {
     } catch {
       throw BindingsPluginError("\(list.path) cannot be read: it lists a target's clients")
     }
-    let tool = try context.tool(named: "archbridge").url
+    let tool = try context.tool(named: "archbridge-bindings-builder").url
     return clients.map { client in
       let output = context.pluginWorkDirectoryURL.appending(path: "\(client.name).swift")
       return .buildCommand(

@@ -22,6 +22,13 @@ public struct LibraryFunction: Sendable {
     self.name = name
   }
 
+  /// The function of this name, from whichever of the client's libraries has it first.
+  ///
+  /// No member of the client, where it would hide a library's function of the same name.
+  package init(of client: LibraryClient, named name: String) {
+    self.init(session: client.session, library: 0, name: name)
+  }
+
   /// The function of a type that is at an address.
   init(session: HelperSession, address: RemoteAddress, type: CFunctionType) {
     self.init(session: session, library: 0, name: "\(CType.function(type))")

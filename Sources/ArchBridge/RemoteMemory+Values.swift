@@ -91,7 +91,9 @@ extension RemoteMemory {
       } else {
         type = try context.type(spelled: value.undeclaredType)
       }
-      var place = try LibraryMemoryWriter(type, context, label: "'\(type)' at \(address)")
+      var place = try LibraryMemoryWriter(
+        type, context, label: "'\(type)' at \(address)",
+        minimumByteCount: values.count == 1 ? (value as? Structure)?.byteCount ?? 0 : 0)
       try value.write(to: &place)
       bytes += place.bytes
     }

@@ -9,7 +9,8 @@ public struct ArchBridgeTool: ParsableCommand {
     commandName: "archbridge",
     abstract: "Calls native libraries of another architecture.",
     subcommands: [
-      CallCommand.self, InspectCommand.self, GenerateCommand.self, DoctorCommand.self,
+      CallCommand.self, ShellCommand.self, InspectCommand.self, GenerateCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Makes the command.

@@ -5,6 +5,8 @@ internal import SystemPackage
 public struct Console: Sendable {
   private let output: @Sendable (String) throws -> Void
   private let error: @Sendable (String) -> Void
+  /// What reads lines where standard input is a terminal; without it they are read as a script.
+  public var editor: (any LineEditor)?
 
   /// Makes a console that hands each text over, its line's end included.
   public init(

@@ -9,4 +9,6 @@ for index in 1..<max(1, Int(CommandLine.argc)) {
   _ = write(STDERR_FILENO, text, text.utf8.count)
   exit(64)
 }
-exit(ArchBridgeTool.run(Array(CommandLine.arguments.dropFirst())))
+var console = Console.standard
+console.editor = LibeditEditor()
+exit(ArchBridgeTool.run(Array(CommandLine.arguments.dropFirst()), console: console))

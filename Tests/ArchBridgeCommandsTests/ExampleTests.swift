@@ -54,16 +54,8 @@ import Testing
 
   /// Runs a program that was built beside the tests, and returns what it printed.
   func run(_ name: String, _ arguments: String...) throws -> String {
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = tests.deletingLastPathComponent().appending(path: name)
-    process.arguments = arguments
-    process.standardOutput = output
-    try process.run()
-    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: printed, as: UTF8.self)
+    let program = try Program(name, arguments, input: "")
+    #expect(program.exitCode == 0, "\(program.error)")
+    return program.output
   }
 }

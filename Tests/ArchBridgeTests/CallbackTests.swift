@@ -1,4 +1,6 @@
 import ArchBridge
+import Dispatch
+import Synchronization
 import Testing
 
 /// Swift closures where C takes function pointers.
@@ -304,6 +306,65 @@ import Testing
         #expect(result == value)
       }
     }
+  }
+
+  @Test func `an error belongs to the call whose closure threw it`() throws {
+    try withCallbacks { lib in
+      try lib.declare("int apply_both(int (*first)(int), int (*second)(int)); int plain(int);")
+      expect(.callbackFailed, "stopped") {
+        let _: Int = try lib.apply_both(
+          Callback { (_: Int32) -> Int32 in throw Stop() },
+          Callback { (value: Int32) -> Int32 in
+            let inner: Int32 = try lib.plain(value)
+            #expect(inner == 2)
+            return inner
+          })
+      }
+    }
+  }
+
+  @Test func `an error in one thread's call is not another's`() throws {
+    try withCallbacks { lib in
+      let wrongCount = Atomic(0)
+      let threads = DispatchGroup()
+      for index in 0..<4 {
+        DispatchQueue.global().async(group: threads) {
+          for _ in 0..<200 {
+            let result = try? lib.call(
+              "apply_int",
+              Callback { (value: Int32) -> Int32 in
+                if index % 2 == 0 { throw Stop() }
+                return value
+              }, 3, as: Int32.self)
+            if result != (index % 2 == 0 ? nil : 3) { wrongCount.add(1, ordering: .relaxed) }
+          }
+        }
+      }
+      threads.wait()
+      #expect(wrongCount.load(ordering: .relaxed) == 0)
+    }
+  }
+
+  @Test func `a registered closure is checked against the declaration and the client`() throws {
+    try withCallbacks { lib in
+      let other = try lib.register { (value: Double) -> Double in value }
+      expect(.typeMismatch, "argument 'function'", "another function") {
+        let _: Int = try lib.apply_int(other, 1)
+      }
+      try withCallbacks { second in
+        let foreign = try second.register(as: "int_function") { (value: Int32) -> Int32 in value }
+        expect(.typeMismatch, "another client") { let _: Int = try lib.apply_int(foreign, 1) }
+      }
+    }
+  }
+
+  @Test func `a handle does not keep the helper alive`() throws {
+    let (handle, process): (RegisteredCallback, Int32) = try {
+      let lib = try LibraryClient(Fixture.path("callbacks", .i386))
+      return (try lib.register { (value: Int32) -> Int32 in value }, lib.helperProcessID)
+    }()
+    #expect(!processExists(process))
+    expect(.sessionClosed) { try handle.remove() }
   }
 
   @Test func `closing the session in a closure ends the call`() throws {

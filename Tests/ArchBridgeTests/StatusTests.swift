@@ -205,6 +205,65 @@ import Testing
     }
   }
 
+  private func status(_ declaration: String, _ body: (LibraryClient) throws -> Void) -> BridgeError?
+  {
+    thrown {
+      try withFixture("instrument") { lib in
+        try lib.declare(declaration)
+        try body(lib)
+      }
+    }
+  }
+
+  @Test func `an unsigned status has its message too`() {
+    let error = status(
+      #"""
+      const char *instrument_hresult_message(int status);
+      __attribute__((annotate("archbridge:status=zero"),
+        annotate("archbridge:message=instrument_hresult_message")))
+      unsigned instrument_hresult(void);
+      """#
+    ) { try $0.instrument_hresult() }
+    #expect(error?.code == .failureStatus)
+    #expect(error?.status == 0x8000_4005)
+    #expect(error?.message == "unspecified failure (it returned 2147500037)")
+  }
+
+  @Test func `a message that is no text leaves the status`() {
+    let error = status(
+      #"""
+      const char *instrument_bad_message(int status);
+      __attribute__((annotate("archbridge:status=zero"),
+        annotate("archbridge:message=instrument_bad_message")))
+      int instrument_fill_and_fail(char *text);
+      """#
+    ) { try $0.instrument_fill_and_fail(Out<String>(capacity: 2)) }
+    #expect(error?.code == .failureStatus)
+    #expect(error?.message == "it returned 7")
+  }
+
+  @Test func `a negative float is no success, and no unsigned number is negative`() {
+    let below = status(
+      #"__attribute__((annotate("archbridge:status=nonnegative"))) float instrument_temperature(void);"#
+    ) { let _: Float = try $0.instrument_temperature() }
+    #expect(below?.code == .failureStatus)
+    let never = status(
+      #"__attribute__((annotate("archbridge:status=nonnegative"))) unsigned instrument_hresult(void);"#
+    ) { let _: UInt32 = try $0.instrument_hresult() }
+    #expect(never?.code == .invalidDeclaration)
+  }
+
+  @Test func `a null text is a failure where it must not be`() {
+    let error = status(
+      #"__attribute__((annotate("archbridge:status=nonnull"))) const char *instrument_name(int index);"#
+    ) { lib in
+      let name: String? = try lib.instrument_name(0)
+      #expect(name == "AB-100")
+      let _: String? = try lib.instrument_name(1)
+    }
+    #expect(error?.code == .failureStatus)
+  }
+
   @Test func `a rule that is none is an error`() throws {
     try withFixture("instrument") { lib in
       try lib.declare(

@@ -198,6 +198,39 @@ import Testing
     }
   }
 
+  @Test func `a structure with an array's elements goes whole`() throws {
+    try withValues { lib in
+      let address = try lib.memory.allocate(byteCount: 10)
+      try lib.memory.write([Int32(3)], to: address)
+      try lib.memory.write([Int16(1), 2, 3], to: address.advanced(by: 4))
+      var message = try lib.memory.read("struct message", at: address, byteCount: 10)
+      let (sum, again): (Int, Int) = (
+        try lib.message_sum(message), try lib.message_sum([message])
+      )
+      #expect(sum == 6 && again == 6)
+      try message.set("items[2]", 30)
+      try lib.memory.write(message, to: address)
+      let changed: Int = try lib.message_sum(address)
+      #expect(changed == 33)
+      expect(.typeMismatch, "array at its end") {
+        let _: Int = try lib.message_sum([message, message])
+      }
+      try lib.memory.free(address)
+    }
+  }
+
+  @Test func `another client's structure of the same name is refused`() throws {
+    try withValues { lib in
+      try withFixture("values") { other in
+        try other.declare("struct point { float x; float y; float z; };")
+        let point = try other.structure("struct point")
+        expect(.typeMismatch, "another 'struct point'") {
+          let _: Double = try lib.point_length_squared(point)
+        }
+      }
+    }
+  }
+
   @Test func `memory holds arrays of structures`() throws {
     try withValues { lib in
       let address = try lib.memory.allocate(byteCount: 48)
@@ -246,6 +279,16 @@ import Testing
       #expect(
         error?.message
           == "'struct empty' cannot be passed by value: it has no bytes; pass a pointer to it")
+    }
+  }
+
+  @Test func `more structures than there is room for are an error`() throws {
+    try withValues { lib in
+      for count in [1_000_000_000, Int.max] {
+        expect(.tooLarge, "argument 'points'") {
+          try lib.points_fill(Out<[Point]>(count: count), 1)
+        }
+      }
     }
   }
 

@@ -46,6 +46,20 @@ import Testing
   }
 
   @Test(arguments: Architecture.all)
+  func `a closure may call what calls a closure on another thread`(
+    _ architecture: Architecture
+  ) throws {
+    try withCallbacks(architecture) { lib in
+      let result: Int = try lib.apply_on_thread(
+        Callback { (outer: Int32) -> Int32 in
+          try lib.apply_on_thread(
+            Callback { (inner: Int32) -> Int32 in try lib.abs(-inner - outer) }, 40)
+        }, 2)
+      #expect(result == 42)
+    }
+  }
+
+  @Test(arguments: Architecture.all)
   func `many threads call one closure, one at a time`(_ architecture: Architecture) throws {
     try withCallbacks(architecture) { lib in
       var count = 0

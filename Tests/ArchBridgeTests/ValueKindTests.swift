@@ -100,6 +100,14 @@ import Testing
     }
   }
 
+  @Test func `a wide character is as wide as it is declared`() throws {
+    try withValues("typedef unsigned short wchar_t; int utf16_length(const wchar_t *text);") {
+      lib in
+      let length: Int = try lib.utf16_length("abc")
+      #expect(length == 3)
+    }
+  }
+
   @Test func `wide text needs no declaration where its encoding is named`() throws {
     try withFixture("values") { lib in
       let length: Int = try lib.wide_length(Text("Größe", encoding: .utf32))

@@ -17,7 +17,8 @@ final class CallbackCenter: Sendable {
   private let isUsed = Atomic(false)
 
   private let state = Mutex(State())
-  private let turn = CallbackTurn()
+  /// Held by the closure of a call that runs; one that waits for the library lets others run.
+  let turn = CallbackTurn()
   /// How many bytes a call from the library can have.
   private let byteLimit = Atomic(4_096)
 
@@ -59,14 +60,14 @@ final class CallbackCenter: Sendable {
       limit += 16 + (parameter.form.byteCount ?? 0)
       if parameter.form.type.kind == .text { limit += entry.signature.context.textLimit }
     }
-    byteLimit.max(limit, ordering: .relaxed)
+    byteLimit.max(min(limit, EnvelopeHeader.bodyLimit), ordering: .relaxed)
   }
 
   /// Runs the closure that an envelope calls, and gives the value for the library.
   ///
   /// - Throws: `.protocolViolation` where the envelope calls what there never was, or in a way that
   ///   does not fit; whatever else goes wrong is kept, and the library gets a value all the same.
-  func run(_ envelope: Envelope, depth: Int) throws(CallbackViolation) -> WireValue {
+  func run(_ envelope: Envelope, on lane: SessionLane) throws(CallbackViolation) -> WireValue {
     guard let id = try? CallbackMessage.id(in: envelope.body) else {
       throw CallbackViolation(what: "a callback of it cannot be read")
     }
@@ -77,7 +78,7 @@ final class CallbackCenter: Sendable {
       guard id > 0, id <= lastID else {
         throw CallbackViolation(what: "it calls a callback that there never was")
       }
-      keep(Self.expired)
+      keep(Self.expired, for: lane)
       return .void
     }
     let message: CallbackMessage
@@ -87,22 +88,22 @@ final class CallbackCenter: Sendable {
       throw CallbackViolation(what: "a callback's values do not fit its type (\(error))")
     }
     if hasFailed { return entry.fallback }
-    guard depth < Self.depthLimit, ab_stack_left() > Self.stackReserve else {
+    guard lane.depth < Self.depthLimit, ab_stack_left() > Self.stackReserve else {
       keep(
         BridgeError(
           .callbackFailed,
-          "callbacks and calls nest too deep, \(depth) levels: \(Self.depthLimit) are the most, "
-            + "and fewer where the thread's stack is at its end"))
+          "callbacks and calls nest too deep, \(lane.depth) levels: \(Self.depthLimit) are the "
+            + "most, and fewer where the thread's stack is at its end"), for: lane)
       return entry.fallback
     }
-    guard entry.isScoped else { return run(entry, id, message) }
+    guard entry.isScoped else { return run(entry, id, message, lane) }
     return turn.take {
       // The call may have ended while this waited.
       guard state.withLock({ $0.entries[id] != nil }) else {
-        keep(Self.expired)
+        keep(Self.expired, for: lane)
         return .void
       }
-      return run(entry, id, message)
+      return run(entry, id, message, lane)
     }
   }
 
@@ -111,7 +112,9 @@ final class CallbackCenter: Sendable {
   /// What must be left of the stack for one level more.
   private static let stackReserve = 131_072
 
-  private func run(_ entry: CallbackEntry, _ id: UInt32, _ message: CallbackMessage) -> WireValue {
+  private func run(
+    _ entry: CallbackEntry, _ id: UInt32, _ message: CallbackMessage, _ lane: SessionLane
+  ) -> WireValue {
     do {
       guard let value = try entry.body.run(message.arguments, entry.signature) else {
         return .void
@@ -119,7 +122,7 @@ final class CallbackCenter: Sendable {
       return try entry.signature.wireValue(value)
     } catch {
       if entry.isScoped { state.withLock { _ = $0.failed.insert(id) } }
-      keep((error as? BridgeError) ?? BridgeError(callbackError: error))
+      keep((error as? BridgeError) ?? BridgeError(callbackError: error), for: lane)
       return entry.fallback
     }
   }
@@ -129,11 +132,18 @@ final class CallbackCenter: Sendable {
     "the library called a callback after the call that it was for had returned, or after it was "
       + "removed; keep one for longer with `register`")
 
-  private func keep(_ error: BridgeError) {
+  /// Keeps an error for the request that the closure ran in; on one of the library's own threads
+  /// for the call that is under way, or the next.
+  private func keep(_ error: BridgeError, for lane: SessionLane) {
+    if !lane.keep(error) { keep(error) }
+  }
+
+  /// Keeps an error for the call that is under way, or the next.
+  func keep(_ error: BridgeError) {
     state.withLock { if $0.pendingError == nil { $0.pendingError = error } }
   }
 
-  /// The error that a closure has thrown, for the call that throws it now.
+  /// The error that no request could throw yet, for the call that throws it now.
   func takeError() -> BridgeError? {
     guard isUsed.load(ordering: .relaxed) else { return nil }
     return state.withLock { state in

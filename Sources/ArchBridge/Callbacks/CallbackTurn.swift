@@ -33,4 +33,21 @@ final class CallbackTurn: Sendable {
     }
     return body()
   }
+
+  /// Lets other threads have the turn while `body` runs, if the caller's thread has it.
+  func yield<Value>(_ body: () -> Value) -> Value {
+    let thread = pthread_self()
+    let depth = state.withLock { state -> Int in
+      guard state.owner == thread else { return 0 }
+      defer { state = State() }
+      return state.depth
+    }
+    guard depth > 0 else { return body() }
+    free.signal()
+    defer {
+      free.wait()
+      state.withLock { $0 = State(owner: thread, depth: depth) }
+    }
+    return body()
+  }
 }

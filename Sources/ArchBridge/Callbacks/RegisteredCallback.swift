@@ -1,19 +1,33 @@
+internal import ArchBridgeWire
+
 /// A closure that the library may call until it is removed, or the session ends.
 ///
 /// It stands for the function pointer as an argument, as a structure's member, or by its `address`.
 /// Losing the last reference to it does not remove it: the library may still call it.
 public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
-  let session: HelperSession
+  /// The helper ends with its client, not with what was registered in it.
+  private let owner: SessionReference
   let id: UInt32
+  /// The function's type, as the library was told of it.
+  let wireCallback: WireCallback
   /// Where the library calls the function.
   public let address: RemoteAddress
 
-  init(session: HelperSession, id: UInt32, address: RemoteAddress) {
-    (self.session, self.id, self.address) = (session, id, address)
+  init(session: HelperSession, wireCallback: WireCallback, address: RemoteAddress) {
+    owner = SessionReference(session: session, token: session.types.token)
+    (self.id, self.wireCallback, self.address) = (wireCallback.id, wireCallback, address)
   }
 
   /// How the function goes into a call: as a pointer.
-  public var argumentValue: ArgumentValue { address.argumentValue }
+  public var argumentValue: ArgumentValue { ArgumentValue(.registered(self)) }
+
+  /// Refuses another helper than the one that the function was made in.
+  func require(_ context: TypeContext, _ label: String) throws(BridgeError) {
+    guard owner.token === context.token else {
+      throw BridgeError(
+        .typeMismatch, "\(label) got a callback that is registered with another client")
+    }
+  }
 
   /// Never made so: a function pointer in memory is a `RemoteAddress`.
   public init(from memory: LibraryMemoryReader) throws(BridgeError) {
@@ -22,6 +36,7 @@ public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
 
   /// Puts the function pointer into memory.
   public func write(to memory: inout LibraryMemoryWriter) throws(BridgeError) {
+    try require(memory.context, memory.label)
     try address.write(to: &memory)
   }
 
@@ -29,7 +44,22 @@ public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
   ///
   /// A library that calls the function all the same gets zero, and the next call throws an error
   /// that says so.
-  public func remove() throws(BridgeError) { try session.unregister(id) }
+  public func remove() throws(BridgeError) {
+    guard let session = owner.session else {
+      throw BridgeError(.sessionClosed, "the session has been closed")
+    }
+    try session.unregister(id)
+  }
+}
+
+/// A session that is not kept alive, and what tells it from others.
+private final class SessionReference: Sendable {
+  weak let session: HelperSession?
+  let token: SessionToken
+
+  init(session: HelperSession, token: SessionToken) {
+    (self.session, self.token) = (session, token)
+  }
 }
 
 extension LibraryClient {
@@ -41,6 +71,9 @@ extension LibraryClient {
   /// The library may call it at any time, and on any of its own threads; then the closure runs on
   /// a thread of this module's, several at a time where the library does so. An error that it
   /// throws is thrown by the call that is running, or by the next one.
+  ///
+  /// The session keeps the closure, and a closure that refers to the client keeps the client: use
+  /// `[unowned lib]` in it, or `close()` the client.
   ///
   /// - Parameters:
   ///   - declaration: the function pointer's C type, such as `"int (*)(int, void *)"`, or the name

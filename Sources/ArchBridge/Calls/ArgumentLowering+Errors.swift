@@ -36,12 +36,13 @@ extension ArgumentLowering {
         "a pointer to [\(ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: []).swiftName)]"
       case .values(let values, _):
         "a pointer to \(values.first.map { "'\($0.undeclaredType)'" } ?? "nothing")"
+      case .zeroValues(let value, _): "a pointer to '\(value.undeclaredType)'"
       case .text: "a text buffer"
       }
     case .value(let value): "'\(value.undeclaredType)'"
     case .values(let values): "[\(values.first.map { "'\($0.undeclaredType)'" } ?? "")]"
     case .texts: "[String]"
-    case .callback: "a callback"
+    case .callback, .registered: "a callback"
     }
   }
 }

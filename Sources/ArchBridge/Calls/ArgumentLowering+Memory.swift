@@ -100,12 +100,14 @@ extension ArgumentLowering {
 
   /// Memory for `count` elements that comes back as an array like `array`.
   func output(
-    _ memory: ScalarArray, as array: ScalarArray, count: Int, _ pointer: any PointerArgument
+    _ memory: ScalarArray, as array: ScalarArray, count: Int, isBytes: Bool,
+    _ pointer: any PointerArgument
   ) throws(BridgeError) -> Lowered {
     let buffer = WireBuffer(
       mode: .whole, byteCount: try byteCount(count, of: memory.type.storedByteCount),
       bytes: pointer.goesIn ? memory.bytes : [], elements: memory.type.arrayTag)
-    let isBytes = memory.type.storedByteCount == 1 && array.type.storedByteCount == 1
+    let isBytes =
+      isBytes && memory.type.storedByteCount == 1 && array.type.storedByteCount == 1
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(

@@ -6,7 +6,12 @@ extension ArgumentLowering {
   /// A value as the bytes of a type.
   func bytes(of value: any LibraryValue, as type: CType) throws(BridgeError) -> [UInt8] {
     do throws(BridgeError) {
-      return try TypedValue(value, as: type, context.types, label: label).bytes
+      // A structure may have more bytes than its type: those of the array at its end.
+      var place = try LibraryMemoryWriter(
+        type, context.types, label: label,
+        minimumByteCount: (value as? Structure)?.byteCount ?? 0)
+      try value.write(to: &place)
+      return [UInt8](place.bytes)
     } catch {
       throw context.error(error)
     }
@@ -57,21 +62,23 @@ extension ArgumentLowering {
 
   /// Values behind a pointer whose memory comes back.
   func output(
-    _ values: [any LibraryAggregate], isArray: Bool, _ pointee: ParameterType.Pointee,
-    _ content: ArgumentValue.Content, _ pointer: any PointerArgument
+    _ first: (any LibraryAggregate)?, _ values: [any LibraryAggregate], count: Int, isArray: Bool,
+    _ pointee: ParameterType.Pointee, _ content: ArgumentValue.Content,
+    _ pointer: any PointerArgument
   ) throws(BridgeError) -> Lowered {
-    guard let first = values.first else { return try input(text: []) }
+    guard let first, count > 0 else { return try input(text: []) }
     let type = try elementType(first, pointee, content)
     let stride = try context.types.byteCount(of: type)
+    let bytes = pointer.goesIn ? try memory(values, type) : []
     let buffer = WireBuffer(
-      mode: .whole, byteCount: try byteCount(values.count, of: stride),
-      bytes: pointer.goesIn ? try memory(values, type) : [])
+      mode: .whole, byteCount: max(try byteCount(count, of: stride), UInt32(bytes.count)),
+      bytes: bytes)
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
         content: .values(
-          type, as: Swift.type(of: first), count: values.count, isArray: isArray)))
+          type, as: Swift.type(of: first), count: count, isArray: isArray)))
   }
 
   private func elementType(
@@ -90,9 +97,19 @@ extension ArgumentLowering {
   private func memory(
     _ values: [any LibraryAggregate], _ type: CType
   ) throws(BridgeError) -> [UInt8] {
-    _ = try byteCount(values.count, of: try context.types.byteCount(of: type))
+    let stride = try context.types.byteCount(of: type)
+    _ = try byteCount(values.count, of: stride)
     var memory: [UInt8] = []
-    for value in values { memory += try bytes(of: value, as: type) }
+    for value in values {
+      let bytes = try bytes(of: value, as: type)
+      guard values.count == 1 || bytes.count == stride else {
+        throw context.error(
+          .typeMismatch,
+          "\(label) holds several of '\(type)', and one of them has an array at its end")
+      }
+      memory += bytes
+    }
+    _ = try byteCount(memory.count)
     return memory
   }
 
@@ -115,24 +132,6 @@ extension ArgumentLowering {
         })
     }
     return Lowered(argument: .texts(lowered))
-  }
-
-  /// A function of the caller's.
-  func lower(
-    _ callback: Callback, _ pointee: ParameterType.Pointee, _ content: ArgumentValue.Content
-  ) throws(BridgeError) -> Lowered {
-    switch pointee {
-    case .function(let type): return try lower(callback, declared: type)
-    case .anything: return try lower(callback, declared: nil)
-    default: throw mismatch(content)
-    }
-  }
-
-  func lower(_ callback: Callback, declared: CFunctionType?) throws(BridgeError) -> Lowered {
-    let signature = try CallbackSignature(
-      callback.body, declared: declared, label: label, context)
-    let entry = CallbackEntry(signature: signature, body: callback.body, isScoped: true)
-    return Lowered(argument: .callback(entry.wireCallback(id: 0)), callback: entry)
   }
 }
 

@@ -95,6 +95,7 @@ struct ArgumentLowering {
     case .values(let values): return try input(values, pointee, content)
     case .texts(let texts): return try lower(texts: texts, pointee, content)
     case .callback(let callback): return try lower(callback, pointee, content)
+    case .registered(let callback): return try lower(callback, pointee)
     case .pointer(let pointer):
       guard !isConst else {
         throw context.error(
@@ -116,16 +117,20 @@ struct ArgumentLowering {
       }
       return try output(text, capacity: capacity, encoding ?? declared, pointer)
     case .values(let values, let isArray):
-      return try output(values, isArray: isArray, pointee, content, pointer)
+      return try output(
+        values.first, values, count: values.count, isArray: isArray, pointee, content, pointer)
+    case .zeroValues(let value, let count):
+      return try output(value, [], count: count, isArray: true, pointee, content, pointer)
     case .scalar(let array), .array(let array):
       let type = try elementType(of: array, pointee, content)
-      let isBytes = pointee.isCharacter
+      // Arrays of bytes are memory; one is a number, with a sign or without.
+      let isBytes = pointee.isCharacter && pointer.contents.isArray
       guard
         isBytes && array.type.storedByteCount == 1
           || ScalarConversion.isPossible(outward: stored(type), to: readable(array.type))
       else { throw mismatch(content) }
       let memory = try elements(array, as: type, isBytes: isBytes, content)
-      return try output(memory, as: array, count: array.count, pointer)
+      return try output(memory, as: array, count: array.count, isBytes: isBytes, pointer)
     case .zeros(let kind, let count):
       return try lower(zeros: kind, count, pointer, content, pointee)
     }
@@ -148,7 +153,7 @@ struct ArgumentLowering {
     guard isBytes || ScalarConversion.isPossible(outward: stored(type), to: readable(kind.type))
     else { throw mismatch(content) }
     let memory = ScalarArray(type: stored(type), isPlain: false, bytes: [])
-    return try output(memory, as: model, count: count, pointer)
+    return try output(memory, as: model, count: count, isBytes: isBytes, pointer)
   }
 
   // MARK: Without a declaration
@@ -174,20 +179,24 @@ struct ArgumentLowering {
     case .values(let values): return try input(values, .anything, content)
     case .texts(let texts): return try lower(texts: texts)
     case .callback(let callback): return try lower(callback, declared: nil)
+    case .registered(let callback): return try lower(callback, .anything)
     case .pointer(let pointer):
       switch pointer.contents.content {
       case .text(let text, let capacity, let encoding):
         return try output(text, capacity: capacity, encoding, pointer)
       case .values(let values, let isArray):
-        return try output(values, isArray: isArray, .anything, content, pointer)
+        return try output(
+          values.first, values, count: values.count, isArray: isArray, .anything, content, pointer)
+      case .zeroValues(let value, let count):
+        return try output(value, [], count: count, isArray: true, .anything, content, pointer)
       case .scalar(let array), .array(let array):
         let memory = try elements(array, as: array.undeclaredType, isBytes: false, content)
-        return try output(memory, as: array, count: array.count, pointer)
+        return try output(memory, as: array, count: array.count, isBytes: true, pointer)
       case .zeros(let kind, let count):
         let model = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])
         let memory = ScalarArray(
           type: stored(model.undeclaredType), isPlain: false, bytes: [])
-        return try output(memory, as: model, count: count, pointer)
+        return try output(memory, as: model, count: count, isBytes: true, pointer)
       }
     }
   }

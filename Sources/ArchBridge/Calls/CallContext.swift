@@ -57,7 +57,9 @@ struct CallContext {
     guard let text = encoding.decode(bytes) else {
       throw error(
         .invalidText,
-        "\(subject) is not \(encoding.rawValue); choose another encoding, or read it as [UInt8]")
+        "\(subject) is not \(encoding.rawValue); "
+          + (encoding.unitByteCount == 1
+            ? "choose another encoding, or read it as [UInt8]" : "read it by its RemoteAddress"))
     }
     return text
   }

@@ -1,6 +1,5 @@
 internal import ArchBridgeABI
 internal import ArchBridgeWire
-internal import Glibc
 
 /// A call from its arguments to its result, with what the function's annotations say of both.
 struct FunctionInvocation {
@@ -57,9 +56,17 @@ struct FunctionInvocation {
 
   private func perform(_ call: PendingCall) throws(BridgeError) -> ReturnedMessage {
     let outcome = try session.perform(call)
-    try call.receive(outcome.reply)
+    let received = Result { () throws(BridgeError) in try call.receive(outcome.reply) }
+    // What went wrong first is said, not what came of it.
     if let error = outcome.callbackError { throw context.error(error) }
-    if let rule = call.status { try check(outcome.reply, rule, call) }
+    if let rule = call.status, let status = call.statusValue(outcome.reply),
+      !rule.isSuccess(status)
+    {
+      throw StatusFailure(
+        function: function, context: context, rule: rule, status: status, call: call
+      ).error(outcome.reply)
+    }
+    try received.get()
     return outcome.reply
   }
 
@@ -75,53 +82,6 @@ struct FunctionInvocation {
         .unexpectedNull, "the result is a null pointer; ask for \(Value.self)? to allow for that")
     }
     return value
-  }
-
-  // MARK: Status
-
-  private func check(
-    _ reply: ReturnedMessage, _ rule: StatusRule, _ call: PendingCall
-  ) throws(BridgeError) {
-    guard case .scalar(let scalar) = reply.result else { return }
-    let status = Int64(bitPattern: scalar.bits)
-    guard !rule.isSuccess(status) else { return }
-    var reason =
-      try rule.message.map { (name) throws(BridgeError) in
-        try message(from: name, status, call)
-      } ?? nil
-    if reason == nil, rule.usesErrno, let errno = reply.errno {
-      reason = unsafe String(cString: strerror(errno))
-    }
-    let what = rule.success == .nonnull ? "it returned a null pointer" : "it returned \(status)"
-    var error = context.error(.failureStatus, reason.map { "\($0) (\(what))" } ?? what)
-    error.status = status
-    error.errno = rule.usesErrno ? reply.errno : nil
-    throw error
-  }
-
-  /// What the library says of a status: its function takes the status, the handle of that type that
-  /// the failed call was about, both, or nothing.
-  private func message(
-    from name: String, _ status: Int64, _ call: PendingCall
-  ) throws(BridgeError) -> String? {
-    let function = LibraryFunction(session: session, library: function.library, name: name)
-    guard let declaration = function.context.declaration else {
-      throw context.error(
-        .invalidDeclaration, "'message=\(name)' names a function that is not declared")
-    }
-    var arguments: [(any LibraryArgument)?] = []
-    for parameter in declaration.type.parameters {
-      switch ParameterType(parameter.type, context.types) {
-      case .pointer:
-        // Without a handle there is nothing to ask about.
-        guard let handle = call.handle(of: parameter.type) else { return nil }
-        arguments.append(handle)
-      case .scalar: arguments.append(Int(status))
-      case .void, .value: return nil
-      }
-    }
-    let text: String? = try function.call(arguments)
-    return text
   }
 
   // MARK: Out parameters
@@ -152,27 +112,3 @@ struct FunctionInvocation {
 private protocol OwnedText {}
 extension String: OwnedText {}
 extension Optional: OwnedText where Wrapped == String {}
-
-extension PendingCall {
-  /// The first address among the arguments that is declared as this type; none that is null.
-  func handle(of type: CType) -> RemoteAddress? {
-    guard let parameters = context.declaration?.type.parameters else { return nil }
-    for (parameter, argument) in zip(parameters, message(callbackIDs: []).arguments) {
-      if case .scalar(let scalar) = argument, scalar.type == .pointer, scalar.bits != 0,
-        parameter.type.isPointer(toSameAs: type)
-      {
-        return RemoteAddress(rawValue: scalar.bits)
-      }
-    }
-    return nil
-  }
-}
-
-extension CType {
-  /// Whether both are pointers that C converts without a cast, `const` or not.
-  fileprivate func isPointer(toSameAs other: CType) -> Bool {
-    guard case .pointer(let left, _) = resolved, case .pointer(let right, _) = other.resolved
-    else { return false }
-    return left.isSameType(as: right) || left.resolved == .void || right.resolved == .void
-  }
-}

@@ -65,9 +65,15 @@ struct OutPointer<Value: LibraryResult> {
       }
       return nil
     }
-    guard let free = parameter.freeFunction else {
-      return try memory.readText(address, limit: context.textLimit)
+    var encoding: TextEncoding?
+    if case .pointer(let text, _) = parameter.type.resolved,
+      case .pointer(let character, _) = text.resolved
+    {
+      encoding = character.textEncoding(context.types.encoding)
     }
-    return try memory.takeText(address, freeingWith: free)
+    guard let free = parameter.freeFunction else {
+      return try memory.readText(address, limit: context.textLimit, encoding: encoding)
+    }
+    return try memory.takeText(address, freeingWith: free, encoding: encoding)
   }
 }

@@ -23,7 +23,8 @@ struct ReturnedPointer {
       let text = try context.text(of: end, encoding, for: label)
       pointer.receive(PointerContents(.text(text, capacity: capacity, encoding: encoding)))
     case .values(let cType, let type, let count, let isArray):
-      let stride = try context.types.byteCount(of: cType)
+      // One that is alone may have more bytes than its type.
+      let stride = count == 1 ? bytes.count : try context.types.byteCount(of: cType)
       var values: [any LibraryAggregate] = []
       for start in (0..<count).map({ $0 * stride }) {
         do throws(BridgeError) {

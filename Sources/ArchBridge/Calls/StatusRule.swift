@@ -37,6 +37,12 @@ struct StatusRule: Equatable {
       }
     }
     guard let rule else { return nil }
+    if rule.0 == .nonnegative, declaration.type.result.isUnsigned {
+      throw BridgeError(
+        .invalidDeclaration,
+        "'status=nonnegative' is always true of '\(declaration.type.result)', which is unsigned",
+        symbol: declaration.name)
+    }
     success = rule.0
     usesErrno = rule.usesErrno
     self.message = message
@@ -62,23 +68,22 @@ struct StatusRule: Equatable {
   }
 
   /// Whether a result means success.
-  func isSuccess(_ status: Int64) -> Bool {
+  func isSuccess(_ status: StatusValue) -> Bool {
     switch success {
-    case .zero: status == 0
-    case .nonzero, .nonnull: status != 0
-    case .nonnegative: status >= 0
-    case .positive: status > 0
-    case .among(let values): values.contains(status)
+    case .zero: status.sign == 0
+    case .nonzero, .nonnull: status.sign != 0
+    case .nonnegative: status.sign >= 0
+    case .positive: status.sign > 0
+    case .among(let values): values.contains(status.integer)
     }
   }
+}
 
-  /// Whether a result that means success says no more than that.
-  var hasPlainSuccess: Bool {
-    switch success {
-    case .zero, .nonzero: true
-    case .among(let values): values.count == 1
-    case .nonnegative, .positive, .nonnull: false
-    }
+extension CType {
+  /// Whether this is an integer type without negative values.
+  fileprivate var isUnsigned: Bool {
+    guard case .scalar(let scalar) = resolved else { return false }
+    return !scalar.isSigned && !scalar.isFloatingPoint
   }
 }
 

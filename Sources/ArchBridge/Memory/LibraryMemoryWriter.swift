@@ -25,9 +25,12 @@ public struct LibraryMemoryWriter: Sendable {
     self.bits = bits
   }
 
-  /// A place of a type's length that holds zeros.
-  init(_ type: CType, _ context: TypeContext, label: String) throws(BridgeError) {
-    let byteCount = try context.byteCount(of: type)
+  /// A place of a type's length that holds zeros; at least of `minimumByteCount`, for a structure
+  /// whose array at its end has no length of its own.
+  package init(
+    _ type: CType, _ context: TypeContext, label: String, minimumByteCount: Int = 0
+  ) throws(BridgeError) {
+    let byteCount = max(try context.byteCount(of: type), minimumByteCount)
     self.init([UInt8](repeating: 0, count: byteCount)[...], type, context, label: label)
   }
 

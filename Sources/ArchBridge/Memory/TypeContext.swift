@@ -11,6 +11,8 @@ package final class TypeContext: Sendable {
   let architecture: Architecture
   /// The encoding of strings that name none.
   package let encoding: TextEncoding
+  /// What tells the client's session from others.
+  let token: SessionToken
   /// The layouts that have been asked for, by the types' tags.
   private let layouts = Mutex<[String: CRecordLayout]>([:])
   /// How values of these types are passed.
@@ -18,8 +20,10 @@ package final class TypeContext: Sendable {
 
   /// Makes the context of these declarations.
   package init(
-    declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding
+    declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding,
+    token: SessionToken = SessionToken()
   ) {
+    self.token = token
     self.declarations = declarations
     self.architecture = architecture
     self.encoding = encoding
@@ -137,4 +141,9 @@ extension CPassing {
       }
     }
   }
+}
+
+/// What tells a session from every other one.
+package final class SessionToken: Sendable {
+  package init() {}
 }

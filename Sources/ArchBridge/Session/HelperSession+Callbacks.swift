@@ -8,7 +8,7 @@ extension HelperSession {
   func callBack(_ envelope: Envelope, on lane: SessionLane) throws(ChannelError) -> Envelope {
     do throws(CallbackViolation) {
       let value = try lanes.run(for: lane) { () throws(CallbackViolation) in
-        try callbacks.run(envelope, depth: lane.depth)
+        try callbacks.run(envelope, on: lane)
       }
       return CalledBackMessage(value: value)
         .envelope(version: version, sequence: envelope.sequence, thread: lane.thread)
@@ -81,7 +81,8 @@ extension HelperSession {
     let id = callbacks.add([entry])[0]
     do throws(BridgeError) {
       let address = try register(entry.wireCallback(id: id))
-      return RegisteredCallback(session: self, id: id, address: address)
+      return RegisteredCallback(
+        session: self, wireCallback: entry.wireCallback(id: id), address: address)
     } catch {
       callbacks.remove([id])
       throw error

@@ -56,17 +56,19 @@ extension HelperSession {
     }
     defer { callbacks.remove(ids) }
     let message = call.message(callbackIDs: ids)
+    var callbackError: BridgeError?
     do throws(ExchangeError) {
       let limit = ReturnedMessage.byteLimit(answering: message)
       let body = try exchange(
-        message, expecting: .returned, replyLimit: limit, symbol: call.context.name)
+        message, expecting: .returned, replyLimit: limit, symbol: call.context.name,
+        callbackError: &callbackError)
       let reply = try decoded(body, symbol: call.context.name) { (body) throws(CBORError) in
         try ReturnedMessage(decoding: body, answering: message)
       }
-      return CallOutcome(reply: reply, callbackError: callbacks.takeError())
+      return CallOutcome(reply: reply, callbackError: callbackError)
     } catch {
       // The first of two reasons is the closure's.
-      if case .refused = error, let first = callbacks.takeError() { throw first }
+      if case .refused = error, let callbackError { throw callbackError }
       throw self.error(error, symbol: call.context.name)
     }
   }
@@ -99,7 +101,7 @@ extension HelperSession {
       throw BridgeError(
         .tooLarge, "\(count) texts cannot be read at once, but \(ReadTextsMessage.countLimit)")
     }
-    let limit = configuration.textLimit
+    let limit = textLimit
     do throws(ExchangeError) {
       let message = ReadTextsMessage(
         address: address.rawValue, count: count, textLimit: UInt32(clamping: limit))
@@ -153,6 +155,9 @@ extension HelperSession {
     }
   }
 
+  /// How many bytes a text can have: no reply carries more.
+  private var textLimit: Int { min(max(configuration.textLimit, 0), EnvelopeHeader.bodyLimit) }
+
   /// What is known about calling a function.
   func context(
     _ name: String, in library: UInt32
@@ -167,7 +172,7 @@ extension HelperSession {
   func context(named name: String) -> CallContext {
     CallContext(
       name: name, function: .address(0), declaration: nil, types: types,
-      textLimit: configuration.textLimit)
+      textLimit: textLimit)
   }
 
   private func decoded<Value>(

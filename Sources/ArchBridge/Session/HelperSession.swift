@@ -66,7 +66,8 @@ final class HelperSession: Sendable {
         var declarations = types.declarations
         try declarations.parse(text)
         types = TypeContext(
-          declarations: declarations, architecture: types.architecture, encoding: types.encoding)
+          declarations: declarations, architecture: types.architecture, encoding: types.encoding,
+          token: types.token)
       }
     }
     try result.get()
@@ -77,21 +78,42 @@ final class HelperSession: Sendable {
   /// Sends a request, and returns the body of the reply, whose kind must be `kind`.
   ///
   /// `symbol` is the function that the request is about, for the error that ends a session: the
-  /// first one is kept, and thrown again by whatever comes after it.
+  /// first one is kept, and thrown again by whatever comes after it. What closures throw meanwhile
+  /// goes to `callbackError`.
   func exchange(
     _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536,
-    symbol: String? = nil
+    symbol: String? = nil, callbackError: inout BridgeError?
   ) throws(ExchangeError) -> [UInt8] {
     // A closure's own requests are part of the one that it runs in.
     if let lane = lanes.current {
-      return try exchange(request, on: lane, expecting: kind, replyLimit: replyLimit, symbol)
+      lane.beginRequest()
+      defer { callbackError = lane.endRequest() }
+      let result = callbacks.turn.yield {
+        Result { () throws(ExchangeError) in
+          try exchange(request, on: lane, expecting: kind, replyLimit: replyLimit, symbol)
+        }
+      }
+      return try result.get()
     }
-    let result = turn.withLock { _ in
-      Result { () throws(ExchangeError) in
+    let (result, error) = turn.withLock { _ in
+      lanes.main.beginRequest()
+      let result = Result { () throws(ExchangeError) in
         try exchange(request, on: lanes.main, expecting: kind, replyLimit: replyLimit, symbol)
       }
+      return (result, lanes.main.endRequest() ?? callbacks.takeError())
     }
+    callbackError = error
     return try result.get()
+  }
+
+  /// Sends a request that is no call; what closures throw meanwhile is thrown by the next call.
+  func exchange(
+    _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536
+  ) throws(ExchangeError) -> [UInt8] {
+    var callbackError: BridgeError?
+    defer { if let callbackError { callbacks.keep(callbackError) } }
+    return try exchange(
+      request, expecting: kind, replyLimit: replyLimit, callbackError: &callbackError)
   }
 
   private func exchange(

@@ -20,12 +20,30 @@ final class SessionLane: Sendable {
     var bodyLimit = 0
   }
 
+  /// What the closures of each request under way have thrown first, the innermost request last.
+  private let errors = Mutex<[BridgeError?]>([])
+
   private let mailbox = Mutex(Mailbox())
   private let change = DispatchSemaphore(value: 0)
 
   init(thread: UInt32) { self.thread = thread }
 
   var depth: Int { depthCount.load(ordering: .relaxed) }
+
+  /// A request begins, whose closures' errors are its own.
+  func beginRequest() { errors.withLock { $0.append(nil) } }
+
+  /// A request ends: what its closures threw first.
+  func endRequest() -> BridgeError? { errors.withLock { $0.popLast() ?? nil } }
+
+  /// Keeps what a closure threw for the request that it ran in; false where there is none.
+  func keep(_ error: BridgeError) -> Bool {
+    errors.withLock { errors in
+      guard let last = errors.indices.last else { return false }
+      if errors[last] == nil { errors[last] = error }
+      return true
+    }
+  }
 
   /// Goes one closure deeper, or comes back.
   func add(toDepth step: Int) { depthCount.add(step, ordering: .relaxed) }

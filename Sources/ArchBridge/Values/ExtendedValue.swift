@@ -43,8 +43,16 @@ extension Float80: LibraryAggregate {
       mantissa |= UInt64(bytes[bytes.startIndex + offset]) << UInt64(8 * offset)
     }
     let head = UInt16(bytes[bytes.startIndex + 8]) | UInt16(bytes[bytes.startIndex + 9]) << 8
+    let exponent = UInt(head & 0x7FFF)
+    let hasIntegerBit = mantissa >> 63 == 1
+    guard exponent == 0 || hasIntegerBit else {
+      // x87 takes such a number for none since the 80387.
+      self = .nan
+      return
+    }
     self.init(
-      sign: head & 0x8000 == 0 ? .plus : .minus, exponentBitPattern: UInt(head & 0x7FFF),
+      sign: head & 0x8000 == 0 ? .plus : .minus,
+      exponentBitPattern: exponent == 0 && hasIntegerBit ? 1 : exponent,
       significandBitPattern: mantissa & ~(1 << 63))
   }
 }

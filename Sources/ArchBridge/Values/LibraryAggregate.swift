@@ -46,7 +46,11 @@ extension LibraryAggregate {
 
   /// The values that are in a pointer's memory.
   public static func elements(in contents: PointerContents) -> [Self] {
-    guard case .values(let values, _) = contents.content else { return [] }
-    return values.compactMap { $0 as? Self }
+    switch contents.content {
+    case .values(let values, _): return values.compactMap { $0 as? Self }
+    case .zeroValues(let value as Self, let count) where count <= Int(UInt32.max):
+      return [Self](repeating: value, count: count)
+    default: return []
+    }
   }
 }

@@ -24,6 +24,7 @@ public struct ArgumentValue: Sendable {
     case values([any LibraryAggregate])
     case texts([String?])
     case callback(Callback)
+    case registered(RegisteredCallback)
     case null
   }
 

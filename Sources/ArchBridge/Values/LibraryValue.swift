@@ -63,8 +63,11 @@ extension String: LibraryValue {
     guard case .array(let element, _) = memory.type.resolved,
       let encoding = element.textEncoding(memory.context.encoding)
     else { throw memory.mismatch("a text") }
-    guard let bytes = encoding.encoded(self), !encoding.hasNUL(bytes) else {
-      throw memory.error(.invalidText, "cannot be written in \(encoding.rawValue)")
+    guard let bytes = encoding.encoded(self) else {
+      throw memory.error(.invalidText, "got a text that \(encoding.rawValue) cannot spell")
+    }
+    guard !encoding.hasNUL(bytes) else {
+      throw memory.error(.invalidText, "got a text with a NUL inside, which would end it early")
     }
     let room = memory.bytes.count - encoding.unitByteCount
     guard bytes.count <= room else {
@@ -80,14 +83,23 @@ extension CType {
     var type = self
     while case .alias(let name, let underlying) = type {
       switch name {
-      case "wchar_t", "char32_t": return .utf32
-      case "char16_t": return .utf16
+      case "wchar_t", "char32_t", "char16_t": return underlying.wideEncoding
       default: type = underlying
       }
     }
     switch type {
     case .scalar(.char), .scalar(.signedChar), .scalar(.unsignedChar): return bytes
     default: return nil
+    }
+  }
+
+  /// How text is spelled in characters of this width, which a text may have declared by itself.
+  private var wideEncoding: TextEncoding? {
+    switch resolved {
+    case .scalar(.short), .scalar(.unsignedShort): .utf16
+    // i386's own `wchar_t` is `long`.
+    case .scalar(.int), .scalar(.unsignedInt), .scalar(.long), .scalar(.unsignedLong): .utf32
+    default: nil
     }
   }
 

@@ -52,7 +52,7 @@ extension Out {
   /// Makes a pointer to `count` structures.
   public convenience init<Element: LibraryStructure>(count: Int) where Value == [Element] {
     precondition(count >= 0, "an array has no negative count")
-    self.init(initial: [Element](repeating: Element(), count: count).pointerContents)
+    self.init(initial: PointerContents(.zeroValues(Element(), count: count)))
   }
 
   /// Makes a pointer to `count` `long double` or complex numbers.
@@ -60,7 +60,7 @@ extension Out {
     count: Int
   ) where Value == [Element] {
     precondition(count >= 0, "an array has no negative count")
-    self.init(initial: [Element](repeating: Element.zero, count: count).pointerContents)
+    self.init(initial: PointerContents(.zeroValues(Element.zero, count: count)))
   }
 }
 

@@ -16,6 +16,8 @@ public struct PointerContents: Sendable {
     case array(ScalarArray)
     /// That many zeros, which take no memory before a call fills them.
     case zeros(ScalarKind, count: Int)
+    /// That many values of zeros, which take no memory before a call fills them.
+    case zeroValues(any LibraryAggregate, count: Int)
     /// Values of many bytes.
     case values([any LibraryAggregate], isArray: Bool)
     /// A text, and the memory's length; nil for as long as the text and its NUL.
@@ -34,15 +36,26 @@ public struct PointerContents: Sendable {
     return PointerContents(.text(text, capacity: capacity, encoding: encoding))
   }
 
-  /// The numbers of a scalar or array; none for a text.
+  /// Whether these are several values, or could be.
+  var isArray: Bool {
+    switch content {
+    case .scalar, .text: false
+    case .array, .zeros, .zeroValues: true
+    case .values(_, let isArray): isArray
+    }
+  }
+
+  /// The numbers of a scalar or array; none for a text, and for zeros that no memory could hold.
   var scalars: ScalarArray {
     switch content {
     case .scalar(let array), .array(let array): array
     case .zeros(let kind, let count):
       ScalarArray(
         type: kind.type, isPlain: kind.isPlain,
-        bytes: [UInt8](repeating: 0, count: count * kind.type.storedByteCount))
-    case .text, .values: ScalarArray(type: .uint8, isPlain: false, bytes: [])
+        bytes: [UInt8](
+          repeating: 0,
+          count: count <= Int(UInt32.max) ? count * kind.type.storedByteCount : 0))
+    case .text, .values, .zeroValues: ScalarArray(type: .uint8, isPlain: false, bytes: [])
     }
   }
 }

@@ -39,6 +39,16 @@ public struct Structure: LibraryAggregate, Equatable, CustomStringConvertible {
     guard memory.type.isRecord, memory.type.resolved == type.resolved else {
       throw memory.mismatch("'\(type)'")
     }
+    // Another client may have declared another structure under that name.
+    guard try memory.context.layout(of: memory.type) == layout else {
+      throw memory.error(
+        .typeMismatch, "is declared as another '\(type)' than the one that it got")
+    }
+    guard bytes.count <= memory.bytes.count else {
+      throw memory.error(
+        .tooLarge,
+        "has \(memory.bytes.count) bytes, without its array's elements; it got \(bytes.count)")
+    }
     memory.store(bytes)
   }
 

@@ -42,46 +42,17 @@ struct CallCommand: ConsoleCommand {
   @Flag(help: "Print also what the call left in C's errno.")
   var errno = false
 
-  @Option(name: .customLong("arch"), help: "The library's architecture.")
-  var architecture = ArchitectureName(.i386)
-
-  @Option(help: "How many seconds the call may take.")
-  var timeout: Double?
-
-  @Option(
-    name: .customLong("search-path"), parsing: .singleValue,
-    help: ArgumentHelp("A folder to look for libraries in; may be repeated.", valueName: "dir"))
-  var searchPaths: [String] = []
-
-  @Option(
-    name: .customLong("env"), parsing: .singleValue,
-    help: ArgumentHelp("A variable for the helper; may be repeated.", valueName: "k=v"))
-  var environment: [String] = []
-
-  @Option(help: ArgumentHelp("A file of C declarations.", valueName: "file"))
-  var declarations: String?
-
-  @Option(help: "How the library spells text: utf-8, latin-1 or windows-1252.")
-  var encoding: EncodingName = EncodingName(.utf8)
-
-  func validate() throws {
-    if let timeout, !(timeout > 0 && timeout < 1e9) {
-      throw ValidationError("The value of --timeout is a positive number of seconds.")
-    }
-    for variable in environment where variable.first == "=" || !variable.contains("=") {
-      throw ValidationError("'\(variable)' is not NAME=value; --env needs both.")
-    }
-  }
+  @OptionGroup var options: LibraryOptions
 
   func run(_ console: Console) throws {
-    let target = try CallTarget(function, declarationsIn: declarations)
+    let target = try CallTarget(function, declarationsIn: options.declarations)
     let library = NegativeNumbers.unmarked(library)
     let literals = arguments.map(NegativeNumbers.unmarked)
     switch target.kind {
     case .function(let function):
       let types = TypeContext(
-        declarations: target.declarations, architecture: architecture.architecture,
-        encoding: encoding.encoding)
+        declarations: target.declarations, architecture: options.architecture.architecture,
+        encoding: options.encoding.encoding)
       let parameters = function.type.parameters
       let call = try FunctionCall(
         function,
@@ -90,9 +61,7 @@ struct CallCommand: ConsoleCommand {
             ? try CallLiterals.literal(literal, for: parameters[index].type)
             : CallLiterals.variable(literal)
         }, types)
-      let outcome = try withSession(
-        try LibraryClient(library, configuration: configuration())
-      ) { client in
+      let outcome = try withSession(try client(library)) { client in
         try client.declare(target.text)
         return try call.perform(on: client)
       }
@@ -103,9 +72,7 @@ struct CallCommand: ConsoleCommand {
           .argumentCount, "\(name) is a variable and takes no arguments; `archbridge shell` sets it"
         )
       }
-      let value = try withSession(
-        try LibraryClient(library, configuration: configuration())
-      ) { client in
+      let value = try withSession(try client(library)) { client in
         try client.declare(target.text)
         return try client.literal(ofVariable: name)
       }
@@ -132,17 +99,10 @@ struct CallCommand: ConsoleCommand {
     if errno { try console.print("errno = \(outcome.errno) (\(outcome.errnoText))") }
   }
 
-  private func configuration() -> LibraryClient.Configuration {
-    var variables: [String: String] = [:]
-    for entry in environment {
-      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      variables[String(parts[0])] = String(parts[1])
-    }
-    return LibraryClient.Configuration(
-      architecture: architecture.architecture, searchPaths: searchPaths,
-      findsDependenciesBesideLibrary: true, environment: variables,
-      textEncoding: encoding.encoding, output: json ? .standardError : .passThrough,
-      timeout: timeout.map { .seconds($0) })
+  /// The client; what the library prints is no part of a JSON object.
+  private func client(_ library: String) throws(BridgeError) -> LibraryClient {
+    try LibraryClient(
+      library, configuration: options.configuration(output: json ? .standardError : .passThrough))
   }
 }
 

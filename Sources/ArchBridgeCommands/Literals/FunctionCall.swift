@@ -12,7 +12,7 @@ struct FunctionCall {
   struct Outcome: Sendable {
     /// The result; nil for none.
     var result: Literal?
-    /// What came back through pointers, by the argument's place and name.
+    /// What came back through pointers, by the literal's place and the parameter's name.
     var returned: [(index: Int, name: String, value: Literal)]
     /// What the function left in C's `errno`.
     var errno: Int32
@@ -55,7 +55,7 @@ struct FunctionCall {
 
   /// Makes the call.
   func perform(on client: LibraryClient) throws(BridgeError) -> Outcome {
-    let callee = client.library[function.name]
+    let callee = LibraryFunction(of: client, named: function.name)
     let values = arguments.map(\.argument)
     var outcome = Outcome(result: nil, returned: [], errno: 0)
     if function.type.result.isTextPointer {
@@ -72,7 +72,8 @@ struct FunctionCall {
       if index == resultIndex {
         outcome.result = try owned(value, function.type.parameters[index], client)
       } else {
-        outcome.returned.append((index, argument.name, value))
+        let isShifted = resultIndex.map { $0 < index } ?? false
+        outcome.returned.append((isShifted ? index - 1 : index, argument.name, value))
       }
     }
     return outcome

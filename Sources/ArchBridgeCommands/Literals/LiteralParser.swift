@@ -50,12 +50,20 @@ struct LiteralParser {
     return .call(word, try elements(until: ")", nesting + 1))
   }
 
-  /// What comes before a comma, the end of a bracket, or a call's arguments.
+  /// What comes before a comma, the end of a bracket, or a call's arguments; an index in brackets is
+  /// part of it.
   private mutating func word() -> String {
-    let word = rest.prefix { !",]})".contains($0) && !(hasCalls && $0 == "(") }
+    var depth = 0
+    let word = rest.prefix { character in
+      if character == "[" { depth += 1 }
+      if character == "]", depth > 0 {
+        depth -= 1
+        return true
+      }
+      return !",]})".contains(character) && !(hasCalls && character == "(")
+    }
     rest = rest[word.endIndex...]
-    let isFree = word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    return String(isFree)
+    return word.trimmed
   }
 
   private mutating func elements(

@@ -1,0 +1,50 @@
+internal import ArchBridge
+internal import ArgumentParser
+
+/// The library that a command calls, and how it is loaded.
+struct LibraryOptions: ParsableArguments {
+  @Option(name: .customLong("arch"), help: "The library's architecture.")
+  var architecture = ArchitectureName(.i386)
+
+  @Option(help: "How many seconds a call may take.")
+  var timeout: Double?
+
+  @Option(
+    name: .customLong("search-path"), parsing: .singleValue,
+    help: ArgumentHelp("A folder to look for libraries in; may be repeated.", valueName: "dir"))
+  var searchPaths: [String] = []
+
+  @Option(
+    name: .customLong("env"), parsing: .singleValue,
+    help: ArgumentHelp("A variable for the helper; may be repeated.", valueName: "k=v"))
+  var environment: [String] = []
+
+  @Option(help: ArgumentHelp("A file of C declarations.", valueName: "file"))
+  var declarations: String?
+
+  @Option(help: "How the library spells text: utf-8, latin-1 or windows-1252.")
+  var encoding: EncodingName = EncodingName(.utf8)
+
+  func validate() throws {
+    if let timeout, !(timeout > 0 && timeout < 1e9) {
+      throw ValidationError("The value of --timeout is a positive number of seconds.")
+    }
+    for variable in environment where variable.first == "=" || !variable.contains("=") {
+      throw ValidationError("'\(variable)' is not NAME=value; --env needs both.")
+    }
+  }
+
+  /// How the client is made; `output` is where the library prints.
+  func configuration(output: LibraryOutput) -> LibraryClient.Configuration {
+    var variables: [String: String] = [:]
+    for entry in environment {
+      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      variables[String(parts[0])] = String(parts[1])
+    }
+    return LibraryClient.Configuration(
+      architecture: architecture.architecture, searchPaths: searchPaths,
+      findsDependenciesBesideLibrary: true, environment: variables,
+      textEncoding: encoding.encoding, output: output,
+      timeout: timeout.map { .seconds($0) })
+  }
+}

@@ -1,0 +1,109 @@
+internal import ArchBridge
+
+/// What the shell knows from line to line: the library in its helper, and the values that are kept.
+final class ShellSession {
+  /// Makes a client of the library that the shell was started with.
+  private let makeClient: () throws -> LibraryClient
+  private(set) var client: LibraryClient
+  /// The values that are kept, by name.
+  var variables: [String: Literal] = [:]
+  private var declarations: [String] = []
+  private var libraries: [Library] = []
+  private var exports: [String]?
+
+  init(declarations: String?, _ makeClient: @escaping () throws -> LibraryClient) throws {
+    self.makeClient = makeClient
+    client = try makeClient()
+    if let declarations { try declare(declarations) }
+  }
+
+  /// What C's types mean now.
+  var types: TypeContext { TypeContext.of(client) }
+
+  /// Runs a statement, and returns the lines to print.
+  func run(_ statement: ShellStatement) throws -> [String] {
+    switch statement {
+    case .nothing, .quit: return []
+    case .declare(let text):
+      try declare(text)
+      return []
+    case .load(let library):
+      libraries.append(try client.load(library))
+      exports = nil
+      return []
+    case .help(let name): return try help(name)
+    case .show(let expression):
+      var printed: [String] = []
+      if let value = try evaluate(expression, printing: &printed) {
+        printed.insert(value.printed, at: 0)
+      }
+      return printed
+    case .set(let path, let expression):
+      var printed: [String] = []
+      guard let value = try evaluate(expression, printing: &printed) else {
+        throw CommandFailure("there is no value to keep: the function returns nothing")
+      }
+      try set(path, value)
+      return printed
+    }
+  }
+
+  private func declare(_ text: String) throws(BridgeError) {
+    try client.declare(text)
+    declarations.append(text)
+  }
+
+  /// Ends the session.
+  func close() { client.close() }
+
+  /// Starts a fresh helper with the same libraries and declarations in place of one that is gone.
+  ///
+  /// Returns the names of the variables that are gone with it, since they held addresses.
+  func restart() throws -> [String] {
+    client.close()
+    client = try makeClient()
+    libraries = try libraries.map { try client.load($0.libraryName) }
+    for text in declarations { try client.declare(text) }
+    let lost = variables.filter { $0.value.holdsAddress }.map(\.key).sorted()
+    for name in lost { variables[name] = nil }
+    return lost
+  }
+
+  /// The functions and variables that the libraries export.
+  var exportedNames: [String] {
+    if let exports { return exports }
+    let names = ([client.library] + libraries).flatMap { library in
+      (try? LibraryFile(path: library.libraryPath))?.exportedNames ?? []
+    }
+    let sorted = Set(names).sorted()
+    exports = sorted
+    return sorted
+  }
+}
+
+extension Literal {
+  /// Whether an address is in the value, which means nothing to another helper.
+  var holdsAddress: Bool {
+    switch self {
+    case .value(let value): value.holdsAddress
+    case .list(let elements): elements.contains(where: \.holdsAddress)
+    case .members(let members): members.contains { $0.value.holdsAddress }
+    case .pair(let real, let imaginary): real.holdsAddress || imaginary.holdsAddress
+    case .word, .text, .call: false
+    }
+  }
+}
+
+extension TypedValue {
+  /// Whether an address other than null is in the value.
+  fileprivate var holdsAddress: Bool {
+    switch type.resolved {
+    case .pointer, .function: return bytes.contains { $0 != 0 }
+    case .array: return elements.contains(where: \.holdsAddress)
+    case .record:
+      let members = (try? context.layout(of: type).members) ?? []
+      return members.contains { (try? self[$0.name])?.holdsAddress ?? false }
+    default: return false
+    }
+  }
+}

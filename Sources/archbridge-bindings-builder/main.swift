@@ -1,0 +1,4 @@
+import ArchBridgeCommands
+import Glibc
+
+exit(ArchBridgeTool.run(Array(CommandLine.arguments.dropFirst())))

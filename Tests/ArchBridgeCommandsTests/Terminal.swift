@@ -1,0 +1,71 @@
+import Foundation
+import Glibc
+
+/// A program at a terminal of its own, and somebody who types.
+final class Terminal {
+  private let process = Process()
+  private let descriptor: Int32
+  /// What has been printed and not been waited for.
+  private var printed = ""
+
+  /// `TIOCSPTLCK` and `TIOCGPTN`, which Swift cannot read.
+  private static let setLock: UInt = 0x4004_5431
+  private static let number: UInt = 0x8004_5430
+
+  /// Starts a program that was built beside the tests.
+  init(_ name: String, _ arguments: [String], environment: [String: String]) throws {
+    descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard descriptor >= 0, ioctl(descriptor, Self.setLock, &lock) == 0,
+      ioctl(descriptor, Self.number, &number) == 0
+    else { throw POSIXError(.ENXIO) }
+    let side = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    let terminal = FileHandle(fileDescriptor: side, closeOnDealloc: true)
+    process.executableURL = Program.url(name)
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = terminal
+    process.standardOutput = terminal
+    process.standardError = terminal
+    try process.run()
+    try terminal.close()
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+    close(descriptor)
+  }
+
+  /// Types a text.
+  func type(_ text: String) {
+    let bytes = [UInt8](text.utf8)
+    _ = write(descriptor, bytes, bytes.count)
+  }
+
+  /// Waits until a text has been printed; returns what was up to its end, or nil where it does not
+  /// come.
+  func wait(for text: String) -> String? {
+    let end = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < end {
+      if let range = printed.range(of: text) {
+        defer { printed = String(printed[range.upperBound...]) }
+        return String(printed[..<range.upperBound])
+      }
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, 1000) >= 0 else { return nil }
+      guard ready.revents != 0 else { continue }
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      let count = read(descriptor, &bytes, bytes.count)
+      guard count > 0 else { return nil }
+      printed += String(decoding: bytes[..<count], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Waits for the program's end, and returns its exit code.
+  func exitCode() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}
