@@ -36,6 +36,7 @@ struct HeaderComment {
   /// Whether a sentence can stand on the first line: a statement that is not too long.
   private func isSummary(_ sentence: String) -> Bool {
     sentence.count <= Self.summaryLength && sentence.hasSuffix(".")
+      && !sentence.lowercased().hasPrefix("e.g.")
   }
 
   /// The comment's lines without what makes them a comment, or decorates them.
