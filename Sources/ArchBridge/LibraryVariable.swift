@@ -7,7 +7,7 @@ internal import ArchBridgeABI
 ///     try libc.variable("optind").set(1)
 ///
 /// Numbers, addresses, structures, arrays and, for an array of characters, strings can be read and
-/// written; a `const` variable can be read.
+/// written; the text that a `char *` leads to can be read; a `const` variable can be read.
 public struct LibraryVariable: Sendable {
   let session: HelperSession
   let library: UInt32
@@ -24,11 +24,26 @@ public struct LibraryVariable: Sendable {
     let (context, variable) = try declaration()
     let bytes = try session.read(address(), byteCount: try context.byteCount(of: variable.type))
     do throws(BridgeError) {
-      return try Value(
-        from: LibraryMemoryReader(bytes[...], variable.type, context, label: "the variable"))
+      let memory = LibraryMemoryReader(
+        bytes[...], variable.type, context, label: "the variable")
+      if Value.self == String.self, let text = try text(memory) as? Value { return text }
+      return try Value(from: memory)
     } catch {
       throw named(error)
     }
+  }
+
+  /// The text that a `char *` leads to, where that is what the variable is.
+  private func text(_ memory: LibraryMemoryReader) throws(BridgeError) -> String? {
+    guard case .pointer(let character, _) = memory.type.resolved,
+      let encoding = character.textEncoding(memory.context.encoding)
+    else { return nil }
+    let address = try RemoteAddress(from: memory)
+    guard !address.isNull else {
+      throw memory.error(.unexpectedNull, "is a null pointer; take it as RemoteAddress")
+    }
+    return try RemoteMemory(session: session).readText(
+      address, limit: session.configuration.textLimit, encoding: encoding)
   }
 
   /// Writes the variable.

@@ -93,6 +93,7 @@ private struct Draft {
 
   init(_ header: Header, _ options: Bindings.Options) {
     let types = TypePlan(header, client: options.name)
+    omissions = header.omissions
     var plans: [FunctionPlan] = []
     for function in header.functions {
       do throws(Omission) {
@@ -110,8 +111,8 @@ private struct Draft {
     for variable in header.variables {
       do throws(Omission) {
         try Self.checkName(variable.name)
-        if let reason = header.unsupported(in: variable.type) {
-          throw Omission("it is \(reason)", name: variable.name)
+        if let reason = header.unwritable(variable.type) {
+          throw Omission("its type is \(reason)", name: variable.name)
         }
         if case .record(let key) = header.resolved(variable.type), types.isOpaque(key) {
           throw Omission("its type is not defined", name: variable.name)

@@ -7,7 +7,7 @@ struct EncodingName: ExpressibleByArgument {
 
   init?(argument: String) {
     let name = argument.lowercased()
-    guard let match = TextEncoding.allCases.first(where: { $0.rawValue.lowercased() == name })
+    guard let match = Self.all.first(where: { $0.rawValue.lowercased() == name })
     else { return nil }
     encoding = match
   }
@@ -15,5 +15,8 @@ struct EncodingName: ExpressibleByArgument {
   init(_ encoding: TextEncoding) { self.encoding = encoding }
 
   var defaultValueDescription: String { encoding.rawValue.lowercased() }
-  static var allValueStrings: [String] { TextEncoding.allCases.map { $0.rawValue.lowercased() } }
+  static var allValueStrings: [String] { all.map { $0.rawValue.lowercased() } }
+
+  /// Those that spell text in bytes.
+  private static let all = TextEncoding.allCases.filter { $0.unitByteCount == 1 }
 }

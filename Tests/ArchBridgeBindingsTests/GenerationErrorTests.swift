@@ -53,6 +53,62 @@ import Testing
     #expect(text(error).contains(message))
   }
 
+  @Test(arguments: [
+    ("ArchBridge: [status=zeroo]", "'status=zeroo' is no rule"),
+    ("ArchBridge: [\"status=in()\"]", "'status=in()' is no rule"),
+    ("ArchBridge: [status=nonnull]", "'status=nonnull' is for pointers"),
+    ("ArchBridge: [status=zero, message=eror]", "'message=eror' names no function"),
+    (
+      "ArchBridge: [status=zero, message=two]",
+      "'message=two' names a function that returns no text"
+    ),
+    ("ArchBridge: [status=zero, message=of]", "'message=of' names a function that takes more"),
+    ("ArchBridge: [message=error]", "'message=error' says nothing without"),
+    ("ArchBridge: [free=nope]", "'free=nope' names no function"),
+    ("Parameters: [{Position: 0, ArchBridge: [out]}]", "'out' is for what can change"),
+    ("Parameters: [{Position: 2, ArchBridge: [out]}]", "'out' is for pointers"),
+    ("Parameters: [{Position: 1, ArchBridge: [in, out]}]", "only one of in, out"),
+    ("Parameters: [{Position: 1, ArchBridge: [counted_by=cnt]}]", "no parameter 'cnt'"),
+    (
+      "Parameters: [{Position: 2, BoundsSafety: {Kind: counted_by, BoundedBy: n}}]",
+      "'counted_by' is for pointers"
+    ),
+    ("Parameters: [{Position: 1}, {Position: 1}]", "two entries for parameter 1"),
+    ("}, {Name: one", "'one' has two entries"),
+    ("}, {Name: text, ArchBridge: [status=zero]", "'status=zero' is for numbers"),
+    ("}, {Name: nothing, ArchBridge: [status=zero]", "it returns neither"),
+  ])
+  func `notes that make no sense are an error`(_ notes: String, _ message: String) {
+    let header = """
+      int one(const char *name, double *values, int n);
+      int two(int x);
+      const char *error(int status), *text(void), *of(short *x);
+      void nothing(void);
+      """
+    let separator = notes.hasPrefix("}") ? "" : ", "
+    let error = #expect(throws: (any Error).self) {
+      try Bindings(header, notes: "Functions: [{Name: one\(separator)\(notes)}]")
+    }
+    #expect(text(error).contains(message))
+  }
+
+  @Test func `notes that make sense are none`() throws {
+    let notes = """
+      Functions:
+      - Name: one
+        ArchBridge: ["status=in(100, 101),errno", message=error]
+        Parameters:
+        - {Position: 1, ArchBridge: [out, counted_by=2 * n]}
+      - {Name: text, ArchBridge: [status=nonnull, free=free]}
+      """
+    let bindings = try Bindings(
+      """
+      int one(const char *name, double *values, int n);
+      const char *error(int status), *text(void);
+      """, notes: notes)
+    #expect(bindings.functions == ["one", "error", "text"])
+  }
+
   @Test func `a record that clang lays out in another way is an error`() throws {
     var header = Header()
     header.records["pair"] = HeaderRecord(

@@ -37,6 +37,13 @@ final class Terminal {
     close(descriptor)
   }
 
+  /// Types a text once the program asks for a line: what is typed before that may be lost.
+  func type(_ text: String, at prompt: String) -> Bool {
+    guard wait(for: prompt) != nil else { return false }
+    type(text)
+    return true
+  }
+
   /// Types a text.
   func type(_ text: String) {
     let bytes = [UInt8](text.utf8)
@@ -63,9 +70,21 @@ final class Terminal {
     return nil
   }
 
-  /// Waits for the program's end, and returns its exit code.
-  func exitCode() -> Int32 {
-    process.waitUntilExit()
-    return process.terminationStatus
+  /// Waits for the program's end, and returns its exit code; nil where it does not end.
+  ///
+  /// `text` is typed again and again: what is typed while the program sets its terminal up is lost.
+  func exitCode(typing text: String = "") -> Int32? {
+    let end = ContinuousClock.now + .seconds(60)
+    while process.isRunning, ContinuousClock.now < end {
+      // What it prints must go somewhere, or it waits for that.
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      if poll(&ready, 1, 100) > 0 {
+        _ = read(descriptor, &bytes, bytes.count)
+      } else if process.isRunning {
+        type(text)
+      }
+    }
+    return process.isRunning ? nil : process.terminationStatus
   }
 }

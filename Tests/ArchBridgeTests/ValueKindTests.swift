@@ -164,6 +164,7 @@ import Testing
       extern struct point corner;
       extern char title[16];
       extern const char *const names[3];
+      extern const char *greeting;
       int counter_value(void);
       """, architecture
     ) { lib in
@@ -181,6 +182,8 @@ import Testing
       #expect(title == "renamed")
       let names = try lib.memory.readTexts(at: lib.variable("names").address(), count: 3)
       #expect(names == ["one", "two", nil])
+      let greeting: String = try lib.variable("greeting").get()
+      #expect(greeting == "hello")
       expect(.valueOutOfRange, "counter", "2147483648") {
         try lib.variable("counter").set(2_147_483_648)
       }

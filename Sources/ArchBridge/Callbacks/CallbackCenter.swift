@@ -130,7 +130,8 @@ final class CallbackCenter: Sendable {
   private static let expired = BridgeError(
     .callbackFailed,
     "the library called a callback after the call that it was for had returned, or after it was "
-      + "removed; keep one for longer with `register`")
+      + "removed; keep one for longer with `register`, or in a generated client with the note "
+      + "`NoEscape: false` for the function that keeps it")
 
   /// Keeps an error for the request that the closure ran in; on one of the library's own threads
   /// for the call that is under way, or the next.

@@ -1,3 +1,4 @@
+internal import ArchBridgeABI
 internal import ArchBridgeWire
 
 /// A closure that the library may call until it is removed, or the session ends.
@@ -21,11 +22,20 @@ public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
   /// How the function goes into a call: as a pointer.
   public var argumentValue: ArgumentValue { ArgumentValue(.registered(self)) }
 
-  /// Refuses another helper than the one that the function was made in.
-  func require(_ context: TypeContext, _ label: String) throws(BridgeError) {
+  /// Refuses another helper than the one that the function was made in, and another type than its
+  /// own.
+  func require(
+    _ type: CFunctionType?, _ context: TypeContext, _ label: String
+  ) throws(BridgeError) {
     guard owner.token === context.token else {
       throw BridgeError(
         .typeMismatch, "\(label) got a callback that is registered with another client")
+    }
+    if let type, try !context.isSame(wireCallback, type) {
+      throw BridgeError(
+        .typeMismatch,
+        "\(label) is declared '\(CType.pointer(to: .function(type), isConst: false))', and the "
+          + "callback is registered as another function")
     }
   }
 
@@ -36,7 +46,7 @@ public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
 
   /// Puts the function pointer into memory.
   public func write(to memory: inout LibraryMemoryWriter) throws(BridgeError) {
-    try require(memory.context, memory.label)
+    try require(memory.type.functionType, memory.context, memory.label)
     try address.write(to: &memory)
   }
 
@@ -49,6 +59,26 @@ public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
       throw BridgeError(.sessionClosed, "the session has been closed")
     }
     try session.unregister(id)
+  }
+}
+
+extension TypeContext {
+  /// Whether C passes to and from both in the same way.
+  fileprivate func isSame(
+    _ callback: WireCallback, _ type: CFunctionType
+  ) throws(BridgeError) -> Bool {
+    func isSame(_ form: WireForm, _ type: CType) throws(BridgeError) -> Bool {
+      let declared = try self.form(of: type)
+      return form == declared || (form.type.kind == .text && declared.type == .pointer)
+    }
+    guard callback.parameters.count == type.parameters.count,
+      try isSame(callback.result, type.result)
+    else { return false }
+    for (form, parameter) in zip(callback.parameters, type.parameters)
+    where try !isSame(form, parameter.type) {
+      return false
+    }
+    return true
   }
 }
 

@@ -26,34 +26,13 @@ extension ArgumentLowering {
     _ callback: RegisteredCallback, _ pointee: ParameterType.Pointee
   ) throws(BridgeError) -> Lowered {
     do throws(BridgeError) {
-      try callback.require(context.types, label)
-      if case .function(let type) = pointee, try !isSame(callback.wireCallback, type) {
-        throw context.error(
-          .typeMismatch,
-          "\(label) is declared \(spelled), and the callback is registered as another function")
-      }
+      var type: CFunctionType?
+      if case .function(let declared) = pointee { type = declared }
+      try callback.require(type, context.types, label)
     } catch {
       throw context.error(error)
     }
     return Lowered(
       argument: .scalar(WireScalar(type: .pointer, bits: callback.address.rawValue)))
-  }
-
-  /// Whether C passes to and from both in the same way.
-  private func isSame(
-    _ callback: WireCallback, _ type: CFunctionType
-  ) throws(BridgeError) -> Bool {
-    func isSame(_ form: WireForm, _ type: CType) throws(BridgeError) -> Bool {
-      let declared = try context.types.form(of: type)
-      return form == declared || (form.type.kind == .text && declared.type == .pointer)
-    }
-    guard callback.parameters.count == type.parameters.count,
-      try isSame(callback.result, type.result)
-    else { return false }
-    for (form, parameter) in zip(callback.parameters, type.parameters)
-    where try !isSame(form, parameter.type) {
-      return false
-    }
-    return true
   }
 }

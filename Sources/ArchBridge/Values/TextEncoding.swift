@@ -14,7 +14,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case utf32 = "UTF-32"
 
   /// How many bytes a unit has; a text ends with a unit of zero.
-  var unitByteCount: Int {
+  package var unitByteCount: Int {
     switch self {
     case .utf8, .latin1, .windows1252: 1
     case .utf16: 2

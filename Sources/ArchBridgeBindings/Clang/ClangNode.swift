@@ -104,12 +104,15 @@ package struct ClangNode: Decodable, Sendable {
     return nil
   }
 
-  /// The value of the first constant below this node.
-  package var constant: Int64? {
+  /// The digits of the first constant below this node.
+  package var digits: String? {
     for child in children {
-      if child.kind == "ConstantExpr", let value = child.value { return Int64(value) }
-      if let value = child.constant { return value }
+      if child.kind == "ConstantExpr", let value = child.value { return value }
+      if let digits = child.digits { return digits }
     }
     return nil
   }
+
+  /// The value of the first constant below this node, where an `Int64` holds it.
+  package var constant: Int64? { digits.flatMap { Int64($0) } }
 }

@@ -29,6 +29,9 @@ struct LLVMGlobals {
       return .integer(scalar, value + (1 << Int64(bits)))
     }
 
+    /// Whether it is the address of a text, or of an array of wide characters.
+    var isLiteral: Bool { type == "ptr" && text.hasPrefix("@.str") }
+
     private var floatingPoint: Double? {
       if text.hasPrefix("0x") {
         return UInt64(text.dropFirst(2), radix: 16).map { Double(bitPattern: $0) }
@@ -82,7 +85,10 @@ struct LLVMGlobals {
     var bytes: [UInt8] = []
     var rest = constant[open.upperBound..<close].utf8
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "\\"), rest.count >= 2 {
+      if byte == UInt8(ascii: "\\"), rest.first == byte {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      } else if byte == UInt8(ascii: "\\"), rest.count >= 2 {
         guard let value = UInt8(Substring(rest.prefix(2)), radix: 16) else { return nil }
         bytes.append(value)
         rest = rest.dropFirst(2)

@@ -61,4 +61,15 @@ package struct MacroProbe: Sendable {
       }
     }
   }
+
+  /// The macros that stand for texts which Swift's constants cannot be.
+  package func omissions(_ code: String) -> [Omission] {
+    let globals = LLVMGlobals(code)
+    return macros.enumerated().compactMap { index, macro in
+      guard let value = globals.values["ab_value\(index)"], value.isLiteral,
+        value.constant(nil, globals) == nil
+      else { return nil }
+      return Omission("the text is not UTF-8, or of wide characters", name: macro.name)
+    }
+  }
 }

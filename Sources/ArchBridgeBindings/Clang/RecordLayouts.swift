@@ -18,10 +18,18 @@ package struct RecordLayouts: Sendable {
   /// Clang can also be told to lay out every record as soon as it is complete; it has not read the
   /// attributes behind the closing brace then.
   package static func probe(_ header: Header) -> String {
-    let records = header.recordOrder.compactMap { header.records[$0] }
-      .filter { $0.isComplete && $0.hasSpelling }
-    return records.enumerated().map { index, record in
-      "\nint ab_layout\(index)[sizeof(\(record.spelling))];"
+    let spelled = header.recordOrder.compactMap { header.records[$0] }
+      .filter { $0.isComplete && $0.hasSpelling }.map(\.spelling)
+    // A record may have no name but that of a pointer to it.
+    let pointed = header.typedefOrder.filter { name in
+      guard case .pointer(let pointer)? = header.typedefs[name]?.type,
+        case .record(let key) = pointer.pointee, let record = header.records[key]
+      else { return false }
+      return record.isComplete && !record.hasSpelling
+    }
+    let types = spelled + pointed.map { "*(\($0))0" }
+    return types.enumerated().map { index, type in
+      "\nint ab_layout\(index)[sizeof(\(type))];"
     }.joined() + "\n"
   }
 

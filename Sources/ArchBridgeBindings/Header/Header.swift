@@ -15,6 +15,8 @@ package struct Header: Sendable {
   package var recordOrder: [String] = []
   package var enumerationOrder: [String] = []
   package var typedefOrder: [String] = []
+  /// What bindings leave out whatever the rest of the header is.
+  package var omissions: [Omission] = []
 
   package init() {}
 
@@ -56,6 +58,30 @@ package struct Header: Sendable {
         .map { "a function with \($0)" }
     case .void, .scalar, .complex, .record, .enumeration: return nil
     }
+  }
+
+  /// Why a value of a type cannot be declared, the members of records included; nil where it can.
+  func unwritable(_ type: HeaderType, within outer: Set<String> = []) -> String? {
+    if let reason = unsupported(in: type) { return reason }
+    switch resolved(type) {
+    case .pointer(let pointer):
+      // A pointer to a record says nothing of its members.
+      return isRecord(pointer.pointee) ? nil : unwritable(pointer.pointee, within: outer)
+    case .array(let element, _): return unwritable(element, within: outer)
+    case .function(let function):
+      return unwritable(function.result, within: outer)
+        ?? function.parameters.lazy.compactMap { unwritable($0.type, within: outer) }.first
+    case .record(let key):
+      // A function in it can take one by value.
+      if outer.contains(key) { return nil }
+      let inner = outer.union([key])
+      return records[key]?.members.lazy.compactMap { unwritable($0.type, within: inner) }.first
+    default: return nil
+    }
+  }
+
+  private func isRecord(_ type: HeaderType) -> Bool {
+    if case .record = resolved(type) { true } else { false }
   }
 
   /// The structure or union that a type is, under whatever name.

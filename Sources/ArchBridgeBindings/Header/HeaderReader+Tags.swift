@@ -108,11 +108,13 @@ extension HeaderReader {
   mutating func readEnumeration(_ node: ClangNode) {
     guard let offset = node.offset else { return }
     let key = key(of: node)
-    var next: Int64 = 0
-    let enumerators = node.children.filter { $0.kind == "EnumConstantDecl" }.map { child in
-      let value = child.constant ?? next
-      next = value &+ 1
-      return HeaderEnumeration.Enumerator(
+    let constants = node.children.filter { $0.kind == "EnumConstantDecl" }
+    guard let values = Self.values(constants) else {
+      leaveOut(node, key: key, constants)
+      return
+    }
+    let enumerators = zip(constants, values).map { child, value in
+      HeaderEnumeration.Enumerator(
         name: child.name ?? "", value: value, comment: comment(child),
         swiftName: attributes.swiftName(child))
     }
@@ -123,5 +125,31 @@ extension HeaderReader {
       enumerators: enumerators, isOwn: source.isOwn(offset),
       isFlags: attributes.has("FlagEnumAttr", node), comment: comment(node),
       swiftName: attributes.swiftName(node))
+  }
+
+  /// The values of an enumeration's constants; nil where one is above what declarations can have.
+  private static func values(_ constants: [ClangNode]) -> [Int64]? {
+    var values: [Int64] = []
+    for child in constants {
+      if let digits = child.digits {
+        guard let value = Int64(digits) else { return nil }
+        values.append(value)
+      } else {
+        let (value, isOver) = values.last?.addingReportingOverflow(1) ?? (0, false)
+        if isOver { return nil }
+        values.append(value)
+      }
+    }
+    return values
+  }
+
+  private mutating func leaveOut(_ node: ClangNode, key: String, _ constants: [ClangNode]) {
+    let tag = tag(of: node, key: key)
+    let isNamed = !key.hasPrefix("@")
+    let spelling = tag.map { "enum \($0)" } ?? (isNamed ? key : "enum")
+    unsupportedEnumerations[key] = "'\(spelling)', which has a value above \(Int64.max)"
+    guard let offset = node.offset, source.isOwn(offset) else { return }
+    let names = isNamed ? [spelling] : constants.compactMap(\.name)
+    header.omissions += names.map { Omission("there is a value above \(Int64.max)", name: $0) }
   }
 }

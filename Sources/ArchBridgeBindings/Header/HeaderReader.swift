@@ -11,6 +11,8 @@ package struct HeaderReader {
   var taggedKeys: Set<String> = []
   /// Those of records that are anonymous members.
   var anonymousKeys: Set<String> = []
+  /// Why the enumerations that cannot cross cannot, by their keys.
+  var unsupportedEnumerations: [String: String] = [:]
   private var functionIndices: [String: Int] = [:]
 
   private init(_ source: PreprocessedSource) {
@@ -60,7 +62,9 @@ package struct HeaderReader {
   private func rekeyed(_ type: HeaderType) -> HeaderType {
     switch type {
     case .record(let key): return .record(unnamedKeys[key] ?? key)
-    case .enumeration(let key): return .enumeration(unnamedKeys[key] ?? key)
+    case .enumeration(let key):
+      let key = unnamedKeys[key] ?? key
+      return unsupportedEnumerations[key].map { .unsupported($0) } ?? .enumeration(key)
     case .pointer(var pointer):
       pointer.pointee = rekeyed(pointer.pointee)
       return .pointer(pointer)

@@ -3,7 +3,12 @@ extension Header {
   ///
   /// - Throws: what the notes name and the header does not have, or an annotation that is none.
   package mutating func apply(_ notes: APINotes) throws(BindingsError) {
+    try NotesCheck.checkRepetition(notes.functions)
     for note in notes.functions { try apply(note) }
+    for note in notes.functions {
+      guard let function = functions.first(where: { $0.name == note.entity.name }) else { continue }
+      try NotesCheck(self, function).check()
+    }
     for note in notes.globals {
       if let index = variables.firstIndex(where: { $0.name == note.name }) {
         variables[index].swiftName = note.swiftName ?? variables[index].swiftName

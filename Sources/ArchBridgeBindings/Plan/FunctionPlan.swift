@@ -39,6 +39,8 @@ struct FunctionPlan {
   var completion: [Statement] = []
   /// What the call is asked for; nil where it is declared to return nothing.
   var callType: String?
+  /// Checks of what came back, after all of those.
+  var checks: [Statement] = []
   /// Whether what the call returns is part of the result.
   var keepsCallResult = false
   /// The result's parts, that of the call first where it is kept.

@@ -102,7 +102,9 @@ struct CallbackPlan {
   /// The closure's type in Swift.
   func type(isOptional: Bool) -> ClosureType {
     let texts = kept.map { parameter in
-      parameter.name.map { "_ \(SwiftName.escaped($0)): \(parameter.type)" } ?? parameter.type
+      // Of a closure's parameters the names say something to readers only.
+      let name = parameter.name.flatMap { $0 == "_" || $0 == "Self" ? nil : $0 }
+      return name.map { "_ \(SwiftName.escaped($0)): \(parameter.type)" } ?? parameter.type
     }
     return ClosureType(parameters: texts, result: result, isOptional: isOptional)
   }
@@ -110,7 +112,7 @@ struct CallbackPlan {
   /// The argument that a closure is wrapped in.
   func argument(closure: String) -> (text: String, isShort: Bool) {
     guard let context else { return ("Callback(\(closure))", true) }
-    var scope = NameScope([closure])
+    var scope = NameScope(SwiftName.parameters.union([closure]))
     var declared: [String] = []
     var passed: [String] = []
     for (index, parameter) in parameters.enumerated() {

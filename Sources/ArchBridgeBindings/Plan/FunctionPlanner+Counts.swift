@@ -137,6 +137,18 @@ extension FunctionPlanner {
         "try requireCount", [count, "of: \"\(names[index])\"", "equals: \(other)", symbolArgument]))
   }
 
+  /// Has the method refuse a count that came back and is none of the array's elements.
+  mutating func requireFilled(_ position: Int, of array: String) {
+    plan.checks.append(
+      .call(
+        "try requireFilled",
+        [
+          local(position), "of: \"\(names[position])\"", "most: \(array).value.count",
+          symbolArgument,
+        ]
+      ))
+  }
+
   /// The symbol, as the last argument of a check.
   var symbolArgument: String { "in: \"\(function.symbol)\"" }
 }

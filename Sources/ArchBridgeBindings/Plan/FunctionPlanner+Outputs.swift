@@ -86,6 +86,7 @@ extension FunctionPlanner {
     } else {
       plan.setup.append(.line("let \(name) = Out<[\(element.name)]>(count: \(capacity))"))
       let filled = position(ofFilled: bounds.count)
+      if let filled { requireFilled(filled, of: name) }
       let part = filled.map { ".prefix(Int(clamping: \(local($0))))" }
       let value = part.map { "Array(\(name).value\($0))" } ?? "\(name).value"
       addResult(index, "[\(element.name)]", value)

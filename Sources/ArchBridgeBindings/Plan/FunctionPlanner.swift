@@ -31,7 +31,7 @@ struct FunctionPlanner {
   private init(_ function: HeaderFunction, _ types: TypePlan) {
     self.types = types
     plan = FunctionPlan(function: function, name: function.name)
-    scope = NameScope(["library", "memory", "self"])
+    scope = NameScope(SwiftName.parameters)
     for (index, parameter) in function.parameters.enumerated() {
       names.append(
         scope.claim(parameter.name.map(SwiftName.parameter) ?? "argument\(index + 1)"))
@@ -134,7 +134,8 @@ struct FunctionPlanner {
   /// Takes the name, and the labels, that the header or its notes give.
   private mutating func planName() throws(Omission) {
     guard let name = function.swiftName else {
-      plan.name = SwiftName.unreserved(function.name, SwiftName.clientMembers)
+      plan.name = SwiftName.unreserved(
+        function.name, SwiftName.clientMembers, others: types.clientNames)
       return
     }
     guard let open = name.firstIndex(of: "("), name.hasSuffix(")"), !name.contains(".") else {

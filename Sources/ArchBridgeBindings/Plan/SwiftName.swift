@@ -72,9 +72,15 @@ enum SwiftName {
     keywords.contains(name) ? "`\(name)`" : name
   }
 
-  /// The name of a member, where it is not one that every client or type has.
-  static func unreserved(_ name: String, _ reserved: Set<String>) -> String {
-    reserved.contains(name) ? name + "_" : name
+  /// The name of a member, or where every client or type has one of it, with as many `_` behind it
+  /// as make it another's than those of `others` too.
+  static func unreserved(
+    _ name: String, _ reserved: Set<String>, others: Set<String> = []
+  ) -> String {
+    guard reserved.contains(name) else { return name }
+    var free = name
+    repeat { free += "_" } while reserved.contains(free) || others.contains(free)
+    return free
   }
 
   private static let keywords: Set<String> = [
@@ -90,24 +96,33 @@ enum SwiftName {
   static let clientMembers: Set<String> = [
     "call", "close", "constant", "declare", "declarations", "function", "helperProcessID", "init",
     "library", "load", "memory", "register", "run", "self", "session", "structure", "variable",
-    "Type", "Protocol",
+    "Type", "Protocol", "Self", "_",
   ]
 
   /// What a library has itself besides its functions.
   static let libraryMembers: Set<String> = [
-    "init", "libraryName", "libraryPath", "number", "self", "session", "Type", "Protocol",
+    "init", "libraryName", "libraryPath", "number", "self", "session", "Type", "Protocol", "Self",
+    "_",
   ]
 
   /// What every structure or enumeration has.
   static let typeMembers: Set<String> = [
     "argumentValue", "cType", "description", "hash", "hashValue", "init", "pointerContents",
     "rawValue", "resultKind", "scalarBits", "scalarKind", "self", "write", "Type", "Protocol",
+    "Self", "_",
   ]
+
+  /// What a structure's member cannot be called besides: what unions have of their own.
+  static let structureMembers = typeMembers.union(["unionContent"])
+
+  /// What a parameter cannot be called: what the method's body names, and what is no name at all.
+  static let parameters: Set<String> = ["library", "memory", "self", "Self", "_"]
 
   /// Types that generated code names, which a type of the library's must not hide.
   static let usedTypes: Set<String> = [
     "Any", "Array", "Bool", "BridgeError", "Callback", "Complex", "Configuration", "Double",
-    "Float", "Float80", "InOut", "Int", "Int8", "Int16", "Int32", "Int64", "LibraryArgument",
+    "Equatable", "Float", "Float80", "InOut", "Int", "Int8", "Int16", "Int32", "Int64",
+    "LibraryArgument",
     "LibraryEnumeration", "LibraryHandle", "LibraryStructure", "LibraryVariable", "LoadFlags",
     "Optional", "OptionSet", "Out", "Protocol", "RemoteAddress", "Self", "String", "Structure",
     "Text", "Type", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Void",

@@ -26,7 +26,7 @@ extension TypePlan {
           let type = try self.member(member.type, within: outer.union([key]))
           members.append(
             MemberPlan(
-              name: scope.claim(SwiftName.unreserved(name, SwiftName.typeMembers)), path: name,
+              name: scope.claim(SwiftName.unreserved(name, SwiftName.structureMembers)), path: name,
               type: type, comment: member.comment))
         } catch {
           throw Omission("the member '\(name)', \(error.reason)")

@@ -6,6 +6,8 @@ struct TypePlan {
   let client: String
   /// Why a structure or union cannot be one in Swift.
   private(set) var unrepresentable: [String: String] = [:]
+  /// What the functions and variables are called in Swift, as far as they keep their names.
+  let clientNames: Set<String>
   private var recordNames: [String: String] = [:]
   private var enumerationNames: [String: String] = [:]
   private var wrapperNames: [String: String] = [:]
@@ -17,6 +19,9 @@ struct TypePlan {
   init(_ header: Header, client: String) {
     self.header = header
     self.client = client
+    clientNames = Set(
+      header.functions.map { Self.base($0.swiftName ?? $0.name) }
+        + header.variables.map { $0.swiftName ?? $0.name })
     var scope = NameScope(SwiftName.usedTypes.union([client]))
     for name in header.typedefOrder where header.typedefs[name]?.isWrapped ?? false {
       wrapperNames[name] = scope.claim(
@@ -42,6 +47,8 @@ struct TypePlan {
       }
     }
   }
+
+  private static func base(_ name: String) -> String { String(name.prefix { $0 != "(" }) }
 
   private func name(ofRecord key: String, in scope: inout NameScope) -> String {
     if let name = header.records[key]?.swiftName { return scope.claim(name) }

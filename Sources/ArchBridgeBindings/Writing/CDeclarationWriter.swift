@@ -152,6 +152,10 @@ struct CDeclarationWriter {
     guard record.isComplete, !types.isOpaque(record.key),
       written.insert("tag \(record.key)").inserted
     else { return }
+    if record.tag == nil, header.unwritable(.record(record.key)) != nil {
+      lines.append("typedef \(record.kind.rawValue) \(record.key) \(record.key);")
+      return
+    }
     needMembers(of: record)
     if let alignment = record.packAlignment { lines.append("#pragma pack(push, \(alignment))") }
     let head =

@@ -35,6 +35,21 @@ struct CheckWriter {
         }
         """)
     }
+    if used("requireFilled") {
+      code.separate()
+      code.add(
+        """
+        /// Refuses a count that came back and is not of an array with room for `most`.
+        private func requireFilled(
+          _ count: some BinaryInteger, of name: String, most: Int, in symbol: String
+        ) throws(BridgeError) {
+          if count >= 0, count <= most { return }
+          throw BridgeError(
+            .valueOutOfRange, "\\(name) came back as \\(count), and there is room for \\(most)",
+            symbol: symbol)
+        }
+        """)
+    }
     if used("requireAddress") {
       code.separate()
       code.add(

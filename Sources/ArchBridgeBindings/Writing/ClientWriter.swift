@@ -89,7 +89,8 @@ struct ClientWriter {
   }
 
   private func write(_ variable: HeaderVariable, to code: inout CodeText) {
-    let name = SwiftName.unreserved(variable.swiftName ?? variable.name, SwiftName.clientMembers)
+    let name = SwiftName.unreserved(
+      variable.swiftName ?? variable.name, SwiftName.clientMembers, others: types.clientNames)
     let comment = HeaderComment(variable.comment)
     let text = CDeclarationWriter(types).declared(
       variable.type, as: variable.name, isConst: variable.isConst)

@@ -47,7 +47,7 @@ struct FunctionWriter {
     } else {
       code.add(head, plan.arguments, "", hangs: false)
     }
-    for statement in plan.completion { write(statement, to: &code) }
+    for statement in plan.completion + plan.checks { write(statement, to: &code) }
     if !isOneCall { writeResult(to: &code) }
   }
 

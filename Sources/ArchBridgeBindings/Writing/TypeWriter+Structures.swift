@@ -71,8 +71,11 @@ extension TypeWriter {
     return member.name == "fields" ? "self.\(name)" : name
   }
 
+  /// The first member as an argument, whose label can be any keyword but those of parameters.
   private func first(_ members: [MemberPlan]) -> String {
-    "\(SwiftName.escaped(members[0].name)): \(members[0].type.zero)"
+    let name = members[0].name
+    let label = ["inout", "let", "var"].contains(name) ? SwiftName.escaped(name) : name
+    return "\(label): \(members[0].type.zero)"
   }
 
   private func constantDocumentation(_ member: MemberPlan) -> [String] {

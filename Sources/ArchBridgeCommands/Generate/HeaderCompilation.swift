@@ -47,22 +47,24 @@ package struct HeaderCompilation {
       "code.c", source.code + [UInt8](RecordLayouts.probe(header).utf8))
     let dump = try plain.run(["-Xclang", "-fdump-record-layouts", probe], in: folder)
     layouts = RecordLayouts(String(decoding: dump.output, as: UTF8.self))
-    header.constants = try Self.constants(source.macros, before + headers, clang, in: folder)
+    try Self.readConstants(source.macros, before + headers, clang, in: folder, into: &header)
     self.header = header
   }
 
-  private static func constants(
+  private static func readConstants(
     _ macros: [PreprocessedSource.Macro], _ headers: [String], _ clang: Clang,
-    in folder: borrowing TemporaryFolder
-  ) throws -> [HeaderConstant] {
+    in folder: borrowing TemporaryFolder, into header: inout Header
+  ) throws {
     var probe = MacroProbe(macros, headers: headers)
-    if probe.isEmpty { return [] }
+    if probe.isEmpty { return }
     let trial = try folder.write("macros.c", [UInt8](probe.text.utf8))
     let errors = try clang.run(["-fsyntax-only", trial], in: folder).errors
     probe = probe.without(errors: errors)
     let final = try folder.write("macros.c", [UInt8](probe.text.utf8))
-    let code = try clang.run(["-S", "-emit-llvm", "-o", "-", final], in: folder)
-    return probe.constants(String(decoding: code.output, as: UTF8.self))
+    let output = try clang.run(["-S", "-emit-llvm", "-o", "-", final], in: folder).output
+    let code = String(decoding: output, as: UTF8.self)
+    header.constants = probe.constants(code)
+    header.omissions += probe.omissions(code)
   }
 
   private static func check(_ output: Clang.Output, _ headers: [String]) throws {
