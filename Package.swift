@@ -144,9 +144,14 @@ let package = Package(
         "types-example", "sqlite-example", "nlopt-example",
       ],
       swiftSettings: settings),
+    .target(
+      name: "LaboratoryClient", dependencies: ["ArchBridge"], path: "fixtures/headers/laboratory",
+      exclude: ["input.h"], swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeBindingsTests",
-      dependencies: ["ArchBridgeBindings", "ArchBridgeCommands", "ArchBridge"],
+      dependencies: [
+        "ArchBridgeBindings", "ArchBridgeCommands", "ArchBridge", "LaboratoryClient",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeTests",

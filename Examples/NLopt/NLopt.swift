@@ -1121,40 +1121,39 @@ extension NLopt {
     nlopt_algorithm nlopt_get_algorithm(nlopt_opt opt);
     unsigned int nlopt_get_dimension(nlopt_opt opt);
     const char *nlopt_get_errmsg(nlopt_opt opt);
-    nlopt_result nlopt_set_param(
-        nlopt_opt opt, const char *name, double val)
+    nlopt_result nlopt_set_param(nlopt_opt opt, const char *name, double val)
         __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     double nlopt_get_param(nlopt_opt opt, const char *name, double defaultval);
     int nlopt_has_param(nlopt_opt opt, const char *name);
     unsigned int nlopt_num_params(nlopt_opt opt);
     const char *nlopt_nth_param(nlopt_opt opt, unsigned int n);
-    nlopt_result nlopt_set_lower_bounds(
-        nlopt_opt opt, const double *lb) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_lower_bounds(nlopt_opt opt, const double *lb)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_lower_bounds1(
-        nlopt_opt opt, double lb) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_lower_bounds1(nlopt_opt opt, double lb)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_lower_bound(
-        nlopt_opt opt, int i, double lb) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_lower_bound(nlopt_opt opt, int i, double lb)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_get_lower_bounds(
-        nlopt_opt opt, double *lb) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_get_lower_bounds(nlopt_opt opt, double *lb)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_upper_bounds(
-        nlopt_opt opt, const double *ub) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_upper_bounds(nlopt_opt opt, const double *ub)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_upper_bounds1(
-        nlopt_opt opt, double ub) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_upper_bounds1(nlopt_opt opt, double ub)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_upper_bound(
-        nlopt_opt opt, int i, double ub) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_upper_bound(nlopt_opt opt, int i, double ub)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_get_upper_bounds(
-        nlopt_opt opt, double *ub) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_get_upper_bounds(nlopt_opt opt, double *ub)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_remove_inequality_constraints(
-        nlopt_opt opt) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_remove_inequality_constraints(nlopt_opt opt)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     nlopt_result nlopt_add_inequality_constraint(
         nlopt_opt opt, nlopt_func fc, void *fc_data __attribute__((annotate("archbridge:context"))),
@@ -1172,8 +1171,8 @@ extension NLopt {
         void *fc_data __attribute__((annotate("archbridge:context"))), const double *tol)
         __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_remove_equality_constraints(
-        nlopt_opt opt) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_remove_equality_constraints(nlopt_opt opt)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     nlopt_result nlopt_add_equality_constraint(
         nlopt_opt opt, nlopt_func h, void *h_data __attribute__((annotate("archbridge:context"))),
@@ -1189,78 +1188,77 @@ extension NLopt {
         void *h_data __attribute__((annotate("archbridge:context"))), const double *tol)
         __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_stopval(
-        nlopt_opt opt, double stopval) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_stopval(nlopt_opt opt, double stopval)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     double nlopt_get_stopval(nlopt_opt opt);
-    nlopt_result nlopt_set_ftol_rel(
-        nlopt_opt opt, double tol) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_ftol_rel(nlopt_opt opt, double tol)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     double nlopt_get_ftol_rel(nlopt_opt opt);
-    nlopt_result nlopt_set_ftol_abs(
-        nlopt_opt opt, double tol) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_ftol_abs(nlopt_opt opt, double tol)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     double nlopt_get_ftol_abs(nlopt_opt opt);
-    nlopt_result nlopt_set_xtol_rel(
-        nlopt_opt opt, double tol) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_xtol_rel(nlopt_opt opt, double tol)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     double nlopt_get_xtol_rel(nlopt_opt opt);
-    nlopt_result nlopt_set_xtol_abs1(
-        nlopt_opt opt, double tol) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_xtol_abs1(nlopt_opt opt, double tol)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_xtol_abs(
-        nlopt_opt opt, const double *tol) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_xtol_abs(nlopt_opt opt, const double *tol)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_get_xtol_abs(
-        nlopt_opt opt, double *tol) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_get_xtol_abs(nlopt_opt opt, double *tol)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_x_weights1(
-        nlopt_opt opt, double w) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_x_weights1(nlopt_opt opt, double w)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_x_weights(
-        nlopt_opt opt, const double *w) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_x_weights(nlopt_opt opt, const double *w)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_get_x_weights(
-        nlopt_opt opt, double *w) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_get_x_weights(nlopt_opt opt, double *w)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_maxeval(
-        nlopt_opt opt, int maxeval) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_maxeval(nlopt_opt opt, int maxeval)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     int nlopt_get_maxeval(nlopt_opt opt);
     int nlopt_get_numevals(nlopt_opt opt);
-    nlopt_result nlopt_set_maxtime(
-        nlopt_opt opt, double maxtime) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_maxtime(nlopt_opt opt, double maxtime)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     double nlopt_get_maxtime(nlopt_opt opt);
-    nlopt_result nlopt_force_stop(
-        nlopt_opt opt) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_force_stop(nlopt_opt opt)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_force_stop(
-        nlopt_opt opt, int val) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_force_stop(nlopt_opt opt, int val)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     int nlopt_get_force_stop(nlopt_opt opt);
-    nlopt_result nlopt_set_local_optimizer(
-        nlopt_opt opt, nlopt_opt local_opt) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_local_optimizer(nlopt_opt opt, nlopt_opt local_opt)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_population(
-        nlopt_opt opt, unsigned int pop) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_population(nlopt_opt opt, unsigned int pop)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     unsigned int nlopt_get_population(nlopt_opt opt);
-    nlopt_result nlopt_set_vector_storage(
-        nlopt_opt opt, unsigned int dim) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_vector_storage(nlopt_opt opt, unsigned int dim)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     unsigned int nlopt_get_vector_storage(nlopt_opt opt);
-    nlopt_result nlopt_set_default_initial_step(
-        nlopt_opt opt, const double *x) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_default_initial_step(nlopt_opt opt, const double *x)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_initial_step(
-        nlopt_opt opt, const double *dx) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_initial_step(nlopt_opt opt, const double *dx)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_set_initial_step1(
-        nlopt_opt opt, double dx) __attribute__((annotate("archbridge:status=positive")))
+    nlopt_result nlopt_set_initial_step1(nlopt_opt opt, double dx)
+        __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
-    nlopt_result nlopt_get_initial_step(
-        nlopt_opt opt, const double *x, double *dx)
+    nlopt_result nlopt_get_initial_step(nlopt_opt opt, const double *x, double *dx)
         __attribute__((annotate("archbridge:status=positive")))
         __attribute__((annotate("archbridge:message=nlopt_get_errmsg")));
     typedef void *(*nlopt_munge)(void *p);

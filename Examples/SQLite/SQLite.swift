@@ -8425,11 +8425,9 @@ extension SQLite {
     int sqlite3_compileoption_used(const char *zOptName);
     const char *sqlite3_compileoption_get(int N);
     int sqlite3_threadsafe(void);
-    int sqlite3_close(
-        sqlite3 *) __attribute__((annotate("archbridge:status=zero")))
+    int sqlite3_close(sqlite3 *) __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_close_v2(
-        sqlite3 *) __attribute__((annotate("archbridge:status=zero")))
+    int sqlite3_close_v2(sqlite3 *) __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
     int sqlite3_exec(
         sqlite3 *, const char *sql, int (*callback)(void *, int, char **, char **),
@@ -8527,56 +8525,49 @@ extension SQLite {
         sqlite3 *db, const void *zSql, int nByte, unsigned int prepFlags, sqlite3_stmt **ppStmt,
         const void **pzTail);
     const char *sqlite3_sql(sqlite3_stmt *pStmt);
-    char *sqlite3_expanded_sql(
-        sqlite3_stmt *pStmt) __attribute__((annotate("archbridge:free=sqlite3_free")));
+    char *sqlite3_expanded_sql(sqlite3_stmt *pStmt)
+        __attribute__((annotate("archbridge:free=sqlite3_free")));
     int sqlite3_stmt_readonly(sqlite3_stmt *pStmt);
     int sqlite3_stmt_isexplain(sqlite3_stmt *pStmt);
     int sqlite3_stmt_busy(sqlite3_stmt *);
-    int sqlite3_bind_blob(
-        sqlite3_stmt *, int, const void * __sized_by(n), int n, void (*)(void *))
+    int sqlite3_bind_blob(sqlite3_stmt *, int, const void * __sized_by(n), int n, void (*)(void *))
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_blob64(
-        sqlite3_stmt *, int, const void *, sqlite3_uint64, void (*)(void *))
+    int sqlite3_bind_blob64(sqlite3_stmt *, int, const void *, sqlite3_uint64, void (*)(void *))
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_double(
-        sqlite3_stmt *, int, double) __attribute__((annotate("archbridge:status=zero")))
-        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_int(
-        sqlite3_stmt *, int, int) __attribute__((annotate("archbridge:status=zero")))
-        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_int64(
-        sqlite3_stmt *, int, sqlite3_int64) __attribute__((annotate("archbridge:status=zero")))
-        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_null(
-        sqlite3_stmt *, int) __attribute__((annotate("archbridge:status=zero")))
-        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_text(
-        sqlite3_stmt *, int, const char *, int, void (*)(void *))
+    int sqlite3_bind_double(sqlite3_stmt *, int, double)
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_text16(
-        sqlite3_stmt *, int, const void *, int, void (*)(void *))
+    int sqlite3_bind_int(sqlite3_stmt *, int, int)
+        __attribute__((annotate("archbridge:status=zero")))
+        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
+    int sqlite3_bind_int64(sqlite3_stmt *, int, sqlite3_int64)
+        __attribute__((annotate("archbridge:status=zero")))
+        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
+    int sqlite3_bind_null(sqlite3_stmt *, int) __attribute__((annotate("archbridge:status=zero")))
+        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
+    int sqlite3_bind_text(sqlite3_stmt *, int, const char *, int, void (*)(void *))
+        __attribute__((annotate("archbridge:status=zero")))
+        __attribute__((annotate("archbridge:message=sqlite3_errstr")));
+    int sqlite3_bind_text16(sqlite3_stmt *, int, const void *, int, void (*)(void *))
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
     int sqlite3_bind_text64(
         sqlite3_stmt *, int, const char *, sqlite3_uint64, void (*)(void *), unsigned char encoding)
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_value(
-        sqlite3_stmt *, int, const sqlite3_value *)
+    int sqlite3_bind_value(sqlite3_stmt *, int, const sqlite3_value *)
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_pointer(
-        sqlite3_stmt *, int, void *, const char *, void (*)(void *))
+    int sqlite3_bind_pointer(sqlite3_stmt *, int, void *, const char *, void (*)(void *))
         __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_zeroblob(
-        sqlite3_stmt *, int, int n) __attribute__((annotate("archbridge:status=zero")))
+    int sqlite3_bind_zeroblob(sqlite3_stmt *, int, int n)
+        __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_bind_zeroblob64(
-        sqlite3_stmt *, int, sqlite3_uint64) __attribute__((annotate("archbridge:status=zero")))
+    int sqlite3_bind_zeroblob64(sqlite3_stmt *, int, sqlite3_uint64)
+        __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
     int sqlite3_bind_parameter_count(sqlite3_stmt *);
     const char *sqlite3_bind_parameter_name(sqlite3_stmt *, int);
@@ -8593,8 +8584,7 @@ extension SQLite {
     const void *sqlite3_column_origin_name16(sqlite3_stmt *, int);
     const char *sqlite3_column_decltype(sqlite3_stmt *, int);
     const void *sqlite3_column_decltype16(sqlite3_stmt *, int);
-    int sqlite3_step(
-        sqlite3_stmt *) __attribute__((annotate("archbridge:status=in(100,101)")))
+    int sqlite3_step(sqlite3_stmt *) __attribute__((annotate("archbridge:status=in(100,101)")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
     int sqlite3_data_count(sqlite3_stmt *pStmt);
     const void *sqlite3_column_blob(sqlite3_stmt *, int iCol);
@@ -8607,11 +8597,9 @@ extension SQLite {
     int sqlite3_column_bytes(sqlite3_stmt *, int iCol);
     int sqlite3_column_bytes16(sqlite3_stmt *, int iCol);
     int sqlite3_column_type(sqlite3_stmt *, int iCol);
-    int sqlite3_finalize(
-        sqlite3_stmt *pStmt) __attribute__((annotate("archbridge:status=zero")))
+    int sqlite3_finalize(sqlite3_stmt *pStmt) __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
-    int sqlite3_reset(
-        sqlite3_stmt *pStmt) __attribute__((annotate("archbridge:status=zero")))
+    int sqlite3_reset(sqlite3_stmt *pStmt) __attribute__((annotate("archbridge:status=zero")))
         __attribute__((annotate("archbridge:message=sqlite3_errstr")));
     int sqlite3_create_function(
         sqlite3 *db, const char *zFunctionName, int nArg, int eTextRep, void *pApp,

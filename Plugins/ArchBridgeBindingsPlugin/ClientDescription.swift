@@ -14,6 +14,7 @@ struct ClientDescription: Decodable {
   let headers: [String]
   let library: String
   var apinotes: String?
+  var includes: [String]?
   var includeFolders: [String]?
   var macros: [String]?
   var searchPaths: [String]?
@@ -26,6 +27,9 @@ struct ClientDescription: Decodable {
     var arguments = ["generate"] + headers.map { file($0, in: folder)?.path ?? $0 }
     arguments += ["--name", name, "--library", isPath ? absolute(library, folder) : library]
     if let apinotes { arguments += ["--apinotes", absolute(apinotes, folder)] }
+    for header in includes ?? [] {
+      arguments += ["--include", file(header, in: folder)?.path ?? header]
+    }
     for path in includeFolders ?? [] { arguments += ["-I", absolute(path, folder)] }
     for macro in macros ?? [] { arguments += ["-D", macro] }
     for path in searchPaths ?? [] { arguments += ["--search-path", absolute(path, folder)] }

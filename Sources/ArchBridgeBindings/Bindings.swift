@@ -114,6 +114,9 @@ private struct Draft {
         if let reason = header.unwritable(variable.type) {
           throw Omission("its type is \(reason)", name: variable.name)
         }
+        if case .record(let key) = header.resolved(variable.type), types.isOpaque(key) {
+          throw Omission("its type is not defined", name: variable.name)
+        }
         try Self.checkExport(variable.symbol, variable.name, options)
         variables.append(variable)
       } catch {

@@ -21,6 +21,7 @@ import Testing
     ("_Complex float", "float _Complex x"),
     ("const double * __counted_by(n)", "const double *x"),
     ("meter * _Nonnull", "meter *x"),
+    ("double (__attribute__((noescape)) int (*)(void), int)", "double x(int (*)(void), int)"),
     ("int (*)(int named, char *values[])", "int (*x)(int named, char **values)"),
   ])
   func `a type is read`(_ spelling: String, _ declaration: String) {

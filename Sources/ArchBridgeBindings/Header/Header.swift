@@ -38,10 +38,32 @@ package struct Header: Sendable {
     return type
   }
 
-  /// Why a type cannot be written in declarations, which may be deep inside it; nil where it can.
-  func unwritable(_ type: HeaderType, within outer: Set<String> = []) -> String? {
-    switch resolved(type) {
+  /// What in a type's spelling the declarations cannot have, in words; records count by their name.
+  func unsupported(in type: HeaderType) -> String? {
+    switch type {
     case .unsupported(let reason): return reason
+    case .pointer(let pointer): return unsupported(in: pointer.pointee).map { "a pointer to \($0)" }
+    case .array(let element, _): return unsupported(in: element).map { "an array of \($0)" }
+    case .alias:
+      let resolved = resolved(type)
+      if case .alias = resolved { return "a type that is not defined" }
+      return unsupported(in: resolved)
+    case .function(let function):
+      if let convention = function.convention { return "a '\(convention)' function" }
+      if function.lacksPrototype { return "a function without a prototype" }
+      if let reason = unsupported(in: function.result) {
+        return "a function that returns \(reason)"
+      }
+      return function.parameters.lazy.compactMap { unsupported(in: $0.type) }.first
+        .map { "a function with \($0)" }
+    case .void, .scalar, .complex, .record, .enumeration: return nil
+    }
+  }
+
+  /// Why a value of a type cannot be declared, the members of records included; nil where it can.
+  func unwritable(_ type: HeaderType, within outer: Set<String> = []) -> String? {
+    if let reason = unsupported(in: type) { return reason }
+    switch resolved(type) {
     case .pointer(let pointer):
       // A pointer to a record says nothing of its members.
       return isRecord(pointer.pointee) ? nil : unwritable(pointer.pointee, within: outer)

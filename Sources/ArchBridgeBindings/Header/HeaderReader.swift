@@ -107,7 +107,15 @@ package struct HeaderReader {
   }
 
   private mutating func readFunction(_ node: ClangNode) {
-    guard let name = node.name, case .function(let type) = type(of: node).type else { return }
+    guard let name = node.name else { return }
+    let spelled = type(of: node).type
+    guard case .function(let type) = spelled else {
+      header.functions.append(
+        HeaderFunction(
+          name: name, symbol: name, parameters: [], result: .void, isVariadic: false,
+          annotations: Annotations(), omission: "its type cannot be read: \(node.type ?? "")"))
+      return
+    }
     let nonnull = attributes.nonnullParameters(node)
     let nodes = node.children.filter { $0.kind == "ParmVarDecl" }
     var parameters = nodes.enumerated().map { index, child in

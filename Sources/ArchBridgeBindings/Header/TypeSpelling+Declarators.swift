@@ -34,10 +34,14 @@ extension TypeSpelling {
 
   /// Whether the parenthesis here is around a declarator, not around parameters.
   var isGroup: Bool {
-    guard token == .mark("("), position + 1 < tokens.count else { return false }
-    let next = tokens[position + 1]
-    return next == .mark("*") || next == .mark("^") || next == .mark("(")
-      || next == .word("__attribute__")
+    guard token == .mark("(") else { return false }
+    var inner = self
+    inner.position += 1
+    while inner.token == .word("__attribute__") {
+      inner.position += 1
+      guard (try? inner.attribute()) != nil else { return false }
+    }
+    return inner.token == .mark("*") || inner.token == .mark("^") || inner.token == .mark("(")
   }
 
   mutating func pointer(to pointee: Qualified) throws(Unreadable) -> Qualified {

@@ -72,7 +72,7 @@ struct FunctionPlan {
       guard let closure = parameter.closure, text.count > CodeText.lineLength - 5 else {
         return text
       }
-      return "\(label)\(name): \(closure.lines)\(end)"
+      return "\(label)\(name):\(closure.lines)\(end)"
     }
   }
 }
@@ -89,14 +89,14 @@ struct ClosureType: Hashable {
   /// The type on one line.
   var text: String { isOptional ? "(\(plain))?" : "@escaping \(plain)" }
 
-  /// The type on several lines, as far as it has to be.
+  /// The type on several lines, as far as it has to be, with the blank before it.
   var lines: String {
     if !isOptional {
-      return "@escaping (\n  \(filled(indentation: 2))\n) throws -> \(result)"
+      return "\n  @escaping (\n    \(filled(indentation: 4))\n  ) throws -> \(result)"
     }
     // A parameter of a method is indented by 4, and the closure in its parentheses by 6.
-    if plain.count <= CodeText.lineLength - 6 { return "(\n  \(plain)\n)?" }
-    return "(\n  (\n    \(filled(indentation: 4))\n  ) throws -> \(result)\n)?"
+    if plain.count <= CodeText.lineLength - 6 { return " (\n  \(plain)\n)?" }
+    return " (\n  (\n    \(filled(indentation: 4))\n  ) throws -> \(result)\n)?"
   }
 
   private func filled(indentation: Int) -> String {

@@ -48,13 +48,15 @@ struct CallbackPlan {
   private let result: String
 
   init(_ type: HeaderFunctionType, _ planner: FunctionPlanner) throws(Omission) {
-    if let convention = type.convention { throw Omission("a '\(convention)' function") }
     if type.isVariadic { throw Omission("a function with variable arguments") }
-    if type.lacksPrototype { throw Omission("a function without a prototype") }
     var parameters: [(name: String?, type: String)] = []
     for parameter in type.parameters {
       do throws(Omission) {
-        parameters.append((parameter.name, try Self.swiftType(parameter.type, planner)))
+        parameters.append(
+          (
+            parameter.name.map(SwiftName.parameter),
+            try Self.swiftType(parameter.type, planner)
+          ))
       } catch {
         throw Omission("a function with \(error.reason)")
       }

@@ -12,8 +12,6 @@ extension FunctionPlanner {
       try planInOut(index, pointer)
     } else if parameter.annotations.has("out") {
       try planOut(index, pointer)
-    } else if case .unsupported(let reason) = header.resolved(pointer.pointee) {
-      throw Omission("a pointer to \(reason)")
     } else if !planArray(index, pointer), !planText(index, pointer) {
       if types.handle(pointer) != nil {
         planHandle(index, try types.value(parameter.type))

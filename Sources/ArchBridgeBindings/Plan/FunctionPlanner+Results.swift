@@ -5,6 +5,7 @@ extension FunctionPlanner {
   mutating func planResult() throws(Omission) {
     let result = header.resolved(function.result)
     if case .void = result { return }
+    if let reason = header.unsupported(in: function.result) { throw Omission(reason) }
     let type = try resultType(result)
     plan.callType = type
     if function.annotations.statusIsEmpty { return }

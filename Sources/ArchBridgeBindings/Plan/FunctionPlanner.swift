@@ -33,7 +33,8 @@ struct FunctionPlanner {
     plan = FunctionPlan(function: function, name: function.name)
     scope = NameScope(SwiftName.parameters)
     for (index, parameter) in function.parameters.enumerated() {
-      names.append(scope.claim(parameter.name ?? "argument\(index + 1)"))
+      names.append(
+        scope.claim(parameter.name.map(SwiftName.parameter) ?? "argument\(index + 1)"))
     }
   }
 
@@ -95,6 +96,7 @@ struct FunctionPlanner {
 
   private mutating func planParameter(_ index: Int) throws(Omission) {
     let parameter = function.parameters[index]
+    if let reason = header.unsupported(in: parameter.type) { throw Omission(reason) }
     if let name = parameter.name, let inputs = countedInputs[name] {
       planCount(of: inputs)
       return

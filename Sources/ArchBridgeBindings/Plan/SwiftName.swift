@@ -61,6 +61,12 @@ enum SwiftName {
     word.prefix(1).uppercased() + word.dropFirst()
   }
 
+  /// A parameter's name without the underscores that the C library's have in front.
+  static func parameter(_ name: String) -> String {
+    let rest = name.drop { $0 == "_" }
+    return rest.first?.isLetter ?? false ? String(rest) : name
+  }
+
   /// The name as an identifier in code.
   static func escaped(_ name: String) -> String {
     keywords.contains(name) ? "`\(name)`" : name

@@ -73,8 +73,8 @@ extension TypePlan {
   }
 
   private func member(_ type: HeaderType, within outer: Set<String>) throws(Omission) -> SwiftType {
-    let resolved = header.resolved(type)
-    switch resolved {
+    if let reason = header.unsupported(in: type) { throw Omission(reason) }
+    switch header.resolved(type) {
     case .array(let element, let count):
       guard let count else { throw Omission("an array without a length") }
       if case .scalar(.char) = header.resolved(element) {

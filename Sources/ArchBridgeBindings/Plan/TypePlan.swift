@@ -107,9 +107,9 @@ struct TypePlan {
   func value(_ type: HeaderType) throws(Omission) -> SwiftType {
     if let name = wrapper(type).flatMap(swiftName(ofWrapper:)) {
       if case .pointer = header.resolved(type) {
-        return SwiftType(name, .handle, zero: "\(name)(address: .null)")
+        return SwiftType(name, .handle, zero: ".init(address: .null)")
       }
-      return SwiftType(name, .enumeration, zero: "\(name)(rawValue: 0)")
+      return SwiftType(name, .enumeration, zero: ".init(rawValue: 0)")
     }
     switch header.resolved(type) {
     case .scalar(let scalar):
@@ -119,18 +119,18 @@ struct TypePlan {
       return SwiftType("Complex<\(SwiftType(scalar).name)>", .number, zero: ".zero")
     case .enumeration(let key):
       guard let name = enumerationNames[key] else { return SwiftType(.int) }
-      return SwiftType(name, .enumeration, zero: "\(name)(rawValue: 0)")
+      return SwiftType(name, .enumeration, zero: ".init(rawValue: 0)")
     case .record(let key):
       if isOpaque(key) { throw Omission("'\(spelling(ofRecord: key))', which is not defined") }
       if let reason = unrepresentable[key] {
         throw Omission("'\(spelling(ofRecord: key))', which has \(reason)")
       }
       let name = swiftName(ofRecord: key)
-      return SwiftType(name, .structure, zero: "\(name)()")
+      return SwiftType(name, .structure, zero: ".init()")
     case .pointer(let pointer):
       guard let key = handle(pointer) else { return .address }
       let name = swiftName(ofRecord: key)
-      return SwiftType(name, .handle, zero: "\(name)(address: .null)")
+      return SwiftType(name, .handle, zero: ".init(address: .null)")
     case .unsupported(let reason): throw Omission(reason)
     case .void: throw Omission("a 'void' value")
     case .array: throw Omission("an array by value")

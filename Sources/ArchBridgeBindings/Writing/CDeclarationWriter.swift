@@ -27,9 +27,14 @@ struct CDeclarationWriter {
       lines.append(line + ";")
       return
     }
-    lines.append(head + "(")
     parameters[parameters.count - 1] += ")" + tail
-    lines += CodeText.filled(parameters, width: Self.lineLength - 4).map { "    " + $0 }
+    let start = head + "(" + parameters.joined(separator: ", ")
+    if start.count < Self.lineLength {
+      lines.append(start)
+    } else {
+      lines.append(head + "(")
+      lines += CodeText.filled(parameters, width: Self.lineLength - 4).map { "    " + $0 }
+    }
     for word in words {
       if lines[lines.count - 1].count + word.count + 2 <= Self.lineLength {
         lines[lines.count - 1] += " " + word

@@ -60,6 +60,12 @@ struct CodeText {
     if hangs { add(")" + tail) }
   }
 
+  /// Adds `head { body }` on one line where it fits, else on three.
+  mutating func add(_ head: String, body: String) {
+    let line = "\(head) { \(body) }"
+    add(fits(line) ? line : "\(head) {\n  \(body)\n}")
+  }
+
   private func fits(_ line: String) -> Bool {
     line.split(separator: "\n").allSatisfy { indentation.count + $0.count <= Self.lineLength }
   }

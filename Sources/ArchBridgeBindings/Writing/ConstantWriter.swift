@@ -38,12 +38,7 @@ struct ConstantWriter {
     code.separate()
     code.document(TypeWriter(types: types).constantDocumentation(comment, cName))
     let member = SwiftName.escaped(scope.claim(name))
-    let line = "public static var \(member): \(type) { \(value) }"
-    if line.count <= CodeText.lineLength - 2 {
-      code.add(line)
-    } else {
-      code.add("public static var \(member): \(type) {\n  \(value)\n}")
-    }
+    code.add("public static var \(member): \(type)", body: value)
   }
 
   private static func swift(_ value: HeaderConstant.Value) -> (type: String, value: String) {

@@ -17,7 +17,7 @@ struct HeaderComment {
     blocks = blocks.filter { !read(command: $0) }
     if let first = blocks.first {
       let (sentence, rest) = Self.firstSentence(first)
-      if sentence.count <= Self.summaryLength {
+      if isSummary(sentence) {
         summary = sentence
         blocks[0] = rest
       }
@@ -31,6 +31,12 @@ struct HeaderComment {
       }
       paragraphs.append(block)
     }
+  }
+
+  /// Whether a sentence can stand on the first line: a statement that is not too long.
+  private func isSummary(_ sentence: String) -> Bool {
+    sentence.count <= Self.summaryLength && sentence.hasSuffix(".")
+      && !sentence.lowercased().hasPrefix("e.g.")
   }
 
   /// The comment's lines without what makes them a comment, or decorates them.
@@ -134,7 +140,7 @@ struct HeaderComment {
       if result == nil, !text.isEmpty { result = Self.sentence(text) }
     case "brief", "short":
       let (sentence, rest) = Self.firstSentence(text)
-      if sentence.count <= Self.summaryLength { summary = sentence } else { paragraphs = [text] }
+      if isSummary(sentence) { summary = sentence } else { paragraphs = [text] }
       if !rest.isEmpty { paragraphs = [rest] }
     case "note", "remark", "remarks", "warning", "attention", "details", "par":
       if !text.isEmpty { paragraphs.append(Self.sentence(text)) }
@@ -149,7 +155,7 @@ struct HeaderComment {
     while index < text.endIndex {
       let next = text.index(after: index)
       if ".!?".contains(text[index]), next == text.endIndex || text[next] == " ",
-        !text[..<index].hasSuffix("e.g"), !text[..<index].hasSuffix("i.e")
+        !["e.g", "i.e"].contains(text[..<index].suffix(3).lowercased())
       {
         return (sentence(String(text[...index])), ByteText.trimmed(text[next...]))
       }

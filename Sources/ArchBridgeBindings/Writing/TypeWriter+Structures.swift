@@ -108,7 +108,8 @@ extension TypeWriter {
       code.document(["Makes one whose value is that of its member `\(member.path)`."])
       let name = SwiftName.escaped(member.name)
       code.add(
-        "public init(\(name): \(member.type.name)) { unionContent = .member\(index + 1)(\(name)) }")
+        "public init(\(name): \(member.type.name))",
+        body: "unionContent = .member\(index + 1)(\(name))")
     }
     code.separate()
     code.document(["Keeps the union as it is in memory."])

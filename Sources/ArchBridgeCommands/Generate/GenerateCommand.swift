@@ -39,6 +39,12 @@ struct GenerateCommand: ConsoleCommand {
   var includeFolders: [String] = []
 
   @Option(
+    name: .customLong("include"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A header that the others need before them; may be repeated.", valueName: "header"))
+  var includes: [String] = []
+
+  @Option(
     name: .customShort("D", allowingJoined: true), parsing: .singleValue,
     help: ArgumentHelp("A macro to define; may be repeated.", valueName: "name=value"))
   var macros: [String] = []
@@ -91,7 +97,8 @@ struct GenerateCommand: ConsoleCommand {
     try file.check(for: architecture)
     let paths = try headers.map(HeaderLookup(architecture, includeFolders).path(of:))
     let compilation = try HeaderCompilation(
-      paths, for: architecture,
+      paths, after: try includes.map(HeaderLookup(architecture, includeFolders).path(of:)),
+      for: architecture,
       options: includeFolders.flatMap { ["-I", $0] } + macros.map { "-D\($0)" })
     var header = compilation.header
     if let notes {
@@ -126,6 +133,7 @@ struct GenerateCommand: ConsoleCommand {
     var words = ["archbridge generate"] + headers.map(fileName)
     words += ["--library", fileName(library), "--name", name]
     if let notes { words += ["--apinotes", fileName(notes)] }
+    words += includes.map { "--include \(fileName($0))" }
     words += macros.map { "-D\($0)" }
     if architecture.architecture != .i386 { words += ["--arch", architecture.architecture.name] }
     if allowMissing { words.append("--allow-missing") }

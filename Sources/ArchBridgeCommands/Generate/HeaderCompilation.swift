@@ -9,9 +9,14 @@ package struct HeaderCompilation {
 
   /// Has clang read the headers at these absolute paths.
   ///
-  /// - Parameter options: folders and macros, as clang takes them.
+  /// - Parameters:
+  ///   - headers: what the client is made of.
+  ///   - before: headers that these need before them.
+  ///   - architecture: the library's.
+  ///   - options: folders and macros, as clang takes them.
   package init(
-    _ headers: [String], for architecture: Architecture, options: [String] = []
+    _ headers: [String], after before: [String] = [], for architecture: Architecture,
+    options: [String] = []
   ) throws {
     let folder = try TemporaryFolder()
     let bounds = try folder.write("ptrcheck.h", [UInt8](BoundsHeader.text.utf8))
@@ -21,7 +26,7 @@ package struct HeaderCompilation {
       architecture,
       options: common + ["-ferror-limit=0", "-I", folder.path(""), "-include", bounds] + options)
     let umbrella = try folder.write(
-      "headers.c", [UInt8](headers.map { "#include \"\($0)\"\n" }.joined().utf8))
+      "headers.c", [UInt8]((before + headers).map { "#include \"\($0)\"\n" }.joined().utf8))
 
     try Self.check(clang.run(["-fsyntax-only", umbrella], in: folder), headers)
     let preprocessed = try clang.run(["-E", "-dD", "-CC", umbrella], in: folder)
@@ -42,7 +47,7 @@ package struct HeaderCompilation {
       "code.c", source.code + [UInt8](RecordLayouts.probe(header).utf8))
     let dump = try plain.run(["-Xclang", "-fdump-record-layouts", probe], in: folder)
     layouts = RecordLayouts(String(decoding: dump.output, as: UTF8.self))
-    try Self.readConstants(source.macros, headers, clang, in: folder, into: &header)
+    try Self.readConstants(source.macros, before + headers, clang, in: folder, into: &header)
     self.header = header
   }
 
