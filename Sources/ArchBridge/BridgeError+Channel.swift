@@ -22,6 +22,8 @@ extension BridgeError {
       self.init(.protocolViolation, "the helper has been ended: it sent no envelope (\(reason))")
     case .tooLarge(let byteCount):
       self.init(.tooLarge, "\(byteCount) bytes of arguments are more than one call can carry")
+    case .noSharedMemory:
+      self.init(.system, "the system has no memory to share with the helper")
     case .system(let errno):
       self.init(.system, "the system refused what the channel to the helper needs: \(errno)")
     case .timedOut:

@@ -26,6 +26,16 @@ package protocol Channel: Sendable {
     on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope
 
+  /// Sends a short envelope of the main lane, whose bytes these are, and waits for the next one.
+  ///
+  /// An envelope that fits into `reply` is put there, header first.
+  ///
+  /// - Throws: what `send` and `receive` throw.
+  @unsafe func exchange(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
+    deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> ShortReply
+
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
   /// is busy with a request. Returns how it ended; the same again when it has ended already.
   @discardableResult
@@ -43,7 +53,37 @@ package enum ChannelLane: Sendable, CaseIterable {
   package init(of envelope: Envelope) { self = envelope.thread == 0 ? .main : .libraryThreads }
 }
 
+/// What answers a short envelope.
+package enum ShortReply: Sendable {
+  /// An envelope of so many bytes, header included, which are where the caller has room for them.
+  case short(Int)
+  /// A longer one.
+  case long(Envelope)
+}
+
 extension Channel {
+  /// Sends a short envelope and waits for the next one.
+  @unsafe package func exchange(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
+    deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> ShortReply {
+    unsafe try exchangeEnvelopes(request, reply: reply, bodyLimit: bodyLimit, deadline: deadline)
+  }
+
+  /// As `exchange`, for a channel that has no shorter way.
+  @unsafe package func exchangeEnvelopes(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
+    deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> ShortReply {
+    guard let header = unsafe EnvelopeHeader(loading: request) else {
+      throw .notAnEnvelope(.notAnEnvelope)
+    }
+    let body = unsafe [UInt8](request[EnvelopeHeader.byteCount...])
+    try send(Envelope(header: header, body: body), deadline: deadline)
+    let answer = try receive(bodyLimit: bodyLimit, deadline: deadline)
+    return .long(answer)
+  }
+
   /// Sends an envelope, waiting for as long as it takes until the helper has room for it.
   package func send(_ envelope: Envelope) throws(ChannelError) {
     try send(envelope, deadline: nil)

@@ -5,6 +5,8 @@ package import SystemPackage
 package enum ChannelError: Error, Equatable, Sendable {
   /// The helper's program could not be started.
   case cannotStart(Errno)
+  /// The system has no memory to share with a helper.
+  case noSharedMemory
   /// The helper has ended.
   case ended(HelperExitStatus)
   /// What came is not an envelope.

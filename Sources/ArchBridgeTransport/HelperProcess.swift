@@ -22,6 +22,8 @@ package final class HelperProcess: Sendable {
     var replies: Int32
     var sideRequests: Int32
     var sideReplies: Int32
+    /// The file that it shares with the controller, or −1.
+    var shared: Int32
   }
 
   /// Starts a helper that has these descriptors.
@@ -52,7 +54,8 @@ package final class HelperProcess: Sendable {
             environment_byte_count: environment.count, directory: directory,
             descriptors: (
               launch.standardOutput ?? -1, launch.standardError ?? -1, descriptors.requests,
-              descriptors.replies, descriptors.sideRequests, descriptors.sideReplies, image
+              descriptors.replies, descriptors.sideRequests, descriptors.sideReplies,
+              descriptors.shared, image
             ))
           return unsafe ab_spawn_helper(&spawn, &process)
         }

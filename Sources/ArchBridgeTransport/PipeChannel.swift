@@ -9,11 +9,16 @@ package final class PipeChannel: Channel {
   /// The helper's process id.
   package var processID: Int32 { process.processID }
 
-  private let main: PipeLane
+  let main: PipeLane
   private let side: PipeLane
 
   /// Starts a helper.
-  package init(_ launch: HelperLaunch) throws(ChannelError) {
+  package convenience init(_ launch: HelperLaunch) throws(ChannelError) {
+    try self.init(launch, sharing: -1)
+  }
+
+  /// Starts a helper that shares a file with the controller, or none for −1.
+  init(_ launch: HelperLaunch, sharing file: Int32) throws(ChannelError) {
     let pipes = try makePipes(count: 4)
     let mainEnds = PipeLane.Ends(
       helperRequests: pipes[0].0, requests: pipes[0].1, replies: pipes[1].0)
@@ -23,7 +28,7 @@ package final class PipeChannel: Channel {
     ab_set_nonblocking(sideEnds.requests)
     let descriptors = HelperProcess.Descriptors(
       requests: mainEnds.helperRequests, replies: pipes[1].1,
-      sideRequests: sideEnds.helperRequests, sideReplies: pipes[3].1)
+      sideRequests: sideEnds.helperRequests, sideReplies: pipes[3].1, shared: file)
     do throws(ChannelError) {
       process = try HelperProcess(launch, descriptors)
     } catch {

@@ -102,11 +102,7 @@ final class PipeLane: Sendable {
     case .success(let envelope):
       pendingCount.subtract(1, ordering: .relaxed)
       return envelope
-    // The helper is ending; what it leaves open is not waited for.
-    case .failure(.endOfStream), .failure(.truncated): throw .ended(process.end(grace: .seconds(1)))
-    case .failure(.readFailed(Errno.timedOut.rawValue)): throw .timedOut
-    case .failure(.readFailed(let errno)): throw .system(Errno(rawValue: errno))
-    case .failure(let error): throw .notAnEnvelope(error)
+    case .failure(let error): throw ChannelError(error, from: process)
     }
   }
 
@@ -136,6 +132,20 @@ final class PipeLane: Sendable {
     guard outgoing.isOpen else { return }
     outgoing.isOpen = false
     closeAll([outgoing.requests, outgoing.helperRequests])
+  }
+}
+
+extension ChannelError {
+  /// Why no envelope came from a helper.
+  init(_ error: EnvelopeError, from process: HelperProcess) {
+    self =
+      switch error {
+      // The helper is ending; what it leaves open is not waited for.
+      case .endOfStream, .truncated: .ended(process.end(grace: .seconds(1)))
+      case .readFailed(Errno.timedOut.rawValue): .timedOut
+      case .readFailed(let errno): .system(Errno(rawValue: errno))
+      case let error: .notAnEnvelope(error)
+      }
   }
 }
 

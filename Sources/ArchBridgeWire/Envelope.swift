@@ -28,12 +28,23 @@ public struct Envelope: Equatable, Sendable {
   public var encoded: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(EnvelopeHeader.byteCount + body.count)
-    EnvelopeHeader(
-      kind: kind, version: version, sequence: sequence, bodyByteCount: UInt32(clamping: body.count),
-      thread: thread
-    ).write(to: &bytes)
+    header.write(to: &bytes)
     bytes.append(contentsOf: body)
     return bytes
+  }
+
+  /// The envelope's header.
+  public var header: EnvelopeHeader {
+    EnvelopeHeader(
+      kind: kind, version: version, sequence: sequence, bodyByteCount: UInt32(clamping: body.count),
+      thread: thread)
+  }
+
+  /// Makes the envelope that has this header and this body.
+  public init(header: EnvelopeHeader, body: [UInt8]) {
+    self.init(
+      kind: header.kind, version: header.version, sequence: header.sequence, body: body,
+      thread: header.thread)
   }
 }
 

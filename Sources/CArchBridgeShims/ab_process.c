@@ -14,7 +14,7 @@ int ab_helper_prepare(const char *controller) {
   // The controller may have ended before the line above.
   if (controller == NULL || getppid() != (pid_t)strtol(controller, NULL, 10)) return -1;
   (void)prctl(PR_SET_NAME, "archbridge");
-  for (int descriptor = AB_REQUEST_DESCRIPTOR; descriptor < AB_IMAGE_DESCRIPTOR; descriptor++) {
+  for (int descriptor = AB_REQUEST_DESCRIPTOR; descriptor <= AB_SHARED_DESCRIPTOR; descriptor++) {
     (void)fcntl(descriptor, F_SETFD, FD_CLOEXEC);
   }
   (void)close(AB_IMAGE_DESCRIPTOR);

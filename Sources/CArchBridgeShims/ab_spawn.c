@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "ab_spawn.h"
 
+#include "ab_process.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -16,7 +18,7 @@
 #define P_PIDFD 3
 #endif
 
-enum { AB_DESCRIPTOR_COUNT = 7 };
+enum { AB_DESCRIPTOR_COUNT = 8 };
 
 static int ab_add_actions(posix_spawn_file_actions_t *actions, const struct ab_spawn *spawn) {
   int error = 0;
@@ -38,6 +40,9 @@ static int ab_add_actions(posix_spawn_file_actions_t *actions, const struct ab_s
   }
   if (error == 0) {
     error = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
+  }
+  if (error == 0 && spawn->descriptors[AB_SHARED_DESCRIPTOR - 1] < 0) {
+    error = posix_spawn_file_actions_addopen(actions, AB_SHARED_DESCRIPTOR, "/dev/null", O_RDONLY, 0);
   }
   return error;
 }

@@ -26,6 +26,8 @@ extension LibraryClient {
     public var timeout: Duration?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration
+    /// What carries requests and replies.
+    public var channel: ChannelKind
     /// A helper to use instead of the one that the program carries, by path.
     public var helperPath: String?
 
@@ -36,7 +38,8 @@ extension LibraryClient {
       environment: [String: String] = [:], workingDirectory: String? = nil,
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
-      closeTimeout: Duration = .seconds(2), helperPath: String? = nil
+      closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
+      helperPath: String? = nil
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -49,7 +52,16 @@ extension LibraryClient {
       self.output = output
       self.timeout = timeout
       self.closeTimeout = closeTimeout
+      self.channel = channel
       self.helperPath = helperPath
+    }
+
+    /// What can carry requests and replies.
+    public enum ChannelKind: Hashable, Sendable {
+      /// Memory that the program and the helper share; pipes where there is none to share.
+      case sharedMemory
+      /// Pipes: slower, and without a file in memory.
+      case pipe
     }
 
     /// Refuses what cannot be.

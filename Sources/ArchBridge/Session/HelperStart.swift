@@ -30,13 +30,24 @@ struct HelperStart {
         launch.standardError = new.standardError
         pump = new
       }
-      let channel = try PipeChannel(launch)
+      let channel = try open(launch)
       pump?.started()
       return (channel, pump)
     } catch {
       pump?.started()
       pump?.end()
       throw cannotStart(error)
+    }
+  }
+
+  private func open(_ launch: HelperLaunch) throws(ChannelError) -> any Channel {
+    guard configuration.channel == .sharedMemory else { return try PipeChannel(launch) }
+    do throws(ChannelError) {
+      return try SharedMemoryChannel(launch)
+    } catch .noSharedMemory {
+      return try PipeChannel(launch)
+    } catch {
+      throw error
     }
   }
 

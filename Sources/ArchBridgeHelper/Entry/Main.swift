@@ -11,13 +11,14 @@ public func main(
   guard count == 2, ab_helper_prepare(arguments[1]) == 0 else {
     return Int32(AB_EXIT_ORPHANED)
   }
-  let pipe = PipeServer(
+  let channel = ChannelServer(
     LibraryServer(machine: ab_elf_machine()),
     main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
     side: .init(
-      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)))
+      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)),
+    sharedFile: Int32(AB_SHARED_DESCRIPTOR))
   do throws(EnvelopeError) {
-    try pipe.run()
+    try channel.run()
     return 0
   } catch {
     return Int32(AB_EXIT_CHANNEL_LOST)

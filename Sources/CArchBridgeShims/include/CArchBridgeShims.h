@@ -5,9 +5,11 @@
 #include "ab_demangle.h"
 #include "ab_io.h"
 #include "ab_library.h"
+#include "ab_mailbox.h"
 #include "ab_memory.h"
 #include "ab_process.h"
 #include "ab_spawn.h"
 #include "ab_thread.h"
+#include "ab_watch.h"
 
 #endif

@@ -22,7 +22,8 @@ enum {
   AB_REPLY_DESCRIPTOR = 4,
   AB_SIDE_REQUEST_DESCRIPTOR = 5,
   AB_SIDE_REPLY_DESCRIPTOR = 6,
-  AB_IMAGE_DESCRIPTOR = 7,
+  AB_SHARED_DESCRIPTOR = 7,
+  AB_IMAGE_DESCRIPTOR = 8,
 };
 
 /// Ends the process at once, without the clean-up of the library whose function is running.

@@ -1,0 +1,86 @@
+internal import ArchBridgeWire
+internal import CArchBridgeShims
+
+/// The way of the thread that answers requests: the pipes, and after the greeting the mailbox
+/// where the helper has one.
+@safe struct MainLane {
+  private let pipes: ChannelServer.Pipes
+  private let mailbox: OpaquePointer?
+  private var reader = EnvelopeReader()
+  /// Whether the greeting is over.
+  private var isGreeted = false
+
+  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?) {
+    self.pipes = pipes
+    unsafe mailbox = sharedFile.flatMap { unsafe ab_mailbox_open($0, 1) }
+    if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
+  }
+
+  private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
+
+  /// Waits for the next envelope.
+  mutating func read() throws(EnvelopeError) -> Envelope {
+    if let mailbox = unsafe attached {
+      var source = unsafe MailboxSource(mailbox: mailbox)
+      return try reader.next(from: &source, bodyLimit: EnvelopeHeader.bodyLimit)
+    }
+    var source = DescriptorSource(descriptor: pipes.requests)
+    return try reader.next(from: &source, bodyLimit: EnvelopeHeader.bodyLimit)
+  }
+
+  /// Sends an envelope.
+  mutating func write(_ envelope: Envelope) throws(EnvelopeError) {
+    if let mailbox = unsafe attached { return unsafe Self.write(envelope, mailbox) }
+    try pipes.write(envelope)
+    isGreeted = true
+  }
+
+  private static func write(_ envelope: Envelope, _ mailbox: OpaquePointer) {
+    let header = envelope.header.encoded
+    var offset = 0
+    while true {
+      let head = offset == 0 ? header.count : 0
+      let room = Int(AB_MAILBOX_CAPACITY) - head
+      let left = envelope.body.count - offset
+      let count = left < room ? left : room
+      // Safe: the mailbox has room for its capacity, and the body for what is taken of it.
+      unsafe header.withUnsafeBytes { header in
+        unsafe envelope.body.withUnsafeBytes { body in
+          let place = unsafe UnsafeMutableRawBufferPointer(
+            start: ab_mailbox_outgoing(mailbox), count: Int(AB_MAILBOX_CAPACITY))
+          if head > 0 { unsafe place.copyMemory(from: header) }
+          unsafe UnsafeMutableRawBufferPointer(rebasing: place[head...]).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: body[offset..<offset + count]))
+        }
+      }
+      offset += count
+      let continues = offset < envelope.body.count
+      unsafe ab_mailbox_publish(
+        mailbox, UInt32(head + count), continues ? UInt32(AB_MESSAGE_CONTINUES) : 0)
+      guard continues else { return }
+      _ = unsafe ab_mailbox_wait_taken(mailbox, -1)
+    }
+  }
+}
+
+/// What a mailbox brings, message by message.
+@safe private struct MailboxSource: ByteSource {
+  let mailbox: OpaquePointer
+
+  init(mailbox: OpaquePointer) { unsafe self.mailbox = mailbox }
+
+  mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
+    _ = unsafe ab_mailbox_wait(mailbox, -1)
+    let count = unsafe Int(ab_mailbox_incoming_byte_count(mailbox))
+    let flags = unsafe ab_mailbox_incoming_flags(mailbox)
+    guard flags & UInt32(AB_MESSAGE_ENDS) == 0 else { throw .endOfStream }
+    guard count > 0, count <= limit, count <= Int(AB_MAILBOX_CAPACITY) else {
+      throw .notAnEnvelope
+    }
+    // Safe: the mailbox is as long as its capacity.
+    let bytes = unsafe [UInt8](
+      UnsafeRawBufferPointer(start: ab_mailbox_incoming(mailbox), count: count))
+    unsafe ab_mailbox_take(mailbox, flags)
+    return bytes
+  }
+}

@@ -1,0 +1,78 @@
+package import ArchBridgeWire
+internal import CArchBridgeShims
+internal import Glibc
+
+/// A channel to a helper of its own whose main lane is memory that both share.
+///
+/// The pipes remain: for the greeting, for the library's own threads, and for a helper that cannot
+/// map the memory.
+package final class SharedMemoryChannel: Channel {
+  private let pipes: PipeChannel
+  private let main: MailboxLane
+
+  /// The helper.
+  package var process: HelperProcess { pipes.process }
+  /// The helper's process id.
+  package var processID: Int32 { pipes.processID }
+
+  /// Starts a helper.
+  ///
+  /// - Throws: `.noSharedMemory` where the system has none left to share; a `PipeChannel` may do.
+  package init(_ launch: HelperLaunch) throws(ChannelError) {
+    let file = unsafe ab_make_shared_file("archbridge", UInt64(AB_MAILBOX_FILE_BYTES))
+    guard file >= 0, EndWatcher.shared != nil else { throw .noSharedMemory }
+    defer { Glibc.close(file) }
+    let pipes = try PipeChannel(launch, sharing: file)
+    let mailbox = try Mailbox(file, to: pipes.process)
+    self.pipes = pipes
+    main = MailboxLane(mailbox, pipes.main, to: pipes.process)
+  }
+
+  deinit { close(grace: .zero) }
+
+  /// Sends an envelope; one of the main lane waits until what went before it has been answered.
+  package func send(
+    _ envelope: Envelope, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) {
+    guard envelope.thread == 0 else { return try pipes.send(envelope, deadline: deadline) }
+    guard envelope.body.count <= EnvelopeHeader.bodyLimit else {
+      throw .tooLarge(byteCount: envelope.body.count)
+    }
+    try main.send(envelope, deadline: deadline)
+  }
+
+  /// Waits for the next envelope.
+  package func receive(
+    on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    switch lane {
+    case .main: try main.receive(bodyLimit: bodyLimit(), deadline: deadline)
+    case .libraryThreads:
+      try pipes.receive(on: lane, bodyLimit: bodyLimit(), deadline: deadline)
+    }
+  }
+
+  /// Sends a short envelope of the main lane and waits for the next one.
+  @unsafe package func exchange(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
+    deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> ShortReply {
+    if let answer = unsafe try main.exchange(
+      request, reply: reply, bodyLimit: bodyLimit, deadline: deadline)
+    {
+      return answer
+    }
+    return unsafe try exchangeEnvelopes(
+      request, reply: reply, bodyLimit: bodyLimit, deadline: deadline)
+  }
+
+  /// Ends the helper.
+  @discardableResult
+  package func close(grace: Duration) -> HelperExitStatus {
+    // A helper that owes a reply is busy, and does not see that it is asked to end.
+    if !main.end() { process.kill() }
+    let status = pipes.close(grace: grace)
+    main.close()
+    return status
+  }
+}

@@ -1,0 +1,220 @@
+#define _GNU_SOURCE
+#include "ab_mailbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <linux/futex.h>
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+// A word counts in steps of 2; its lowest bit says that somebody sleeps on it.
+enum { AB_SLEEPER = 1, AB_STEP = 2, AB_LINE = 64 };
+
+// What one side writes and the other reads. A short message shares a cache line with its word.
+struct ab_direction {
+  _Atomic uint32_t is_announced;
+  _Alignas(AB_LINE) _Atomic uint32_t taken;
+  _Alignas(AB_LINE) _Atomic uint32_t word;
+  _Atomic uint32_t cpu;
+  _Atomic uint32_t byte_count;
+  _Atomic uint32_t flags;
+  uint8_t bytes[AB_MAILBOX_CAPACITY];
+};
+
+_Static_assert(sizeof(struct ab_direction) == AB_MAILBOX_FILE_BYTES / 2, "two fill the file");
+
+struct ab_mailbox {
+  struct ab_direction *out;
+  struct ab_direction *in;
+  // How far this side is; the shared words may be changed by anybody.
+  uint32_t published;
+  uint32_t received;
+  // Of messages that continue: how many this side has taken, and seen the other side take.
+  uint32_t given;
+  uint32_t waited;
+  _Atomic int is_interrupted;
+};
+
+// How long an answer is waited for without sleeping, while it is made on another processor.
+enum { AB_SPIN_NANOSECONDS = 50000, AB_SPIN_ROUNDS = 64 };
+
+int ab_make_shared_file(const char *name, uint64_t byte_count) {
+  int descriptor = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (descriptor < 0) return -errno;
+  if (ftruncate64(descriptor, (off64_t)byte_count) != 0 ||
+      fcntl(descriptor, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
+    int error = errno;
+    (void)close(descriptor);
+    return -error;
+  }
+  return descriptor;
+}
+
+ab_mailbox *ab_mailbox_open(int descriptor, int side) {
+  ab_mailbox *mailbox = calloc(1, sizeof *mailbox);
+  if (mailbox == NULL) return NULL;
+  void *memory = mmap(NULL, AB_MAILBOX_FILE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  if (memory == MAP_FAILED) {
+    free(mailbox);
+    return NULL;
+  }
+  (void)madvise(memory, AB_MAILBOX_FILE_BYTES, MADV_DONTFORK);
+  struct ab_direction *directions = memory;
+  mailbox->out = &directions[side];
+  mailbox->in = &directions[1 - side];
+  return mailbox;
+}
+
+void ab_mailbox_close(ab_mailbox *mailbox) {
+  struct ab_direction *first = mailbox->out < mailbox->in ? mailbox->out : mailbox->in;
+  (void)munmap(first, AB_MAILBOX_FILE_BYTES);
+  free(mailbox);
+}
+
+void ab_mailbox_announce(ab_mailbox *mailbox) { atomic_store(&mailbox->out->is_announced, 1); }
+
+int ab_mailbox_is_announced(const ab_mailbox *mailbox) {
+  return atomic_load(&mailbox->in->is_announced) == 1;
+}
+
+// MARK: Words
+
+static void ab_wake(_Atomic uint32_t *word) {
+  (void)syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+}
+
+static void ab_set_word(_Atomic uint32_t *word, uint32_t value) {
+  if (atomic_exchange(word, value) & AB_SLEEPER) ab_wake(word);
+}
+
+static uint32_t ab_cpu(void) { return (uint32_t)sched_getcpu() + 1; }
+
+static int64_t ab_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static void ab_pause(void) {
+#if defined(__i386__) || defined(__x86_64__)
+  __builtin_ia32_pause();
+#endif
+}
+
+// Only what sleeps can be timed: a helper waits for ever.
+static int ab_sleep(_Atomic uint32_t *word, uint32_t value, int64_t deadline) {
+  struct {
+    long seconds;
+    long nanoseconds;
+  } limit = {0, 0};
+  if (deadline >= 0) {
+    int64_t left = deadline - ab_now();
+    if (left <= 0) return -ETIMEDOUT;
+    // The wait is repeated where this is too long for a `long`.
+    if (left > INT32_MAX / 2 * INT64_C(1000000000)) left = INT32_MAX / 2 * INT64_C(1000000000);
+    limit.seconds = (long)(left / 1000000000);
+    limit.nanoseconds = (long)(left % 1000000000);
+  }
+  (void)syscall(SYS_futex, word, FUTEX_WAIT, value, deadline >= 0 ? &limit : NULL, NULL, 0);
+  return 0;
+}
+
+static int ab_has_changed(_Atomic uint32_t *word, uint32_t seen) {
+  return (atomic_load_explicit(word, memory_order_acquire) & ~(uint32_t)AB_SLEEPER) != seen;
+}
+
+// Waits without sleeping. Returns whether the word has changed.
+static int ab_spin(_Atomic uint32_t *word, uint32_t seen, const ab_mailbox *mailbox) {
+  int64_t end = 0;
+  for (;;) {
+    for (int i = 0; i < AB_SPIN_ROUNDS; i++) {
+      if (ab_has_changed(word, seen)) return 1;
+      ab_pause();
+    }
+    if (atomic_load_explicit(&mailbox->is_interrupted, memory_order_relaxed)) return 0;
+    int64_t now = ab_now();
+    if (end == 0) end = now + AB_SPIN_NANOSECONDS;
+    if (now >= end) return 0;
+  }
+}
+
+// Waits until a word is no longer `seen`.
+static int ab_wait_change(ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t seen,
+                          int64_t nanoseconds) {
+  if (ab_has_changed(word, seen)) return 0;
+  const int64_t deadline = nanoseconds < 0 ? -1 : ab_now() + nanoseconds;
+  uint32_t peer = atomic_load_explicit(&mailbox->in->cpu, memory_order_relaxed);
+  if (peer != 0 && peer != ab_cpu() && ab_spin(word, seen, mailbox)) return 0;
+  for (;;) {
+    uint32_t value = seen;
+    // The bit may be there already, from a sleep that ended by itself.
+    if (!atomic_compare_exchange_strong(word, &value, seen | AB_SLEEPER) &&
+        value != (seen | AB_SLEEPER)) {
+      return 0;
+    }
+    // After the bit is set: whoever interrupts clears it, and the sleep does not begin.
+    if (atomic_load(&mailbox->is_interrupted)) return ab_has_changed(word, seen) ? 0 : -EOWNERDEAD;
+    int result = ab_sleep(word, seen | AB_SLEEPER, deadline);
+    if (ab_has_changed(word, seen)) return 0;
+    if (result != 0) return result;
+  }
+}
+
+// MARK: Messages
+
+uint8_t *ab_mailbox_outgoing(ab_mailbox *mailbox) { return mailbox->out->bytes; }
+
+void ab_mailbox_publish(ab_mailbox *mailbox, uint32_t byte_count, uint32_t flags) {
+  struct ab_direction *out = mailbox->out;
+  atomic_store_explicit(&out->byte_count, byte_count, memory_order_relaxed);
+  atomic_store_explicit(&out->flags, flags, memory_order_relaxed);
+  uint32_t cpu = ab_cpu();
+  if (atomic_load_explicit(&out->cpu, memory_order_relaxed) != cpu) {
+    atomic_store_explicit(&out->cpu, cpu, memory_order_relaxed);
+  }
+  mailbox->published += AB_STEP;
+  ab_set_word(&out->word, mailbox->published);
+}
+
+int ab_mailbox_wait(ab_mailbox *mailbox, int64_t nanoseconds) {
+  return ab_wait_change(mailbox, &mailbox->in->word, mailbox->received, nanoseconds);
+}
+
+const uint8_t *ab_mailbox_incoming(const ab_mailbox *mailbox) { return mailbox->in->bytes; }
+
+uint32_t ab_mailbox_incoming_byte_count(const ab_mailbox *mailbox) {
+  return atomic_load_explicit(&mailbox->in->byte_count, memory_order_relaxed);
+}
+
+uint32_t ab_mailbox_incoming_flags(const ab_mailbox *mailbox) {
+  return atomic_load_explicit(&mailbox->in->flags, memory_order_relaxed);
+}
+
+void ab_mailbox_take(ab_mailbox *mailbox, uint32_t flags) {
+  mailbox->received += AB_STEP;
+  if ((flags & AB_MESSAGE_CONTINUES) == 0) return;
+  mailbox->given += AB_STEP;
+  ab_set_word(&mailbox->out->taken, mailbox->given);
+}
+
+int ab_mailbox_wait_taken(ab_mailbox *mailbox, int64_t nanoseconds) {
+  uint32_t seen = mailbox->waited;
+  int result = ab_wait_change(mailbox, &mailbox->in->taken, seen, nanoseconds);
+  if (result == 0) mailbox->waited = seen + AB_STEP;
+  return result;
+}
+
+void ab_mailbox_interrupt(ab_mailbox *mailbox) {
+  atomic_store(&mailbox->is_interrupted, 1);
+  _Atomic uint32_t *words[] = {&mailbox->in->word, &mailbox->in->taken};
+  for (int i = 0; i < 2; i++) {
+    (void)atomic_fetch_and(words[i], ~(uint32_t)AB_SLEEPER);
+    ab_wake(words[i]);
+  }
+}

@@ -1,0 +1,72 @@
+#ifndef AB_MAILBOX_H
+#define AB_MAILBOX_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Memory that two processes share, through which each hands the other one message at a time.
+///
+/// Each direction has a sequence word on which the other side waits: it spins only while the peer
+/// was last seen on another processor, where an answer can come sooner than a sleep would end.
+typedef struct ab_mailbox ab_mailbox;
+
+enum {
+  /// How many bytes of a shared file two mailboxes take, one for each direction.
+  AB_MAILBOX_FILE_BYTES = 131072,
+  /// How many bytes a message can have.
+  AB_MAILBOX_CAPACITY = 65392,
+};
+
+/// What a message is beside its bytes.
+enum {
+  /// The next message continues this one, once it has been taken.
+  AB_MESSAGE_CONTINUES = 1,
+  /// There are no more messages.
+  AB_MESSAGE_ENDS = 2,
+};
+
+/// An anonymous file of `byte_count` bytes, none of which takes memory before it is touched, sealed
+/// against shrinking and growing. Returns its descriptor, or -errno.
+int ab_make_shared_file(const char *_Nonnull name, uint64_t byte_count);
+
+/// Maps the mailboxes at the beginning of a shared file; `side` is 0 for the controller, 1 for the
+/// helper. Returns null where that cannot be. A child that the process forks does not have them.
+ab_mailbox *_Nullable ab_mailbox_open(int descriptor, int side);
+
+/// Gives the mapping back; nobody may be using it.
+void ab_mailbox_close(ab_mailbox *_Nonnull mailbox);
+
+/// Says that this side reads its mailbox from now on.
+void ab_mailbox_announce(ab_mailbox *_Nonnull mailbox);
+
+/// Whether the other side has said that it reads its mailbox.
+int ab_mailbox_is_announced(const ab_mailbox *_Nonnull mailbox);
+
+/// Where the bytes of the next message go: `AB_MAILBOX_CAPACITY` of them, until it is published.
+uint8_t *_Nonnull ab_mailbox_outgoing(ab_mailbox *_Nonnull mailbox);
+
+/// Hands the other side a message of so many bytes. The one before must have been taken.
+void ab_mailbox_publish(ab_mailbox *_Nonnull mailbox, uint32_t byte_count, uint32_t flags);
+
+/// Waits until a message is there, at most so many nanoseconds, or without limit where they are
+/// negative. Returns 0, -ETIMEDOUT, or -EOWNERDEAD after `ab_mailbox_interrupt` when nothing more is
+/// there.
+int ab_mailbox_wait(ab_mailbox *_Nonnull mailbox, int64_t nanoseconds);
+
+/// The bytes of the message that is there. The other side can change them at any time.
+const uint8_t *_Nonnull ab_mailbox_incoming(const ab_mailbox *_Nonnull mailbox);
+
+/// How many bytes the message claims to have, and its flags: read once each, and unchecked.
+uint32_t ab_mailbox_incoming_byte_count(const ab_mailbox *_Nonnull mailbox);
+uint32_t ab_mailbox_incoming_flags(const ab_mailbox *_Nonnull mailbox);
+
+/// Takes the message that is there, whose bytes have been copied.
+void ab_mailbox_take(ab_mailbox *_Nonnull mailbox, uint32_t flags);
+
+/// Waits until the other side has taken a message that continues. Returns as `ab_mailbox_wait`.
+int ab_mailbox_wait_taken(ab_mailbox *_Nonnull mailbox, int64_t nanoseconds);
+
+/// Ends all waiting on this side, now and later: the other side is gone. From any thread.
+void ab_mailbox_interrupt(ab_mailbox *_Nonnull mailbox);
+
+#endif
