@@ -32,10 +32,13 @@ struct DeathTests {
   ]
 
   private func withDeaths<Value>(
-    _ architecture: Architecture = .i386, _ body: (LibraryClient) throws -> Value
+    _ architecture: Architecture = .i386,
+    over channel: LibraryClient.Configuration.ChannelKind = .sharedMemory,
+    _ body: (LibraryClient) throws -> Value
   ) throws -> Value {
     try withFixture(
-      "deaths", architecture, configuration: .init(output: OutputCapture().destination), body)
+      "deaths", architecture,
+      configuration: .init(output: OutputCapture().destination, channel: channel), body)
   }
 
   private func die(_ death: Death, _ lib: LibraryClient) throws(BridgeError) -> Int {
@@ -101,10 +104,21 @@ struct DeathTests {
   }
 
   @Test(arguments: Architecture.all)
-  func `a library that closes the channel is an error at once`(
+  func `a library that closes every descriptor disturbs no call`(
     _ architecture: Architecture
   ) throws {
     try withDeaths(architecture) { lib in
+      let first: Int = try lib.close_everything()
+      let second: Int = try lib.close_everything()
+      #expect((first, second) == (0, 0))
+    }
+  }
+
+  @Test(arguments: Architecture.all)
+  func `a library that closes the pipe is an error at once`(
+    _ architecture: Architecture
+  ) throws {
+    try withDeaths(architecture, over: .pipe) { lib in
       expect(.helperEnded, "close_everything", "lost its channel") {
         let _: Int = try lib.close_everything()
       }

@@ -6,11 +6,14 @@ import Testing
 struct OutputTests {
   /// What comes of a library that prints.
   private func capture(
-    _ architecture: Architecture = .i386, _ body: (LibraryClient) throws -> Void
+    _ architecture: Architecture = .i386,
+    over channel: LibraryClient.Configuration.ChannelKind = .sharedMemory,
+    _ body: (LibraryClient) throws -> Void
   ) throws -> OutputCapture {
     let capture = OutputCapture()
     try withFixture(
-      "printer", architecture, configuration: .init(output: capture.destination), body)
+      "printer", architecture,
+      configuration: .init(output: capture.destination, channel: channel), body)
     return capture
   }
 
@@ -65,8 +68,17 @@ struct OutputTests {
     }
   }
 
-  @Test func `a library that writes into the channel is an error, not a crash`() throws {
+  @Test func `a library that writes into the channel's pipe disturbs nothing`() throws {
     _ = try capture { lib in
+      let written: Int = try lib.write_raw(4, "something that is no envelope at all")
+      #expect(written > 0)
+      let again: Int = try lib.write_raw(4, "more")
+      #expect(again == 4)
+    }
+  }
+
+  @Test func `a library that writes into the pipe that is used is an error, not a crash`() throws {
+    _ = try capture(over: .pipe) { lib in
       expect(.protocolViolation, "helper") {
         let _: Int = try lib.write_raw(4, "something that is no envelope at all, and long enough")
       }

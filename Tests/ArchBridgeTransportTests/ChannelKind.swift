@@ -7,8 +7,10 @@ import Testing
 
 /// Every way in which a controller reaches a server.
 enum ChannelKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
-  case i386Helper = "i386"
-  case x86_64Helper = "x86_64"
+  case i386Helper = "i386, pipes"
+  case x86_64Helper = "x86_64, pipes"
+  case i386Shared = "i386, shared memory"
+  case x86_64Shared = "x86_64, shared memory"
   case inProcess = "in process"
 
   var testDescription: String { rawValue }
@@ -17,7 +19,8 @@ enum ChannelKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
   static var wanted: [ChannelKind] {
     let isThere = FileManager.default.isExecutableFile(atPath: "/lib/ld-linux.so.2")
     let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-    return isThere || isCI ? allCases : allCases.filter { $0 != .i386Helper }
+    return isThere || isCI
+      ? allCases : allCases.filter { $0 != .i386Helper && $0 != .i386Shared }
   }
 
   /// Those with a process of their own.
@@ -28,13 +31,15 @@ enum ChannelKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     switch self {
     case .inProcess: InProcessChannel(machine: 62)
     case .i386Helper, .x86_64Helper: try PipeChannel(launch())
+    case .i386Shared, .x86_64Shared: try SharedMemoryChannel(launch())
     }
   }
 
   /// How this architecture's helper is started.
   func launch() throws -> HelperLaunch {
-    HelperLaunch(
-      program: .image(try #require(Self.images[rawValue])), environment: [],
+    let architecture = rawValue.prefix { $0 != "," }
+    return HelperLaunch(
+      program: .image(try #require(Self.images[String(architecture)])), environment: [],
       standardOutput: nil, standardError: nil)
   }
 
