@@ -3,7 +3,7 @@ internal import CArchBridgeShims
 
 /// The way of the thread that answers requests: the pipes, and after the greeting the mailbox
 /// where the helper has one.
-@safe struct MainLane {
+@safe final class MainLane {
   private let pipes: ChannelServer.Pipes
   private let mailbox: OpaquePointer?
   private var reader = EnvelopeReader()
@@ -16,10 +16,43 @@ internal import CArchBridgeShims
     if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
   }
 
+  /// Answers prepared calls, without an envelope of its own for each, until something else comes.
+  func answerCalls(_ server: LibraryServer) {
+    guard let mailbox = unsafe attached else { return }
+    while unsafe answerCall(server, mailbox) {}
+  }
+
+  @unsafe private func answerCall(_ server: LibraryServer, _ mailbox: OpaquePointer) -> Bool {
+    _ = unsafe ab_mailbox_wait(mailbox, -1)
+    let count = unsafe Int(ab_mailbox_incoming_byte_count(mailbox))
+    guard unsafe ab_mailbox_incoming_flags(mailbox) == 0, count <= Int(AB_MAILBOX_CAPACITY)
+    else { return false }
+    // Safe: the mailbox is as long as its capacity.
+    let bytes = unsafe UnsafeRawBufferPointer(start: ab_mailbox_incoming(mailbox), count: count)
+    guard let header = unsafe EnvelopeHeader(loading: bytes), header.kind == .invoke,
+      header.version == server.agreedVersion, header.thread == 0,
+      Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
+    else { return false }
+    let isAnswered = unsafe server.invokeShort(
+      UnsafeRawBufferPointer(rebasing: bytes[EnvelopeHeader.byteCount...]),
+      { unsafe ab_mailbox_take(mailbox, 0) },
+      { unsafe UnsafeMutableRawPointer(ab_mailbox_outgoing(mailbox)) + EnvelopeHeader.byteCount })
+    guard isAnswered else { return false }
+    let replyByteCount = EnvelopeHeader.byteCount + ResultBody.headByteCount
+    unsafe EnvelopeHeader(
+      kind: .result, version: header.version, sequence: header.sequence,
+      bodyByteCount: UInt32(ResultBody.headByteCount)
+    ).store(
+      to: UnsafeMutableRawBufferPointer(
+        start: ab_mailbox_outgoing(mailbox), count: replyByteCount))
+    unsafe ab_mailbox_publish(mailbox, UInt32(replyByteCount), 0)
+    return true
+  }
+
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 
   /// Waits for the next envelope.
-  mutating func read() throws(EnvelopeError) -> Envelope {
+  func read() throws(EnvelopeError) -> Envelope {
     if let mailbox = unsafe attached {
       var source = unsafe MailboxSource(mailbox: mailbox)
       return try reader.next(from: &source, bodyLimit: EnvelopeHeader.bodyLimit)
@@ -29,7 +62,7 @@ internal import CArchBridgeShims
   }
 
   /// Sends an envelope.
-  mutating func write(_ envelope: Envelope) throws(EnvelopeError) {
+  func write(_ envelope: Envelope) throws(EnvelopeError) {
     if let mailbox = unsafe attached { return unsafe Self.write(envelope, mailbox) }
     try pipes.write(envelope)
     isGreeted = true

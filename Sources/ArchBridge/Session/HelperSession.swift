@@ -13,8 +13,11 @@ final class HelperSession: Sendable {
   let sequence = Atomic<UInt64>(0)
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
+  /// Whether there is one.
+  let hasFailed = Atomic(false)
   let lanes = SessionLanes()
   let callbacks = CallbackCenter()
+  let plans = PlanCache()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   let isClosed = Atomic(false)
   private let worker = Mutex<WorkerThread?>(nil)
@@ -71,6 +74,8 @@ final class HelperSession: Sendable {
       }
     }
     try result.get()
+    // What was planned knew less.
+    plans.forget()
   }
 
   // MARK: Start

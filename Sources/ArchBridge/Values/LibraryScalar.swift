@@ -28,6 +28,12 @@ extension LibraryScalar {
   /// How the value goes into a call.
   public var argumentValue: ArgumentValue { ArgumentValue(.scalar(scalarArray)) }
 
+  /// A number or an address.
+  public static var preparedKind: PreparedKind { PreparedKind(.scalar(scalarKind)) }
+
+  /// Puts the number or address into a prepared call.
+  public func write(to arguments: inout PreparedArguments) { arguments.write(bits: scalarBits) }
+
   var scalarArray: ScalarArray {
     var array = ScalarArray(type: Self.scalarKind.type, isPlain: Self.scalarKind.isPlain, bytes: [])
     array.append(bits: scalarBits)
