@@ -106,7 +106,8 @@ public struct LibraryFunction: Sendable {
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
     if let plan = plan(for: arguments, as: Result.self),
-      let result = try plan.call(self, arguments, as: Result.self)
+      let result = try plan.value(
+        of: plan.call(arguments, on: session), self, arguments, as: Result.self)
     {
       return result
     }
@@ -119,7 +120,9 @@ public struct LibraryFunction: Sendable {
   }
 
   package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
-    if let plan = plan(for: arguments, isStated: isStated), try plan.call(self, arguments) {
+    if let plan = plan(for: arguments, isStated: isStated),
+      try plan.isMade(plan.call(arguments, on: session), self, arguments)
+    {
       return
     }
     _ = try FunctionInvocation(self).call(arguments, isStated: isStated)

@@ -19,33 +19,37 @@ internal import CArchBridgeShims
   /// Answers prepared calls, without an envelope of its own for each, until something else comes.
   func answerCalls(_ server: LibraryServer) {
     guard let mailbox = unsafe attached else { return }
-    while unsafe answerCall(server, mailbox) {}
+    unsafe withUnsafeTemporaryAllocation(
+      byteCount: Self.shortByteCount, alignment: 16
+    ) { bytes in
+      while unsafe answerCall(server, mailbox, bytes) {}
+    }
   }
 
-  @unsafe private func answerCall(_ server: LibraryServer, _ mailbox: OpaquePointer) -> Bool {
+  /// How long a request can be that is answered so: one with as many arguments as there can be.
+  private static let shortByteCount =
+    EnvelopeHeader.byteCount + InvokeBody.headByteCount + 8 * CallMessage.argumentLimit
+
+  @unsafe private func answerCall(
+    _ server: LibraryServer, _ mailbox: OpaquePointer, _ bytes: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard let place = bytes.baseAddress else { return false }
     _ = unsafe ab_mailbox_wait(mailbox, -1)
-    let count = unsafe Int(ab_mailbox_incoming_byte_count(mailbox))
-    guard unsafe ab_mailbox_incoming_flags(mailbox) == 0, count <= Int(AB_MAILBOX_CAPACITY)
+    let count = unsafe Int(ab_mailbox_copy(mailbox, place, UInt32(bytes.count)))
+    let head = EnvelopeHeader.byteCount
+    guard count >= head,
+      var header = unsafe EnvelopeHeader(
+        loading: UnsafeRawBufferPointer(rebasing: bytes[..<count])),
+      header.kind == .invoke, header.version == server.agreedVersion, header.thread == 0,
+      Int(header.bodyByteCount) == count - head,
+      unsafe server.invokeShort(
+        UnsafeRawBufferPointer(rebasing: bytes[head..<count]), into: place + head,
+        { unsafe ab_mailbox_take(mailbox, 0) })
     else { return false }
-    // Safe: the mailbox is as long as its capacity.
-    let bytes = unsafe UnsafeRawBufferPointer(start: ab_mailbox_incoming(mailbox), count: count)
-    guard let header = unsafe EnvelopeHeader(loading: bytes), header.kind == .invoke,
-      header.version == server.agreedVersion, header.thread == 0,
-      Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
-    else { return false }
-    let isAnswered = unsafe server.invokeShort(
-      UnsafeRawBufferPointer(rebasing: bytes[EnvelopeHeader.byteCount...]),
-      { unsafe ab_mailbox_take(mailbox, 0) },
-      { unsafe UnsafeMutableRawPointer(ab_mailbox_outgoing(mailbox)) + EnvelopeHeader.byteCount })
-    guard isAnswered else { return false }
-    let replyByteCount = EnvelopeHeader.byteCount + ResultBody.headByteCount
-    unsafe EnvelopeHeader(
-      kind: .result, version: header.version, sequence: header.sequence,
-      bodyByteCount: UInt32(ResultBody.headByteCount)
-    ).store(
-      to: UnsafeMutableRawBufferPointer(
-        start: ab_mailbox_outgoing(mailbox), count: replyByteCount))
-    unsafe ab_mailbox_publish(mailbox, UInt32(replyByteCount), 0)
+    header.kind = .result
+    header.bodyByteCount = UInt32(ResultBody.headByteCount)
+    unsafe header.store(to: bytes)
+    unsafe ab_mailbox_send(mailbox, place, UInt32(head + ResultBody.headByteCount))
     return true
   }
 

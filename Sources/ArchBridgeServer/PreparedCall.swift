@@ -8,9 +8,11 @@ internal import CArchBridgeShims
 /// thread that answers.
 extension LibraryServer {
   /// Carries out an `invoke` that has no buffers and brings back no text, and puts its `result`'s
-  /// body where there is room for its head; false where it is another one.
+  /// body into `result`, which may be where the `invoke` is; false where it is another one.
+  ///
+  /// `begins` is run once that is known, before the function is called.
   @unsafe final func invokeShort(
-    _ body: UnsafeRawBufferPointer, _ isTaken: () -> Void, _ result: () -> UnsafeMutableRawPointer
+    _ body: UnsafeRawBufferPointer, into result: UnsafeMutableRawPointer, _ begins: () -> Void
   ) -> Bool {
     guard body.count >= InvokeBody.headByteCount,
       unsafe body.loadUnaligned(fromByteOffset: 4, as: UInt16.self) == 0,
@@ -22,15 +24,14 @@ extension LibraryServer {
     else { return false }
     let reports =
       unsafe body.loadUnaligned(fromByteOffset: 6, as: UInt16.self) & InvokeBody.reportsErrno != 0
-    isTaken()
+    begins()
     var after = reports ? 0 : errno
     // Safe for this process as far as the caller's signature is true: that is what a call is.
     let bits = unsafe ab_prepared_invoke(function, slots, &after)
     errno = after
-    let place = unsafe result()
-    unsafe place.storeBytes(of: reports ? after : 0, as: Int32.self)
-    unsafe place.storeBytes(of: 0, toByteOffset: 4, as: UInt32.self)
-    unsafe place.storeBytes(of: bits, toByteOffset: 8, as: UInt64.self)
+    unsafe result.storeBytes(of: reports ? after : 0, as: Int32.self)
+    unsafe result.storeBytes(of: 0, toByteOffset: 4, as: UInt32.self)
+    unsafe result.storeBytes(of: bits, toByteOffset: 8, as: UInt64.self)
     return true
   }
 

@@ -80,13 +80,25 @@ internal import SystemPackage
     return .success(())
   }
 
-  /// Hands over one message, which is a whole envelope.
-  @unsafe func send(_ message: UnsafeRawBufferPointer) {
-    // Safe: the mailbox has room for `capacity` bytes.
-    unsafe UnsafeMutableRawBufferPointer(
-      start: ab_mailbox_outgoing(mailbox), count: Self.capacity
-    ).copyMemory(from: message)
-    unsafe ab_mailbox_publish(mailbox, UInt32(message.count), 0)
+  /// How many bytes can always be read of a short request, and written of its reply.
+  static let shortByteCount = Int(AB_SHORT_MESSAGE)
+
+  /// Hands over one message, which is a whole envelope, and waits for the next; returns how many
+  /// bytes it has that are in `reply` now, or nil where it is a longer one, which is still there.
+  @unsafe func exchange(
+    _ request: UnsafeRawPointer, _ byteCount: Int, reply: UnsafeMutableRawBufferPointer,
+    _ deadline: ContinuousClock.Instant?
+  ) throws(EnvelopeError) -> Int? {
+    guard let place = reply.baseAddress else { return nil }
+    let count = unsafe ab_mailbox_exchange(
+      mailbox, request, UInt32(byteCount), place, UInt32(reply.count), nanoseconds(deadline))
+    if count >= EnvelopeHeader.byteCount { return count }
+    switch count {
+    case -Int(Errno.messageTooLong.rawValue): return nil
+    case -Int(Errno.timedOut.rawValue): throw .readFailed(errno: Errno.timedOut.rawValue)
+    case ..<0: throw .endOfStream
+    default: throw .notAnEnvelope
+    }
   }
 
   /// Tells the helper that nothing more comes.
@@ -100,20 +112,6 @@ internal import SystemPackage
     guard status != 0 else { return }
     throw status == -Errno.timedOut.rawValue
       ? .readFailed(errno: Errno.timedOut.rawValue) : .endOfStream
-  }
-
-  /// Takes the message that is there, if it is a whole envelope of at most `reply.count` bytes;
-  /// returns how many bytes it has, or nil where it is still there.
-  @unsafe func takeShort(_ reply: UnsafeMutableRawBufferPointer) -> Int? {
-    let count = unsafe Int(ab_mailbox_incoming_byte_count(mailbox))
-    guard count >= EnvelopeHeader.byteCount, count <= reply.count,
-      unsafe ab_mailbox_incoming_flags(mailbox) == 0
-    else { return nil }
-    // Safe: a message can be as long as the mailbox, of which this is a part.
-    unsafe reply.copyMemory(
-      from: UnsafeRawBufferPointer(start: ab_mailbox_incoming(mailbox), count: count))
-    unsafe ab_mailbox_take(mailbox, 0)
-    return count
   }
 
   /// Takes the message that is there.

@@ -65,6 +65,8 @@ final class MailboxLane: Sendable {
   func receive(
     bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope {
+    // What waits longer than an exchange has taken is sent by whoever receives next.
+    if waitingCount.load(ordering: .relaxed) > 0 { try sendNext(deadline) }
     let result = incoming.withLock { incoming in
       Result { () throws(ChannelError) in
         guard incoming.isOpen else { throw ChannelError.closed }
@@ -97,35 +99,35 @@ final class MailboxLane: Sendable {
   private func answered(_ deadline: ContinuousClock.Instant?) throws(ChannelError) {
     isBusy.store(false, ordering: .sequentiallyConsistent)
     guard waitingCount.load(ordering: .sequentiallyConsistent) > 0 else { return }
+    try sendNext(deadline)
+  }
+
+  private func sendNext(_ deadline: ContinuousClock.Instant?) throws(ChannelError) {
     let result = outgoing.withLock { sendNext(&$0, deadline) }
     try result.get()
   }
 
   /// Sends a short envelope and waits for the next one, which goes to `reply` where it is as short;
   /// nil where it is not to be done so.
+  ///
+  /// Nobody may receive meanwhile. At least `Mailbox.shortByteCount` bytes can be read of the request,
+  /// and written of the reply.
   @unsafe func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
-    deadline: ContinuousClock.Instant?
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer,
+    bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> ShortReply? {
-    guard isAttached.load(ordering: .acquiring), request.count <= Mailbox.capacity,
-      !isBusy.exchange(true, ordering: .sequentiallyConsistent)
+    guard isAttached.load(ordering: .relaxed), request.count <= Mailbox.capacity,
+      let start = request.baseAddress, !isBusy.exchange(true, ordering: .acquiring)
     else { return nil }
-    unsafe mailbox.send(request)
-    let result = incoming.withLock { incoming in
-      Result { () throws(ChannelError) in
-        guard incoming.isOpen else { throw ChannelError.closed }
-        do throws(EnvelopeError) {
-          try mailbox.wait(deadline)
-        } catch {
-          throw ChannelError(error, from: process)
-        }
-        if let count = unsafe mailbox.takeShort(reply) { return ShortReply.short(count) }
-        return ShortReply.long(try next(&incoming, bodyLimit, deadline))
+    do throws(EnvelopeError) {
+      if let count = unsafe try mailbox.exchange(start, request.count, reply: reply, deadline) {
+        isBusy.store(false, ordering: .releasing)
+        return .short(count)
       }
+    } catch {
+      throw ChannelError(error, from: process)
     }
-    let answer = try result.get()
-    try answered(deadline)
-    return answer
+    return .long(try receive(bodyLimit: bodyLimit(), deadline: deadline))
   }
 
   /// Tells the helper that nothing more comes, unless it owes an answer; says whether it did.

@@ -8,6 +8,7 @@
 #include <sched.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -194,6 +195,40 @@ uint32_t ab_mailbox_incoming_byte_count(const ab_mailbox *mailbox) {
 
 uint32_t ab_mailbox_incoming_flags(const ab_mailbox *mailbox) {
   return atomic_load_explicit(&mailbox->in->flags, memory_order_relaxed);
+}
+
+// One copy of fixed length for what is short: the line changes its owner once.
+static void ab_copy(void *target, const void *source, uint32_t byte_count) {
+  if (byte_count <= AB_SHORT_MESSAGE) memcpy(target, source, AB_SHORT_MESSAGE);
+  else memcpy(target, source, byte_count);
+}
+
+void ab_mailbox_send(ab_mailbox *mailbox, const void *bytes, uint32_t byte_count) {
+  ab_copy(mailbox->out->bytes, bytes, byte_count);
+  ab_mailbox_publish(mailbox, byte_count, 0);
+}
+
+long ab_mailbox_copy(const ab_mailbox *mailbox, void *bytes, uint32_t capacity) {
+  const uint32_t count = ab_mailbox_incoming_byte_count(mailbox);
+  if (count > capacity || count > AB_MAILBOX_CAPACITY || ab_mailbox_incoming_flags(mailbox) != 0) {
+    return -EMSGSIZE;
+  }
+  ab_copy(bytes, mailbox->in->bytes, count);
+  return (long)count;
+}
+
+long ab_mailbox_take_short(ab_mailbox *mailbox, void *bytes, uint32_t capacity) {
+  const long count = ab_mailbox_copy(mailbox, bytes, capacity);
+  if (count >= 0) ab_mailbox_take(mailbox, 0);
+  return count;
+}
+
+long ab_mailbox_exchange(ab_mailbox *mailbox, const void *request, uint32_t request_byte_count,
+                         void *reply, uint32_t capacity, int64_t nanoseconds) {
+  ab_mailbox_send(mailbox, request, request_byte_count);
+  const int result = ab_mailbox_wait(mailbox, nanoseconds);
+  if (result != 0) return result;
+  return ab_mailbox_take_short(mailbox, reply, capacity);
 }
 
 void ab_mailbox_take(ab_mailbox *mailbox, uint32_t flags) {

@@ -2,100 +2,103 @@ internal import ArchBridgeWire
 
 /// Calls by a plan.
 extension CallPlan {
-  /// What the stack has room for.
-  private static let shortByteCount = 768
+  /// What came of a call.
+  @usableFromInline enum Outcome {
+    /// The function returned this number, and that is all.
+    case number(UInt64)
+    /// It returned.
+    case reply(InvokeReply)
+    /// Nothing was called: the arguments need so many bytes, or where it is 0 the ordinary way.
+    case notMade(byteCount: Int)
+  }
 
-  /// Makes the call; nil where the arguments that `write` writes cannot go this way.
-  func invoke(
-    on session: HelperSession, _ write: (inout PreparedArguments) -> Void
-  ) throws(BridgeError) -> InvokeReply? {
-    var wanted = 0
-    if slotsEnd + EnvelopeHeader.byteCount <= Self.shortByteCount {
-      let (reply, byteCount) = unsafe try withUnsafeTemporaryAllocation(
-        byteCount: Self.shortByteCount, alignment: 8
-      ) { memory throws(BridgeError) in
-        unsafe try invoke(on: session, write, in: memory)
+  /// How much of the stack a request takes.
+  @usableFromInline static var requestByteCount: Int { 768 }
+
+  /// Makes the call with the arguments that have been written.
+  @usableFromInline func call(
+    _ arguments: inout PreparedArguments, on session: HelperSession
+  ) throws(BridgeError) -> Outcome {
+    guard arguments.finish(self) else {
+      let isLonger = arguments.isComplete && arguments.isTooLong
+      return .notMade(byteCount: isLonger ? arguments.byteCount : 0)
+    }
+    return unsafe try withUnsafeTemporaryAllocation(
+      byteCount: 64, alignment: 16
+    ) { reply throws(BridgeError) in
+      let request = unsafe UnsafeMutableRawBufferPointer(
+        start: arguments.memory.baseAddress, count: arguments.byteCount)
+      let other = unsafe try session.invoke(request, reply: reply, self)
+      if let other { return .reply(other) }
+      let head = EnvelopeHeader.byteCount
+      let bits = unsafe reply.load(fromByteOffset: head + 8, as: UInt64.self)
+      guard status == nil else {
+        return unsafe .reply(
+          InvokeReply(bits: bits, errno: reply.load(fromByteOffset: head, as: Int32.self)))
       }
-      guard byteCount > Self.shortByteCount else { return reply }
-      wanted = byteCount
-    } else {
-      wanted = slotsEnd + EnvelopeHeader.byteCount
-    }
-    while true {
-      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 8)
-      // Safe: nothing refers to it any more.
-      defer { unsafe memory.deallocate() }
-      let (reply, byteCount) = unsafe try invoke(on: session, write, in: memory)
-      guard byteCount > wanted else { return reply }
-      wanted = byteCount
+      return .number(bits)
     }
   }
 
-  /// Also says how many bytes a request has for which there was no room.
-  @unsafe private func invoke(
-    on session: HelperSession, _ write: (inout PreparedArguments) -> Void,
-    in memory: UnsafeMutableRawBufferPointer
-  ) throws(BridgeError) -> (InvokeReply?, Int) {
-    let head = EnvelopeHeader.byteCount
-    var arguments = unsafe PreparedArguments(
-      self, in: UnsafeMutableRawBufferPointer(rebasing: memory[head...]))
-    write(&arguments)
-    let byteCount = head + arguments.byteCount
-    guard arguments.finish() else { return (nil, 0) }
-    guard byteCount - head <= EnvelopeHeader.bodyLimit else { return (nil, 0) }
-    guard !arguments.isTooLong else { return (nil, byteCount) }
-    let reply = unsafe try session.invoke(
-      UnsafeMutableRawBufferPointer(rebasing: memory[..<byteCount]),
-      replyLimit: ResultBody.headByteCount + (result.form.type.kind == .text ? context.textLimit : 0),
-      symbol: context.name)
-    return (reply, 0)
-  }
-
-  /// Calls the function for its result; nil where the arguments cannot go this way.
-  func call<Value: LibraryResult>(
-    _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?], as type: Value.Type
-  ) throws(BridgeError) -> Value? {
-    try call(function, as: type, { Self.write(arguments, to: &$0) }, { arguments })
-  }
-
-  /// Calls the function; false where the arguments cannot go this way.
+  /// Calls a function whose arguments' number is known at run time only.
   func call(
-    _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?]
-  ) throws(BridgeError) -> Bool {
-    try call(function, { Self.write(arguments, to: &$0) }, { arguments })
+    _ values: [(any LibraryArgument)?], on session: HelperSession
+  ) throws(BridgeError) -> Outcome {
+    let outcome = unsafe try withUnsafeTemporaryAllocation(
+      byteCount: Self.requestByteCount, alignment: 16
+    ) { memory throws(BridgeError) in
+      unsafe try call(values, in: memory, on: session)
+    }
+    guard case .notMade(let byteCount) = outcome, byteCount > 0 else { return outcome }
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 16)
+    // Safe: nothing refers to it any more.
+    defer { unsafe memory.deallocate() }
+    return unsafe try call(values, in: memory, on: session)
   }
 
-  /// Calls the function for its result with the arguments that `write` writes.
-  func call<Value: LibraryResult>(
-    _ function: LibraryFunction, as type: Value.Type, _ write: (inout PreparedArguments) -> Void,
-    _ arguments: () -> [(any LibraryArgument)?]
-  ) throws(BridgeError) -> Value? {
-    guard let reply = try invoke(on: function.session, write) else { return nil }
-    try check(reply, function, arguments)
-    return try value(bits: reply.bits, text: reply.text, as: type)
-  }
-
-  /// Calls the function with the arguments that `write` writes.
-  func call(
-    _ function: LibraryFunction, _ write: (inout PreparedArguments) -> Void,
-    _ arguments: () -> [(any LibraryArgument)?]
-  ) throws(BridgeError) -> Bool {
-    guard let reply = try invoke(on: function.session, write) else { return false }
-    try check(reply, function, arguments)
-    return true
-  }
-
-  private static func write(
-    _ values: [(any LibraryArgument)?], to arguments: inout PreparedArguments
-  ) {
+  @unsafe private func call(
+    _ values: [(any LibraryArgument)?], in memory: UnsafeMutableRawBufferPointer,
+    on session: HelperSession
+  ) throws(BridgeError) -> Outcome {
+    var arguments = unsafe PreparedArguments(count: parameterCount, in: memory)
     for value in values {
-      if let value { value.write(to: &arguments) } else { arguments.writeNull() }
+      if let value { value.write(to: &arguments) } else { arguments.write(bits: 0) }
+    }
+    return try call(&arguments, on: session)
+  }
+
+  // MARK: Results
+
+  /// The result of a call; nil where it was not made.
+  func value<Value: LibraryResult>(
+    of outcome: Outcome, _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?],
+    as type: Value.Type
+  ) throws(BridgeError) -> Value? {
+    switch outcome {
+    case .notMade: return nil
+    case .number(let bits): return try value(bits: bits, text: nil, as: type)
+    case .reply(let reply):
+      try check(reply, function, arguments)
+      return try value(bits: reply.bits, text: reply.text, as: type)
+    }
+  }
+
+  /// Whether a call was made, whose result nobody wants.
+  func isMade(
+    _ outcome: Outcome, _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?]
+  ) throws(BridgeError) -> Bool {
+    switch outcome {
+    case .notMade: return false
+    case .number: return true
+    case .reply(let reply):
+      try check(reply, function, arguments)
+      return true
     }
   }
 
   /// Throws what a callback threw, or that the status says that the function failed.
   private func check(
-    _ reply: InvokeReply, _ function: LibraryFunction, _ arguments: () -> [(any LibraryArgument)?]
+    _ reply: InvokeReply, _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) {
     if let error = reply.callbackError { throw context.error(error) }
     if let text = reply.text {
@@ -104,16 +107,16 @@ extension CallPlan {
         throw function.session.rejected("its text is none", symbol: context.name)
       }
     }
-    guard let status else { return }
     let kind = result.form.type.kind
+    guard let status, kind != .none else { return }
     let value = StatusValue(
       scalar: kind == .text
         ? WireScalar(type: .pointer, bits: reply.bits == 0 ? 0 : 1)
         : WireScalar(type: result.form.type, bits: reply.bits))
-    guard kind != .none, !status.isSuccess(value) else { return }
+    guard !status.isSuccess(value) else { return }
     // What the message is about is among the arguments.
     let call = try PendingCall(
-      arguments(), result: result.kind, isStated: false, reportsErrno: reportsErrno, context)
+      arguments, result: result.kind, isStated: false, reportsErrno: reportsErrno, context)
     throw StatusFailure(
       function: function, context: context, rule: status, status: value, call: call
     ).error(

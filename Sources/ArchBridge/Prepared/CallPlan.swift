@@ -3,17 +3,23 @@ internal import ArchBridgeWire
 
 /// How one function is called with arguments of certain Swift types, decided once: what the helper
 /// knows it by, and what becomes of each argument and of the result.
-final class CallPlan: Sendable {
+@usableFromInline final class CallPlan: Sendable {
   let context: CallContext
   /// The helper's number of the function.
   let id: UInt32
   let parameters: [PreparedParameter]
+  /// How many there are.
+  @usableFromInline let parameterCount: Int
+  /// Whether any argument is another number to C than to Swift.
+  let converts: Bool
   let result: ResultLowering
+  /// Whether the result is what Swift asks for, bit by bit.
+  @usableFromInline let givesBits: Bool
   /// When the function has failed.
   let status: StatusRule?
   let reportsErrno: Bool
-  /// Where the slots of a request's body end.
-  let slotsEnd: Int
+  /// How many bytes a reply's body can have.
+  let replyLimit: Int
 
   /// What the helper is asked to prepare.
   struct Draft {
@@ -72,10 +78,20 @@ final class CallPlan: Sendable {
     context = draft.context
     self.id = id
     parameters = draft.parameters
+    parameterCount = draft.parameters.count
+    converts = !draft.parameters.allSatisfy(\.isSame)
     result = draft.result
+    switch (draft.result.form.type.kind, draft.result.kind?.content) {
+    case (.signed, .scalar(let asked)?), (.unsigned, .scalar(let asked)?),
+      (.floating, .scalar(let asked)?):
+      givesBits = draft.result.form.type == asked.type
+    default: givesBits = false
+    }
     status = draft.status
     reportsErrno = draft.status?.usesErrno == true
-    slotsEnd = InvokeBody.headByteCount + 8 * draft.parameters.count
+    replyLimit =
+      ResultBody.headByteCount
+      + (draft.result.form.type.kind == .text ? draft.context.textLimit : 0)
   }
 
   /// The value that a result's number is.

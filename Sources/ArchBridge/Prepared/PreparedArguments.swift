@@ -1,102 +1,46 @@
 internal import ArchBridgeWire
 
-/// What values of a Swift type are to a prepared call.
-///
-/// A type of your own need not say: its values go by their `argumentValue`.
-public struct PreparedKind: Hashable, Sendable {
-  enum Content: Hashable, Sendable {
-    /// A number, truth value or address.
-    case scalar(ScalarKind)
-    /// A string in the client's encoding.
-    case text
-    /// Swift's own numbers, one behind the other.
-    case array(ScalarKind)
-    /// Whatever an `argumentValue` can be.
-    case general
-  }
-
-  let content: Content
-
-  init(_ content: Content) { self.content = content }
-
-  /// Values that go by their `argumentValue`.
-  public static var general: PreparedKind { PreparedKind(.general) }
-}
-
-extension LibraryArgument {
-  /// Values go by their `argumentValue`.
-  public static var preparedKind: PreparedKind { .general }
-
-  /// Leaves the call to `argumentValue`.
-  public func write(to arguments: inout PreparedArguments) { arguments.fail() }
-}
-
 /// The arguments of a prepared call on their way into its request: slots, then buffers.
 ///
-/// What does not fit the function's plan is left to the ordinary way, which finds the error.
+/// A plan was made for their types. What does not fit it is left to the ordinary way, which finds
+/// the error.
 @safe public struct PreparedArguments {
-  private let body: UnsafeMutableRawBufferPointer
-  private let rules: [PreparedParameter]
-  private var index = 0
-  private var bufferCount: UInt16 = 0
+  /// The request: a header, the body's head, slots, buffers.
+  @usableFromInline let memory: UnsafeMutableRawBufferPointer
+  /// How many slots there are.
+  @usableFromInline let count: Int
+  @usableFromInline var index = 0
   /// Where the next buffer goes.
   private(set) var byteCount: Int
+  private(set) var bufferCount: UInt16 = 0
   /// Whether all of them could be written, if there was room.
-  private(set) var isComplete = true
+  @usableFromInline var isComplete = true
 
-  /// Begins at the start of a body, which has room for the head and the slots.
-  @unsafe init(_ plan: CallPlan, in body: UnsafeMutableRawBufferPointer) {
-    unsafe self.body = body
-    rules = plan.parameters
-    byteCount = plan.slotsEnd
-    unsafe body.storeBytes(of: plan.id, as: UInt32.self)
-    unsafe body.storeBytes(
-      of: plan.reportsErrno ? InvokeBody.reportsErrno : 0, toByteOffset: 6, as: UInt16.self)
+  /// Where the slots begin.
+  @usableFromInline static var head: Int { 32 }
+
+  /// Begins a request of so many arguments in memory that has room for their slots, or none of them.
+  @usableFromInline @unsafe init(count: Int, in memory: UnsafeMutableRawBufferPointer) {
+    unsafe self.memory = memory
+    byteCount = Self.head + 8 * count
+    self.count = byteCount <= memory.count ? count : 0
   }
 
-  /// Ends the arguments; false where they cannot go this way.
-  mutating func finish() -> Bool {
-    unsafe body.storeBytes(of: bufferCount, toByteOffset: 4, as: UInt16.self)
-    return isComplete && index == rules.count
-  }
+  /// Whether the memory has no room for all that was written.
+  var isTooLong: Bool { unsafe byteCount > memory.count }
 
-  /// Whether the body has no room for all that was written.
-  var isTooLong: Bool { unsafe byteCount > body.count }
-
-  mutating func fail() { isComplete = false }
-
-  private mutating func store(_ bits: UInt64) {
-    unsafe body.storeBytes(
-      of: bits, toByteOffset: InvokeBody.headByteCount + 8 * index, as: UInt64.self)
-    index += 1
-  }
+  @usableFromInline mutating func fail() { isComplete = false }
 
   /// Writes a number or an address.
-  mutating func write(bits: UInt64) {
-    guard index < rules.count else { return fail() }
-    switch rules[index].rule {
-    case .same: store(bits)
-    case .converted(let source, let target):
-      guard let converted = ScalarConversion.convert(bits, from: source, to: target) else {
-        return fail()
-      }
-      store(converted)
-    case .address(let limit):
-      guard bits <= limit else { return fail() }
-      store(bits)
-    case .null, .text, .array: fail()
-    }
-  }
-
-  /// Writes a null pointer.
-  mutating func writeNull() {
-    guard index < rules.count, rules[index].type == .pointer else { return fail() }
-    store(0)
+  @inlinable mutating func write(bits: UInt64) {
+    guard index < count else { return fail() }
+    // Safe: there is room for `count` slots, aligned to 8 bytes.
+    unsafe memory.storeBytes(of: bits, toByteOffset: Self.head + 8 * index, as: UInt64.self)
+    index &+= 1
   }
 
   /// Writes a string and the NUL that ends it.
   mutating func write(text: String) {
-    guard index < rules.count, case .text = rules[index].rule else { return fail() }
     var text = text
     let isWritten = text.withUTF8 { bytes in
       guard unsafe !bytes.contains(0) else { return false }
@@ -108,24 +52,43 @@ extension LibraryArgument {
 
   /// Writes numbers.
   @unsafe mutating func write(elements: UnsafeRawBufferPointer) {
-    guard index < rules.count, case .array = rules[index].rule else { return fail() }
     unsafe write(elements, zeros: 0)
   }
 
   @unsafe private mutating func write(_ bytes: UnsafeRawBufferPointer, zeros: Int) {
-    let start = byteCount + InvokeBody.bufferHeadByteCount
+    let head = byteCount
+    let start = head + InvokeBody.bufferHeadByteCount
     let count = bytes.count + zeros
+    guard count <= EnvelopeHeader.bodyLimit - 65_536, bufferCount < .max else { return fail() }
     byteCount = start + InvokeBody.padded(count)
-    guard count <= EnvelopeHeader.bodyLimit, bufferCount < .max else { return fail() }
     if !isTooLong {
-      let head = start - InvokeBody.bufferHeadByteCount
-      unsafe body.storeBytes(of: UInt32(index), toByteOffset: head, as: UInt32.self)
-      unsafe body.storeBytes(of: UInt32(count), toByteOffset: head + 4, as: UInt32.self)
-      let place = unsafe UnsafeMutableRawBufferPointer(rebasing: body[start..<byteCount])
+      // Safe: all of it is within the memory, and what is padded is written too.
+      unsafe memory.storeBytes(of: UInt32(index), toByteOffset: head, as: UInt32.self)
+      unsafe memory.storeBytes(of: UInt32(count), toByteOffset: head + 4, as: UInt32.self)
+      let place = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<byteCount])
       unsafe place.copyMemory(from: bytes)
       for offset in bytes.count..<place.count { unsafe place[offset] = 0 }
     }
     bufferCount += 1
-    store(0)
+    write(bits: 0)
+  }
+
+  /// Fits the slots to a plan, and completes the body's head; false where the ordinary way is left.
+  mutating func finish(_ plan: CallPlan) -> Bool {
+    guard isComplete, index == plan.parameters.count, !isTooLong else { return false }
+    if plan.converts {
+      for (index, parameter) in plan.parameters.enumerated() {
+        let offset = Self.head + 8 * index
+        let bits = unsafe memory.load(fromByteOffset: offset, as: UInt64.self)
+        guard let converted = parameter.convert(bits) else { return false }
+        unsafe memory.storeBytes(of: converted, toByteOffset: offset, as: UInt64.self)
+      }
+    }
+    let body = EnvelopeHeader.byteCount
+    let flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
+    unsafe memory.storeBytes(of: plan.id, toByteOffset: body, as: UInt32.self)
+    unsafe memory.storeBytes(of: bufferCount, toByteOffset: body + 4, as: UInt16.self)
+    unsafe memory.storeBytes(of: flags, toByteOffset: body + 6, as: UInt16.self)
+    return true
   }
 }

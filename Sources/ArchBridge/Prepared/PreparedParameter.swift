@@ -61,6 +61,24 @@ struct PreparedParameter: Sendable {
     }
   }
 
+  /// What a slot becomes; nil where the number does not fit.
+  func convert(_ bits: UInt64) -> UInt64? {
+    switch rule {
+    case .same, .null, .text, .array: bits
+    case .converted(let source, let target):
+      ScalarConversion.convert(bits, from: source, to: target)
+    case .address(let limit): bits <= limit ? bits : nil
+    }
+  }
+
+  /// Whether slots go as they are written.
+  var isSame: Bool {
+    switch rule {
+    case .same, .null, .text, .array: true
+    case .converted, .address: false
+    }
+  }
+
   private init(_ type: WireType, _ rule: Rule) {
     self.type = type
     self.rule = rule

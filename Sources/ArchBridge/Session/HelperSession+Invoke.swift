@@ -2,13 +2,20 @@ internal import ArchBridgeTransport
 internal import ArchBridgeWire
 internal import Synchronization
 
-/// What a prepared call brought back.
-struct InvokeReply {
-  var bits: UInt64
-  var errno: Int32
-  var text: [UInt8]?
+/// What a prepared call brought back, if it is more than a number.
+@usableFromInline final class InvokeReply: Sendable {
+  let bits: UInt64
+  let errno: Int32
+  let text: [UInt8]?
   /// What one of the library's callbacks threw meanwhile.
-  var callbackError: BridgeError?
+  let callbackError: BridgeError?
+
+  init(bits: UInt64, errno: Int32, text: [UInt8]? = nil, callbackError: BridgeError? = nil) {
+    self.bits = bits
+    self.errno = errno
+    self.text = text
+    self.callbackError = callbackError
+  }
 }
 
 /// Prepared calls: the way that costs least.
@@ -27,125 +34,130 @@ extension HelperSession {
   }
 
   /// Makes a call whose `invoke` body follows room for a header in `request`.
+  ///
+  /// Returns nil where the answer is a `result` without a text, which then is in `reply`.
   @unsafe func invoke(
-    _ request: UnsafeMutableRawBufferPointer, replyLimit: Int, symbol: String
-  ) throws(BridgeError) -> InvokeReply {
+    _ request: UnsafeMutableRawBufferPointer, reply: UnsafeMutableRawBufferPointer,
+    _ plan: CallPlan
+  ) throws(BridgeError) -> InvokeReply? {
     do throws(ExchangeError) {
       // A closure's own requests are part of the one that it runs in.
-      if lanes.current != nil {
-        var callbackError: BridgeError?
-        let reply = try exchange(
-          .invoke, unsafe [UInt8](request[EnvelopeHeader.byteCount...]), expecting: .result,
-          replyLimit: replyLimit, symbol: symbol, callbackError: &callbackError)
-        return try result(reply, callbackError, symbol)
-      }
-      let result = turn.withLock { _ -> Result<InvokeReply, ExchangeError> in
-        lanes.main.beginRequest()
-        var result = Result { () throws(ExchangeError) in
-          unsafe try invokeInTurn(request, replyLimit, symbol)
+      guard lanes.current == nil else { return unsafe try invokeInside(request, plan) }
+      return try turn.withLock { _ throws(ExchangeError) in
+        guard callbacks.isUsed.load(ordering: .relaxed) else {
+          return unsafe try invokeInTurn(request, reply, plan)
         }
-        let error = lanes.main.endRequest() ?? callbacks.takeError()
-        if let error {
-          switch result {
-          case .success(var reply):
-            reply.callbackError = error
-            result = .success(reply)
-          // The first of two reasons is the closure's.
-          case .failure(.refused): result = .failure(.bridge(error))
-          case .failure: break
-          }
-        }
-        return result
+        return unsafe try invokeCallable(request, reply, plan)
       }
-      return try result.get()
     } catch {
-      throw self.error(error, symbol: symbol)
+      throw self.error(error, symbol: plan.context.name)
     }
+  }
+
+  @unsafe private func invokeInside(
+    _ request: UnsafeMutableRawBufferPointer, _ plan: CallPlan
+  ) throws(ExchangeError) -> InvokeReply {
+    var callbackError: BridgeError?
+    let name = plan.context.name
+    let body = try exchange(
+      .invoke, unsafe [UInt8](request[EnvelopeHeader.byteCount...]), expecting: .result,
+      replyLimit: plan.replyLimit, symbol: name, callbackError: &callbackError)
+    return try result(body, callbackError, name)
+  }
+
+  /// Makes a call during which the library may call back.
+  @unsafe private func invokeCallable(
+    _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
+    _ plan: CallPlan
+  ) throws(ExchangeError) -> InvokeReply? {
+    lanes.main.beginRequest()
+    let answer: InvokeReply?
+    do throws(ExchangeError) {
+      answer = unsafe try invokeInTurn(request, reply, plan)
+    } catch {
+      let callbackError = lanes.main.endRequest() ?? callbacks.takeError()
+      // The first of two reasons is the closure's.
+      if case .refused = error, let callbackError { throw .bridge(callbackError) }
+      throw error
+    }
+    guard let error = lanes.main.endRequest() ?? callbacks.takeError() else { return answer }
+    return InvokeReply(bits: answer?.bits ?? 0, errno: answer?.errno ?? 0, callbackError: error)
   }
 
   @unsafe private func invokeInTurn(
-    _ request: UnsafeMutableRawBufferPointer, _ replyLimit: Int, _ symbol: String
-  ) throws(ExchangeError) -> InvokeReply {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: symbol)) }
+    _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
+    _ plan: CallPlan
+  ) throws(ExchangeError) -> InvokeReply? {
+    guard !isAtEnd else { throw .bridge(keep(ended, symbol: plan.context.name)) }
     let limit = configuration.timeout
     let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
     let header = EnvelopeHeader(
-      kind: .invoke, version: version,
-      sequence: sequence.add(1, ordering: .relaxed).newValue,
-      bodyByteCount: UInt32(request.count - EnvelopeHeader.byteCount))
+      kind: .invoke, version: version, sequence: nextSequence,
+      bodyByteCount: UInt32(truncatingIfNeeded: request.count - EnvelopeHeader.byteCount))
     unsafe header.store(to: request)
-    return unsafe try withUnsafeTemporaryAllocation(
-      byteCount: 64, alignment: 8
-    ) { place throws(ExchangeError) in
-      let answer: ShortReply
-      do throws(ChannelError) {
-        answer = unsafe try channel.exchange(
-          UnsafeRawBufferPointer(request), reply: place,
-          bodyLimit: max(replyLimit, callbacks.bodyLimit), deadline: deadline)
-      } catch {
-        throw .bridge(keep(failed(error, limit), symbol: symbol))
-      }
-      switch answer {
-      case .short(let count):
-        let bytes = unsafe UnsafeRawBufferPointer(rebasing: place[..<count])
-        if let reply = unsafe shortResult(bytes, of: header) { return reply }
-        guard let other = unsafe EnvelopeHeader(loading: bytes) else {
-          throw .bridge(keep(violated("it sent no envelope"), symbol: symbol))
-        }
-        let envelope = unsafe Envelope(
-          header: other, body: [UInt8](bytes[EnvelopeHeader.byteCount...]))
-        return try finish(envelope, header, deadline, replyLimit, symbol)
-      case .long(let envelope):
-        return try finish(envelope, header, deadline, replyLimit, symbol)
-      }
+    let answer: ShortReply
+    do throws(ChannelError) {
+      answer = unsafe try channel.exchange(
+        UnsafeRawBufferPointer(request), reply: reply,
+        bodyLimit: max(plan.replyLimit, callbacks.bodyLimit), deadline: deadline)
+    } catch {
+      throw .bridge(keep(failed(error, limit), symbol: plan.context.name))
     }
+    if case .short(let count) = answer, unsafe isResult(reply, count, of: header) { return nil }
+    return unsafe try finish(answer, reply, header, deadline, plan)
   }
 
-  /// The usual answer: a number.
-  @unsafe private func shortResult(
-    _ bytes: UnsafeRawBufferPointer, of request: EnvelopeHeader
-  ) -> InvokeReply? {
-    guard let header = unsafe EnvelopeHeader(loading: bytes), header.kind == .result,
-      header.sequence == request.sequence, header.version == request.version, header.thread == 0,
-      bytes.count == EnvelopeHeader.byteCount + ResultBody.headByteCount,
-      Int(header.bodyByteCount) == ResultBody.headByteCount,
-      unsafe bytes.loadUnaligned(fromByteOffset: EnvelopeHeader.byteCount + 4, as: UInt32.self) == 0
-    else { return nil }
-    return unsafe InvokeReply(
-      bits: bytes.loadUnaligned(fromByteOffset: EnvelopeHeader.byteCount + 8, as: UInt64.self),
-      errno: bytes.loadUnaligned(fromByteOffset: EnvelopeHeader.byteCount, as: Int32.self))
+  /// Whether the usual answer is there: a number.
+  @unsafe private func isResult(
+    _ reply: UnsafeMutableRawBufferPointer, _ count: Int, of request: EnvelopeHeader
+  ) -> Bool {
+    guard count == EnvelopeHeader.byteCount + ResultBody.headByteCount,
+      let header = unsafe EnvelopeHeader(loading: UnsafeRawBufferPointer(reply))
+    else { return false }
+    let isText = unsafe reply.load(fromByteOffset: EnvelopeHeader.byteCount + 4, as: UInt32.self)
+    return header.kind == .result && header.sequence == request.sequence
+      && header.version == request.version && header.thread == 0
+      && Int(header.bodyByteCount) == ResultBody.headByteCount
+      && isText == 0
   }
 
   /// Any other answer, after the library's callbacks.
-  private func finish(
-    _ first: Envelope, _ request: EnvelopeHeader, _ deadline: ContinuousClock.Instant?,
-    _ replyLimit: Int, _ symbol: String
+  @unsafe private func finish(
+    _ answer: ShortReply, _ reply: UnsafeMutableRawBufferPointer, _ request: EnvelopeHeader,
+    _ deadline: ContinuousClock.Instant?, _ plan: CallPlan
   ) throws(ExchangeError) -> InvokeReply {
-    let reply: Envelope
-    do throws(ChannelError) {
-      reply = try self.reply(first, on: lanes.main, limit: replyLimit, deadline: deadline)
-    } catch {
-      throw .bridge(keep(failed(error, configuration.timeout), symbol: symbol))
+    let name = plan.context.name
+    var first: Envelope
+    switch answer {
+    case .long(let envelope): first = envelope
+    case .short(let count):
+      let bytes = unsafe UnsafeRawBufferPointer(rebasing: reply[..<count])
+      guard let header = unsafe EnvelopeHeader(loading: bytes),
+        Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
+      else { throw .bridge(keep(violated("it sent no envelope"), symbol: name)) }
+      first = Envelope(header: header, body: unsafe [UInt8](bytes[EnvelopeHeader.byteCount...]))
     }
-    return try result(try body(of: reply, answering: request, expecting: .result, symbol), nil, symbol)
+    do throws(ChannelError) {
+      guard first.thread == 0 else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
+      first = try self.reply(first, on: lanes.main, limit: plan.replyLimit, deadline: deadline)
+    } catch {
+      throw .bridge(keep(failed(error, configuration.timeout), symbol: name))
+    }
+    return try result(body(of: first, answering: request, expecting: .result, name), nil, name)
   }
 
   private func result(
     _ body: [UInt8], _ callbackError: BridgeError?, _ symbol: String
   ) throws(ExchangeError) -> InvokeReply {
     let head = ResultBody.headByteCount
-    guard body.count >= head else {
-      throw .bridge(rejected("its answer does not fit the request", symbol: symbol))
-    }
     func number(_ offset: Int, _ byteCount: Int) -> UInt64 {
       (0..<byteCount).reduce(0) { $0 | UInt64(body[offset + $1]) << UInt64(8 * $1) }
     }
-    let isText = number(4, 4) == 1
-    guard isText || body.count == head else {
+    guard body.count >= head, number(4, 4) == 1 || body.count == head else {
       throw .bridge(rejected("its answer does not fit the request", symbol: symbol))
     }
     return InvokeReply(
       bits: number(8, 8), errno: Int32(truncatingIfNeeded: number(0, 4)),
-      text: isText ? [UInt8](body[head...]) : nil, callbackError: callbackError)
+      text: number(4, 4) == 1 ? [UInt8](body[head...]) : nil, callbackError: callbackError)
   }
 }

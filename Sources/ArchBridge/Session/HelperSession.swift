@@ -4,7 +4,7 @@ internal import ArchBridgeWire
 internal import Synchronization
 
 /// One helper from its start to its end: requests one at a time, and the first failure kept.
-final class HelperSession: Sendable {
+@usableFromInline final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
   private let output: OutputPump?
