@@ -16,42 +16,30 @@ internal import CArchBridgeShims
     if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
   }
 
-  /// Answers prepared calls, without an envelope of its own for each, until something else comes.
+  /// Answers calls with numbers alone, without an envelope of its own for each, until something else
+  /// comes.
   func answerCalls(_ server: LibraryServer) {
     guard let mailbox = unsafe attached else { return }
     unsafe withUnsafeTemporaryAllocation(
-      byteCount: Self.shortByteCount, alignment: 16
-    ) { bytes in
-      while unsafe answerCall(server, mailbox, bytes) {}
+      of: UInt64.self, capacity: Self.shortByteCount / 8
+    ) { words in
+      guard let base = words.baseAddress else { return }
+      let bytes = unsafe UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt8.self)
+      while true {
+        _ = unsafe ab_mailbox_wait(mailbox, -1)
+        let count = unsafe ab_mailbox_copy(mailbox, bytes, UInt32(Self.shortByteCount))
+        guard count > 0,
+          let replyCount = unsafe server.answerShort(
+            bytes, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
+        else { return }
+        unsafe ab_mailbox_send(mailbox, bytes, replyCount)
+      }
     }
   }
 
   /// How long a request can be that is answered so: one with as many arguments as there can be.
   private static let shortByteCount =
     EnvelopeHeader.byteCount + InvokeBody.headByteCount + 8 * CallMessage.argumentLimit
-
-  @unsafe private func answerCall(
-    _ server: LibraryServer, _ mailbox: OpaquePointer, _ bytes: UnsafeMutableRawBufferPointer
-  ) -> Bool {
-    guard let place = bytes.baseAddress else { return false }
-    _ = unsafe ab_mailbox_wait(mailbox, -1)
-    let count = unsafe Int(ab_mailbox_copy(mailbox, place, UInt32(bytes.count)))
-    let head = EnvelopeHeader.byteCount
-    guard count >= head,
-      var header = unsafe EnvelopeHeader(
-        loading: UnsafeRawBufferPointer(rebasing: bytes[..<count])),
-      header.kind == .invoke, header.version == server.agreedVersion, header.thread == 0,
-      Int(header.bodyByteCount) == count - head,
-      unsafe server.invokeShort(
-        UnsafeRawBufferPointer(rebasing: bytes[head..<count]), into: place + head,
-        { unsafe ab_mailbox_take(mailbox, 0) })
-    else { return false }
-    header.kind = .result
-    header.bodyByteCount = UInt32(ResultBody.headByteCount)
-    unsafe header.store(to: bytes)
-    unsafe ab_mailbox_send(mailbox, place, UInt32(head + ResultBody.headByteCount))
-    return true
-  }
 
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 

@@ -7,32 +7,22 @@ internal import CArchBridgeShims
 /// The server's lock is not needed: a prepared function never changes, and `errno` belongs to the
 /// thread that answers.
 extension LibraryServer {
-  /// Carries out an `invoke` that has no buffers and brings back no text, and puts its `result`'s
-  /// body into `result`, which may be where the `invoke` is; false where it is another one.
+  /// Carries out an envelope that is an `invoke` of numbers alone, and makes it the `result`; returns
+  /// how many bytes that has, or nil for any other envelope.
   ///
-  /// `begins` is run once that is known, before the function is called.
-  @unsafe final func invokeShort(
-    _ body: UnsafeRawBufferPointer, into result: UnsafeMutableRawPointer, _ begins: () -> Void
-  ) -> Bool {
-    guard body.count >= InvokeBody.headByteCount,
-      unsafe body.loadUnaligned(fromByteOffset: 4, as: UInt16.self) == 0,
-      let function = unsafe prepared.function(body.loadUnaligned(as: UInt32.self)),
-      unsafe function.pointee.text_unit == 0,
-      unsafe body.count
-        == InvokeBody.headByteCount + 8 * Int(function.pointee.argument_count),
-      let slots = unsafe body.baseAddress.map({ unsafe $0 + InvokeBody.headByteCount })
-    else { return false }
-    let reports =
-      unsafe body.loadUnaligned(fromByteOffset: 6, as: UInt16.self) & InvokeBody.reportsErrno != 0
+  /// `begins` is run before the function is called. The bytes are aligned to 8.
+  @unsafe final func answerShort(
+    _ envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32, _ begins: () -> Void
+  ) -> UInt32? {
+    guard
+      let function = unsafe prepared.shortFunction(envelope, byteCount, version: agreedVersion)
+    else { return nil }
     begins()
-    var after = reports ? 0 : errno
+    var after = errno
     // Safe for this process as far as the caller's signature is true: that is what a call is.
-    let bits = unsafe ab_prepared_invoke(function, slots, &after)
+    let count = unsafe ab_prepared_answer(function, envelope, &after)
     errno = after
-    unsafe result.storeBytes(of: reports ? after : 0, as: Int32.self)
-    unsafe result.storeBytes(of: 0, toByteOffset: 4, as: UInt32.self)
-    unsafe result.storeBytes(of: bits, toByteOffset: 8, as: UInt64.self)
-    return true
+    return count
   }
 
   /// Carries out any `invoke`, with the lock held, and returns its `result`'s body.

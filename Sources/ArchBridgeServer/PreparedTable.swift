@@ -25,6 +25,13 @@ internal import CArchBridgeCalls
     return PreparedMessage(id: UInt32(number))
   }
 
+  /// The function that an envelope calls with numbers alone.
+  @unsafe func shortFunction(
+    _ envelope: UnsafePointer<UInt8>, _ byteCount: UInt32, version: UInt16
+  ) -> UnsafePointer<ab_prepared>? {
+    unsafe ab_prepared_find_short(table, envelope, byteCount, version)
+  }
+
   /// The function of this number.
   @unsafe func function(_ number: UInt32) -> UnsafePointer<ab_prepared>? {
     unsafe ab_prepared_find(table, number)

@@ -80,18 +80,16 @@ internal import SystemPackage
     return .success(())
   }
 
-  /// How many bytes can always be read of a short request, and written of its reply.
-  static let shortByteCount = Int(AB_SHORT_MESSAGE)
-
   /// Hands over one message, which is a whole envelope, and waits for the next; returns how many
   /// bytes it has that are in `reply` now, or nil where it is a longer one, which is still there.
   @unsafe func exchange(
-    _ request: UnsafeRawPointer, _ byteCount: Int, reply: UnsafeMutableRawBufferPointer,
-    _ deadline: ContinuousClock.Instant?
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64
   ) throws(EnvelopeError) -> Int? {
-    guard let place = reply.baseAddress else { return nil }
+    guard let bytes = request.baseAddress, let place = reply.baseAddress,
+      request.count <= Self.capacity
+    else { throw .notAnEnvelope }
     let count = unsafe ab_mailbox_exchange(
-      mailbox, request, UInt32(byteCount), place, UInt32(reply.count), nanoseconds(deadline))
+      mailbox, bytes, UInt32(request.count), place, UInt32(reply.count), nanoseconds)
     if count >= EnvelopeHeader.byteCount { return count }
     switch count {
     case -Int(Errno.messageTooLong.rawValue): return nil

@@ -107,27 +107,23 @@ final class MailboxLane: Sendable {
     try result.get()
   }
 
-  /// Sends a short envelope and waits for the next one, which goes to `reply` where it is as short;
-  /// nil where it is not to be done so.
-  ///
-  /// Nobody may receive meanwhile. At least `Mailbox.shortByteCount` bytes can be read of the request,
-  /// and written of the reply.
+  /// Whether the caller may send now, and nobody else.
+  func begin() -> Bool {
+    isAttached.load(ordering: .relaxed) && !isBusy.exchange(true, ordering: .acquiring)
+  }
+
+  /// After `begin()`: sends a short envelope and waits for the next one; returns how many bytes that
+  /// has, which are in `reply` then, or nil where it has to be received.
   @unsafe func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer,
-    bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> ShortReply? {
-    guard isAttached.load(ordering: .relaxed), request.count <= Mailbox.capacity,
-      let start = request.baseAddress, !isBusy.exchange(true, ordering: .acquiring)
-    else { return nil }
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64
+  ) throws(ChannelError) -> Int? {
     do throws(EnvelopeError) {
-      if let count = unsafe try mailbox.exchange(start, request.count, reply: reply, deadline) {
-        isBusy.store(false, ordering: .releasing)
-        return .short(count)
-      }
+      let count = unsafe try mailbox.exchange(request, reply: reply, nanoseconds)
+      if count != nil { isBusy.store(false, ordering: .releasing) }
+      return count
     } catch {
       throw ChannelError(error, from: process)
     }
-    return .long(try receive(bodyLimit: bodyLimit(), deadline: deadline))
   }
 
   /// Tells the helper that nothing more comes, unless it owes an answer; says whether it did.

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <ffi.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,4 +90,66 @@ uint64_t ab_prepared_invoke(const ab_prepared *prepared, const void *slots, int 
   ffi_call((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address), &result, values);
   *error_number = errno;
   return ab_extended(call->result_code, result);
+}
+
+// An `invoke` and its `result` as the wire has them, on a machine that is little-endian as it is.
+struct ab_envelope {
+  uint32_t magic;
+  uint16_t version;
+  uint16_t kind;
+  uint64_t sequence;
+  uint32_t body_byte_count;
+  uint32_t thread;
+  union {
+    struct {
+      uint32_t function;
+      uint16_t buffer_count;
+      uint16_t flags;
+      uint64_t slots[];
+    } invoke;
+    struct {
+      int32_t error_number;
+      uint32_t is_text;
+      uint64_t bits;
+    } result;
+  };
+};
+
+enum {
+  AB_ENVELOPE_MAGIC = 0x47524241,
+  AB_KIND_INVOKE = 24,
+  AB_KIND_RESULT = 25,
+  AB_REPORTS_ERROR_NUMBER = 1,
+  AB_HEADER_BYTES = offsetof(struct ab_envelope, invoke),
+  AB_INVOKE_BYTES = offsetof(struct ab_envelope, invoke.slots),
+};
+
+const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const uint8_t *bytes,
+                                          uint32_t byte_count, uint16_t version) {
+  const struct ab_envelope *envelope = (const struct ab_envelope *)(const void *)bytes;
+  if (byte_count < AB_INVOKE_BYTES || envelope->magic != AB_ENVELOPE_MAGIC ||
+      envelope->kind != AB_KIND_INVOKE || envelope->version != version || envelope->thread != 0 ||
+      envelope->body_byte_count != byte_count - AB_HEADER_BYTES ||
+      envelope->invoke.buffer_count != 0) {
+    return NULL;
+  }
+  const ab_prepared *prepared = ab_prepared_find(table, envelope->invoke.function);
+  if (prepared == NULL || prepared->text_unit != 0 ||
+      byte_count != AB_INVOKE_BYTES + 8 * prepared->argument_count) {
+    return NULL;
+  }
+  return prepared;
+}
+
+uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *error_number) {
+  struct ab_envelope *envelope = (struct ab_envelope *)(void *)bytes;
+  const int reports = (envelope->invoke.flags & AB_REPORTS_ERROR_NUMBER) != 0;
+  if (reports) *error_number = 0;
+  const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
+  envelope->kind = AB_KIND_RESULT;
+  envelope->body_byte_count = sizeof envelope->result;
+  envelope->result.error_number = reports ? *error_number : 0;
+  envelope->result.is_text = 0;
+  envelope->result.bits = bits;
+  return AB_HEADER_BYTES + sizeof envelope->result;
 }

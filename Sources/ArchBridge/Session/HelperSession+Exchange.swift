@@ -99,7 +99,7 @@ extension HelperSession {
     return reply.body
   }
 
-  private func receive(
+  func receive(
     on lane: SessionLane, limit: Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope {
     let envelope =

@@ -42,7 +42,7 @@ extension HelperSession {
   ) throws(BridgeError) -> InvokeReply? {
     do throws(ExchangeError) {
       // A closure's own requests are part of the one that it runs in.
-      guard lanes.current == nil else { return unsafe try invokeInside(request, plan) }
+      guard !lanes.isAnyRunning || lanes.current == nil else { return unsafe try invokeInside(request, plan) }
       return try turn.withLock { _ throws(ExchangeError) in
         guard callbacks.isUsed.load(ordering: .relaxed) else {
           return unsafe try invokeInTurn(request, reply, plan)
@@ -89,22 +89,19 @@ extension HelperSession {
     _ plan: CallPlan
   ) throws(ExchangeError) -> InvokeReply? {
     guard !isAtEnd else { throw .bridge(keep(ended, symbol: plan.context.name)) }
-    let limit = configuration.timeout
-    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
     let header = EnvelopeHeader(
       kind: .invoke, version: version, sequence: nextSequence,
       bodyByteCount: UInt32(truncatingIfNeeded: request.count - EnvelopeHeader.byteCount))
     unsafe header.store(to: request)
-    let answer: ShortReply
+    let count: Int?
     do throws(ChannelError) {
-      answer = unsafe try channel.exchange(
-        UnsafeRawBufferPointer(request), reply: reply,
-        bodyLimit: max(plan.replyLimit, callbacks.bodyLimit), deadline: deadline)
+      count = unsafe try channel.exchange(
+        UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
     } catch {
-      throw .bridge(keep(failed(error, limit), symbol: plan.context.name))
+      throw .bridge(keep(failed(error, configuration.timeout), symbol: plan.context.name))
     }
-    if case .short(let count) = answer, unsafe isResult(reply, count, of: header) { return nil }
-    return unsafe try finish(answer, reply, header, deadline, plan)
+    if let count, unsafe isResult(reply, count, of: header) { return nil }
+    return unsafe try finish(reply, count, header, plan)
   }
 
   /// Whether the usual answer is there: a number.
@@ -117,33 +114,33 @@ extension HelperSession {
     let isText = unsafe reply.load(fromByteOffset: EnvelopeHeader.byteCount + 4, as: UInt32.self)
     return header.kind == .result && header.sequence == request.sequence
       && header.version == request.version && header.thread == 0
-      && Int(header.bodyByteCount) == ResultBody.headByteCount
-      && isText == 0
+      && Int(header.bodyByteCount) == ResultBody.headByteCount && isText == 0
   }
 
   /// Any other answer, after the library's callbacks.
   @unsafe private func finish(
-    _ answer: ShortReply, _ reply: UnsafeMutableRawBufferPointer, _ request: EnvelopeHeader,
-    _ deadline: ContinuousClock.Instant?, _ plan: CallPlan
+    _ reply: UnsafeMutableRawBufferPointer, _ count: Int?, _ request: EnvelopeHeader,
+    _ plan: CallPlan
   ) throws(ExchangeError) -> InvokeReply {
     let name = plan.context.name
-    var first: Envelope
-    switch answer {
-    case .long(let envelope): first = envelope
-    case .short(let count):
-      let bytes = unsafe UnsafeRawBufferPointer(rebasing: reply[..<count])
-      guard let header = unsafe EnvelopeHeader(loading: bytes),
-        Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
-      else { throw .bridge(keep(violated("it sent no envelope"), symbol: name)) }
-      first = Envelope(header: header, body: unsafe [UInt8](bytes[EnvelopeHeader.byteCount...]))
-    }
+    let limit = configuration.timeout
+    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    var answer: Envelope
     do throws(ChannelError) {
-      guard first.thread == 0 else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
-      first = try self.reply(first, on: lanes.main, limit: plan.replyLimit, deadline: deadline)
+      if let count {
+        let bytes = unsafe UnsafeRawBufferPointer(rebasing: reply[..<count])
+        guard let header = unsafe EnvelopeHeader(loading: bytes), header.thread == 0,
+          Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
+        else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
+        answer = Envelope(header: header, body: unsafe [UInt8](bytes[EnvelopeHeader.byteCount...]))
+      } else {
+        answer = try receive(on: lanes.main, limit: plan.replyLimit, deadline: deadline)
+      }
+      answer = try self.reply(answer, on: lanes.main, limit: plan.replyLimit, deadline: deadline)
     } catch {
-      throw .bridge(keep(failed(error, configuration.timeout), symbol: name))
+      throw .bridge(keep(failed(error, limit), symbol: name))
     }
-    return try result(body(of: first, answering: request, expecting: .result, name), nil, name)
+    return try result(body(of: answer, answering: request, expecting: .result, name), nil, name)
   }
 
   private func result(

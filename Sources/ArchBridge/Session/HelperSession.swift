@@ -8,6 +8,8 @@ internal import Synchronization
   let configuration: LibraryClient.Configuration
   let channel: any Channel
   private let output: OutputPump?
+  /// The time limit of calls; −1 for none.
+  let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
   let turn = Mutex(())
   let sequence = Atomic<UInt64>(0)
@@ -32,6 +34,7 @@ internal import Synchronization
   /// Starts a helper and agrees with it on a version.
   init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
     self.configuration = configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
@@ -46,6 +49,7 @@ internal import Synchronization
   /// Takes over a channel to a helper that somebody else has started.
   init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
     self.configuration = configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
     output = nil

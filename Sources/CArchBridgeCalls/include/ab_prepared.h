@@ -45,4 +45,15 @@ const ab_prepared *_Nullable ab_prepared_find(const ab_prepared_table *_Nonnull 
 uint64_t ab_prepared_invoke(const ab_prepared *_Nonnull prepared, const void *_Nonnull slots,
                             int *_Nonnull error_number);
 
+/// The function that an envelope calls whose `byte_count` bytes these are, if it is an `invoke` of the
+/// main lane in this version that has no buffers, and that brings back no text; null for any other.
+const ab_prepared *_Nullable ab_prepared_find_short(const ab_prepared_table *_Nonnull table,
+                                                    const uint8_t *_Nonnull envelope,
+                                                    uint32_t byte_count, uint16_t version);
+
+/// Carries out an envelope that `ab_prepared_find_short` found the function of, and makes it the
+/// `result`. Returns how many bytes that has.
+uint32_t ab_prepared_answer(const ab_prepared *_Nonnull prepared, uint8_t *_Nonnull envelope,
+                            int *_Nonnull error_number);
+
 #endif
