@@ -5,7 +5,7 @@ DESTDIR ?=
 swift_sources := Package.swift Sources Tests Plugins Examples Benchmarks/Package.swift \
   Benchmarks/Sources fixtures/headers
 
-.PHONY: demo test bench bench-floors bench-waiting bench-programs format lint regenerate install fixtures setup clean
+.PHONY: demo test bench bench-floors bench-waiting bench-counts bench-programs format lint regenerate install fixtures setup clean
 
 # Shows the main job on real libraries.
 demo: fixtures
@@ -31,6 +31,10 @@ bench-floors: bench-programs
 # Which way of waiting for the other process is the best here, in C.
 bench-waiting: bench-programs
 	@$(bench) waiting
+
+# Counts the system calls and allocations of a call; fails where a prepared one has any.
+bench-counts: bench-programs
+	@.build/bench/counted env LD_PRELOAD=$(CURDIR)/.build/bench/allocations.x86_64.so $(bench) counts
 
 bench := .build/bench/swift/release/archbridge-bench $(CURDIR)/.build/bench
 bench-programs: setup

@@ -1,6 +1,9 @@
+import Glibc
+
 // archbridge-bench FOLDER rows REPORT.json [ROW…]   ours beside the floor; all rows for none named
 // archbridge-bench FOLDER floors [ROW…]             the floor alone, also where there is no ours
 // archbridge-bench FOLDER waiting                   ways of waiting, in C
+// archbridge-bench FOLDER counts                    run by `counted`: what a call costs, exactly
 //
 // FOLDER has the C programs that Benchmarks/Makefile builds.
 
@@ -15,6 +18,8 @@ case "floors":
   try measureRows(programs, named: Array(arguments.dropFirst(3)), report: nil)
 case "waiting":
   Waiting(programs: programs).run()
+case "counts":
+  exit(try Counts(programs: programs).run() ? 0 : 1)
 default:
   fatalError("archbridge-bench does not know '\(arguments.dropFirst(2).joined(separator: " "))'")
 }
