@@ -73,7 +73,7 @@ void floor_batch(struct floor_peer *floor, int count) {
   for (uint32_t next = first; next != end;) {
     uint32_t done = floor_await(&shared->consumed, next, floor->strategy);
     for (; next != done; next++) {
-      wrong |= shared->ring[next % FLOOR_RING_COUNT].result ^ ((int32_t)next + 2);
+      wrong |= shared->results[next % FLOOR_RING_COUNT] ^ ((int32_t)next + 2);
     }
   }
   floor_check(wrong == 0, "the sums of a batch");

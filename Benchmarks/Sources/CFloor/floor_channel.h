@@ -51,12 +51,14 @@ struct floor_line {
 } __attribute__((aligned(64)));
 
 struct floor_entry {
-  int32_t a, b, result, unused;
+  int32_t a, b;
 };
 
 struct floor_shared {
   struct floor_line request, reply, produced, consumed;
+  // Results lie apart, so that each cache line is written by one side only.
   struct floor_entry ring[FLOOR_RING_COUNT];
+  int32_t results[FLOOR_RING_COUNT];
 } __attribute__((aligned(64)));
 
 _Static_assert(sizeof(struct floor_line) == 64, "a line is a cache line");
