@@ -12,13 +12,6 @@ struct CallCounters {
     self.counters = counters
   }
 
-  /// What a number of rounds of calls cost.
-  struct Costs {
-    /// System calls, allocations and frees of the controller, then the same of the helper: of one
-    /// round's calls.
-    let figures: [Int]
-  }
-
   /// What something costs one of the processes.
   func cost(of process: Process, _ body: () throws -> Void) rethrows -> floor_counters {
     let before = count(process)
@@ -26,10 +19,11 @@ struct CallCounters {
     return Self.difference(count(process), before)
   }
 
-  /// Makes that many calls in each round after one round that is not counted.
-  func costs(
-    rounds: Int, calls: Int, of body: (Int) throws -> Void
-  ) throws -> Costs {
+  /// Makes that many calls in each round, after one round that is not counted.
+  ///
+  /// - Returns: system calls, allocations and frees of the controller, then the same of the helper:
+  ///   of one round's calls.
+  func costs(rounds: Int, calls: Int, of body: (Int) throws -> Void) throws -> [Int] {
     try body(calls)
     var controllers = [floor_counters](repeating: .init(), count: rounds)
     var helpers = controllers
@@ -39,7 +33,7 @@ struct CallCounters {
       controllers[round] = Self.difference(count(.controller), controller)
       helpers[round] = Self.difference(count(.helper), helper)
     }
-    return Costs(figures: Self.figures(controllers) + Self.figures(helpers))
+    return Self.figures(controllers) + Self.figures(helpers)
   }
 
   private func count(_ process: Process) -> floor_counters {

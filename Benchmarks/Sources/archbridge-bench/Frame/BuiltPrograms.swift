@@ -10,10 +10,8 @@ struct BuiltPrograms {
   var allocations: String { folder + "/allocations.i386.so" }
 
   /// Starts a client of the library that both sides call.
-  func client(
-    _ placement: Placement, configuration: LibraryClient.Configuration = .init()
-  ) throws -> LibraryClient {
-    let client = try LibraryClient(library, configuration: configuration)
+  func client(_ placement: Placement) throws -> LibraryClient {
+    let client = try LibraryClient(library)
     placement.pinHelper(client.helperProcessID)
     // Threads that the client has begun in this process belong where the others are.
     placement.pinController()

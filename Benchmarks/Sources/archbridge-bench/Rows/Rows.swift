@@ -1,3 +1,5 @@
+import ArchBridge
+
 /// Every row of the table.
 private func allRows(_ programs: BuiltPrograms) -> [Row] {
   callRows(programs) + arrayRows(programs) + sessionRows(programs) + poolRows(programs)
@@ -19,5 +21,11 @@ func measureRows(_ programs: BuiltPrograms, named names: [String], report path: 
     TextTable.show(measurement.line)
     report.measurements.append(measurement)
   }
-  if let path { report.write(to: path) }
+  guard let path else { return }
+  report.write(to: path)
+  guard names.isEmpty else { return }
+  let lib = try programs.client(.free)
+  defer { lib.close() }
+  let _: Int32 = try lib.add(1, 2)
+  print("helper resident: \(residentKilobytes(lib.helperProcessID) ?? 0) kB")
 }
