@@ -19,23 +19,14 @@ struct Counts {
     let setUp: (LibraryClient) throws -> (Int) throws -> Void
   }
 
+  /// What is counted; a prepared call is gated where there is one.
   private let calls = [
     Call(name: "dynamic", isGated: false) { lib in
-      return { count in
-        for _ in 0..<count {
-          let sum: Int32 = try lib.add(1, 2)
-          precondition(sum == 3)
-        }
-      }
+      return { count in for _ in 0..<count { expect(try lib.add(1, 2) as Int32, 3) } }
     },
     Call(name: "dynamic, declared", isGated: false) { lib in
       try lib.declare("int add(int a, int b);")
-      return { count in
-        for _ in 0..<count {
-          let sum: Int = try lib.add(1, 2)
-          precondition(sum == 3)
-        }
-      }
+      return { count in for _ in 0..<count { expect(try lib.add(1, 2) as Int32, 3) } }
     },
   ]
 
@@ -50,7 +41,7 @@ struct Counts {
     }
     // This process has its own preloaded; the helpers need the one of their architecture.
     setenv("LD_PRELOAD", programs.allocations, 1)
-    var isRight = try CountControls(counters: counters).run(programs.client(.free))
+    var isRight = try CountControls(counters: counters).run(programs.openClient(.free))
     let widths = [24, 14, 13, 8, 16, 13, 8]
     TextTable.show(
       TextTable.line(["per call", "controller's", "", "", "helper's"], widths: widths))
@@ -72,7 +63,7 @@ struct Counts {
     defer { floor.end() }
     try count("the floor's", isGated: true) { floor_adds(floor.peer, Int32($0)) }
     for call in calls {
-      let lib = try programs.client(.twoCores)
+      let lib = try programs.openClient(.twoCores)
       defer { lib.close() }
       try count(call.name, isGated: call.isGated, call.setUp(lib))
     }

@@ -47,3 +47,9 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   try body()
   return floor_seconds() - start
 }
+
+/// Ends the program where a call has not answered what it must: a figure of it would say nothing.
+@inline(__always)
+func expect<Value: Equatable>(_ value: Value, _ expected: Value) {
+  precondition(value == expected, "a call has answered something else")
+}

@@ -9,7 +9,7 @@ func arrayRows(_ programs: BuiltPrograms) -> [Row] {
   let total = values.reduce(0, +)
 
   return [
-    // A `SharedBuffer<Double>(count: count, in: lib)`, filled before.
+    // Ours is memory that both sides have mapped, filled before.
     Row(
       name: "array_100mib", placement: .twoCores, goal: 1.1, ours: nil,
       floor: { placement in
@@ -19,14 +19,11 @@ func arrayRows(_ programs: BuiltPrograms) -> [Row] {
     Row(
       name: "array_copy_100mib", placement: .twoCores, goal: 1.3,
       ours: { placement in
-        let lib = try programs.client(placement)
+        let lib = try programs.openClient(placement)
         try lib.declare("double sum(const double *values, int count);")
         return Side(
           measure: {
-            try seconds {
-              let result: Double = try lib.sum(values, count)
-              precondition(result == total)
-            }
+            try seconds { expect(try lib.sum(values, count) as Double, total) }
           }, end: lib.close)
       },
       floor: { placement in
@@ -38,7 +35,7 @@ func arrayRows(_ programs: BuiltPrograms) -> [Row] {
                 guard let first = $0.baseAddress else { return }
                 floor_array(floor.peer).update(from: first, count: count)
               }
-              precondition(floor_sum(floor.peer, Int32(count)) == total)
+              expect(floor_sum(floor.peer, Int32(count)), total)
             }
           }, end: floor.end)
       }),

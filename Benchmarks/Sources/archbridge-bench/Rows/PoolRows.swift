@@ -2,7 +2,7 @@ import ArchBridge
 import CFloor
 import Dispatch
 
-/// Two helpers at work at once, each on a processor of its own.
+/// Two helpers at work at once, each on a processor of its own; ours are two clients.
 func poolRows(_ programs: BuiltPrograms) -> [Row] {
   let callCount = 20
   let stepCount = stepsOfTenMilliseconds(programs)
@@ -11,7 +11,7 @@ func poolRows(_ programs: BuiltPrograms) -> [Row] {
       name: "pool_scaling", placement: .free, goal: 1.1,
       ours: { _ in
         let libs = try (0..<2).map { processor in
-          let lib = try programs.client(.free)
+          let lib = try programs.openClient(.free)
           Placement.pin(lib.helperProcessID, to: processor)
           try lib.declare("double work(int step_count);")
           return lib

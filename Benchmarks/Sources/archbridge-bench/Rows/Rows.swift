@@ -24,7 +24,7 @@ func measureRows(_ programs: BuiltPrograms, named names: [String], report path: 
   guard let path else { return }
   report.write(to: path)
   guard names.isEmpty else { return }
-  let lib = try programs.client(.free)
+  let lib = try programs.openClient(.free)
   defer { lib.close() }
   let _: Int32 = try lib.add(1, 2)
   print("helper resident: \(residentKilobytes(lib.helperProcessID) ?? 0) kB")

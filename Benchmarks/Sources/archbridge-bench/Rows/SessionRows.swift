@@ -8,8 +8,7 @@ func sessionRows(_ programs: BuiltPrograms) -> [Row] {
   /// Makes a client and calls it once.
   func openClient() throws -> LibraryClient {
     let lib = try LibraryClient(programs.library)
-    let sum: Int32 = try lib.add(1, 2)
-    precondition(sum == 3)
+    expect(try lib.add(1, 2) as Int32, 3)
     return lib
   }
   /// Starts the C program and calls it once.
