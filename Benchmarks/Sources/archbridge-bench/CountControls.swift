@@ -32,7 +32,10 @@ struct CountControls {
     return isRight
   }
 
-  /// What a library's function costs its helper, above what a call of it costs by itself.
+  /// What a library's function costs its helper when it does its work once more.
+  ///
+  /// Both calls take so long that this process sleeps until it is woken, which is a system call of
+  /// the helper's. The middle one of several, in case it was kept from going to sleep.
   private func cost(
     _ name: String, _ lib: LibraryClient
   ) throws -> (systemCalls: Int, allocations: Int, frees: Int) {
@@ -40,15 +43,15 @@ struct CountControls {
       try counters.cost(of: .helper) {
         let _: Int32 = try lib.call(name, count)
         // Until the helper waits for the next call, so that the same of its own is in each cost.
-        floor_pause(0.05)
+        floor_pause(0.02)
       }
     }
-    // Once before, for what the first call costs, which the others do not.
-    _ = try call(1)
-    let (some, none) = (try call(count), try call(0))
-    return (
-      Int(some.system_calls) - Int(none.system_calls),
-      Int(some.allocations) - Int(none.allocations), Int(some.frees) - Int(none.frees)
-    )
+    // Some before, for what the first calls cost, which the others do not.
+    for _ in 0..<10 { _ = try call(1) }
+    let pairs = try (0..<9).map { _ in (twice: try call(2 * count), once: try call(count)) }
+    func middle(_ counted: (floor_counters) -> UInt64) -> Int {
+      pairs.map { Int(counted($0.twice)) - Int(counted($0.once)) }.sorted()[pairs.count / 2]
+    }
+    return (middle(\.system_calls), middle(\.allocations), middle(\.frees))
   }
 }
