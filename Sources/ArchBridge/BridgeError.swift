@@ -19,6 +19,8 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   public var status: Int64?
   /// C's `errno` after the function, where its declaration says that it gives the reason.
   public var errno: Int32?
+  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
+  public var inputIndex: Int?
   /// What a closure of the caller's threw, where that is the reason.
   public var underlyingError: (any Error)?
 
@@ -41,12 +43,14 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     left.code == right.code && left.message == right.message && left.symbol == right.symbol
       && left.library == right.library && left.exitStatus == right.exitStatus
       && left.status == right.status && left.errno == right.errno
+      && left.inputIndex == right.inputIndex
       && left.underlyingError.map { "\($0)" } == right.underlyingError.map { "\($0)" }
   }
 
-  /// The message, after the function that it is about.
+  /// The message, after the input and the function that it is about.
   public var description: String {
-    guard let symbol, !message.hasPrefix(symbol) else { return message }
-    return "\(symbol): \(message)"
+    let input = inputIndex.map { "inputs[\($0)]: " } ?? ""
+    guard let symbol, !message.hasPrefix(symbol) else { return input + message }
+    return "\(input)\(symbol): \(message)"
   }
 }
