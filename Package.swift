@@ -142,6 +142,9 @@ let package = Package(
       name: "nlopt-example", dependencies: ["ArchBridge"], path: "Examples/NLopt",
       exclude: ["NLopt.apinotes"], swiftSettings: settings),
     .executableTarget(
+      name: "sweep-example", dependencies: ["ArchBridge"], path: "Examples/Sweep",
+      swiftSettings: settings),
+    .executableTarget(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
     .executableTarget(
@@ -157,6 +160,7 @@ let package = Package(
       dependencies: [
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
+        "sweep-example",
       ],
       swiftSettings: settings),
     .target(

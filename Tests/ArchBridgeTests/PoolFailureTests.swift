@@ -109,9 +109,10 @@ struct PoolFailureTests {
       return try libc.call("usleep", seconds * 1_000_000) as Int
     }
     #expect(slept == 0)
-    await #expect { try await pool.withClient { try $0.call("usleep", 100_000_000) as Int } } throws: {
-      ($0 as? BridgeError)?.code == .timedOut
+    let error = await #expect(throws: BridgeError.self) {
+      try await pool.withClient { try $0.call("usleep", 100_000_000) as Int }
     }
+    #expect(error?.code == .timedOut)
     pool.close()
   }
 

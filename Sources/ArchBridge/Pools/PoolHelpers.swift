@@ -133,7 +133,7 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
     }
   }
 
-  /// Ends all helpers, those that are idle at the same time, and fails the jobs that wait.
+  /// Ends all helpers at the same time, and fails the jobs that wait.
   func close() {
     let (jobs, slots, idle) = state.withLock { state in
       state.end = HelperSession.closed
@@ -142,18 +142,18 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
     }
     for job in jobs { job.fail(HelperSession.closed) }
     let closed = DispatchSemaphore(value: 0)
-    for slot in idle {
-      slot.thread.async {
+    for slot in slots {
+      // A helper that is busy is ended from another thread than its own.
+      let isIdle = idle.contains { $0 === slot }
+      let thread = isIdle ? slot.thread : WorkerThread()
+      thread.async {
         slot.close()
         closed.signal()
       }
-    }
-    for slot in slots {
-      // A helper that is busy is ended at once, from another thread than its own.
-      if !idle.contains(where: { $0 === slot }) { slot.close() }
+      thread.end()
       slot.thread.end()
     }
-    for _ in idle { closed.wait() }
+    for _ in slots { closed.wait() }
   }
 }
 
