@@ -19,8 +19,10 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   public var status: Int64?
   /// C's `errno` after the function, where its declaration says that it gives the reason.
   public var errno: Int32?
-  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
-  public var inputIndex: Int?
+  /// The place of a pool's input, counted from 1; 0 where there is none.
+  ///
+  /// It lies in a gap: a larger error takes from the stack of every call in a callback.
+  private var inputNumber: UInt32 = 0
   /// What a closure of the caller's threw, where that is the reason.
   public var underlyingError: (any Error)?
 
@@ -36,6 +38,16 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   init(callbackError error: any Error) {
     self.init(.callbackFailed, "a callback failed: \(error)")
     underlyingError = error
+  }
+
+  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed; nil
+  /// also from 4,294,967,295 on.
+  public var inputIndex: Int? {
+    get { inputNumber == 0 ? nil : Int(inputNumber) - 1 }
+    set {
+      let index = newValue.flatMap(UInt32.init(exactly:)) ?? .max
+      inputNumber = index &+ 1
+    }
   }
 
   /// Whether both say the same; what a closure threw is compared by its description.

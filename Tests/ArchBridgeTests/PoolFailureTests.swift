@@ -180,6 +180,13 @@ struct PoolFailureTests {
     pool.close()
   }
 
+  @Test(arguments: [(0, 0), (4_294_967_294, 4_294_967_294), (-1, nil), (Int.max, nil), (nil, nil)])
+  func `an error has room for an input's place`(_ index: Int?, _ kept: Int?) {
+    var error = BridgeError(.helperEnded, "the helper ended")
+    error.inputIndex = index
+    #expect(error.inputIndex == kept)
+  }
+
   // MARK: Starting
 
   @Test func `a library that is not there ends the pool`() async throws {
