@@ -40,8 +40,9 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     underlyingError = error
   }
 
-  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed; nil
-  /// also from 4,294,967,295 on.
+  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
+  ///
+  /// It is nil from 4,294,967,295 on, too.
   public var inputIndex: Int? {
     get { inputNumber == 0 ? nil : Int(inputNumber) - 1 }
     set {

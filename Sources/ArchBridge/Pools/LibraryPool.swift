@@ -77,12 +77,11 @@ public final class LibraryPool<Client: LibraryClient>: Sendable {
     }
   }
 
-  /// Ends the helpers: all are gone when this returns, but for one that is just being started, which
-  /// ends as soon as it is there.
+  /// Ends the helpers: all are gone when this returns.
   ///
-  /// Libraries clean up at the same time. A job that is under way is cut short at its next call:
-  /// it fails with `.sessionClosed`, as do those that wait, and all later ones. Closing again does
-  /// nothing.
+  /// One that is just being started ends as soon as it is there. Libraries clean up at the same
+  /// time. A job that is under way is cut short at its next call: it fails with `.sessionClosed`, as
+  /// do those that wait, and all later ones. Closing again does nothing.
   public func close() { helpers.close() }
 }
 
