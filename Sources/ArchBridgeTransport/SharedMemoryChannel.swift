@@ -10,6 +10,9 @@ package final class SharedMemoryChannel: Channel {
   private let pipes: PipeChannel
   private let main: MailboxLane
 
+  /// How many bytes one message has room for.
+  package static let shortByteCount = Mailbox.capacity
+
   /// The helper.
   package var process: HelperProcess { pipes.process }
   /// The helper's process id.
