@@ -27,10 +27,9 @@ final class HelperSession: Sendable {
   static let longestLimit = Duration.seconds(3_155_760_000)
 
   /// Starts a helper and agrees with it on a version.
-  init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
-    self.configuration = configuration
+  init(_ start: HelperStart) throws(BridgeError) {
+    configuration = start.configuration
     currentTypes = Mutex(TypeContext(configuration))
-    let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
     do throws(BridgeError) {
       try greet()
@@ -38,6 +37,17 @@ final class HelperSession: Sendable {
       close()
       throw error
     }
+  }
+
+  /// Has a helper forked from one that has been greeted, and has loaded libraries, in a session that
+  /// is over.
+  init(_ start: HelperStart, continuing session: HelperSession) throws(BridgeError) {
+    configuration = start.configuration
+    currentTypes = Mutex(TypeContext(configuration))
+    (channel, output) = try start.run()
+    agreedVersion.store(session.version, ordering: .relaxed)
+    let known = session.libraries.withLock { $0 }
+    libraries.withLock { $0 = known }
   }
 
   /// Takes over a channel to a helper that somebody else has started.

@@ -11,16 +11,25 @@ public func main(
   guard count == 2, ab_helper_prepare(arguments[1]) == 0 else {
     return Int32(AB_EXIT_ORPHANED)
   }
-  let channel = ChannelServer(
-    LibraryServer(machine: ab_elf_machine()),
-    main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
-    side: .init(
-      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)),
-    sharedFile: Int32(AB_SHARED_DESCRIPTOR))
+  let isTemplate = ab_is_template() != 0
+  let server = LibraryServer(machine: ab_elf_machine())
   do throws(EnvelopeError) {
-    try channel.run()
+    try serve(server)
+    // A helper that is forked has loaded the library, and begins a session of its own.
+    if isTemplate, ab_template_serve() != 0 { try serve(server) }
     return 0
   } catch {
     return Int32(AB_EXIT_CHANNEL_LOST)
   }
+}
+
+/// Answers the requests of one session.
+private func serve(_ server: LibraryServer) throws(EnvelopeError) {
+  let channel = ChannelServer(
+    server,
+    main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
+    side: .init(
+      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)),
+    sharedFile: Int32(AB_SHARED_DESCRIPTOR))
+  try channel.run()
 }
