@@ -8,12 +8,19 @@ internal import CArchBridgeShims
   private let mailbox: OpaquePointer?
   private var reader = EnvelopeReader()
   /// Whether the greeting is over.
-  private var isGreeted = false
+  private var isGreeted: Bool
 
-  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?) {
+  /// `isGreeted` where the controller has been greeted already, and uses a shared file at once: the
+  /// process ends where it cannot be mapped.
+  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?, isGreeted: Bool) {
     self.pipes = pipes
+    self.isGreeted = isGreeted
     unsafe mailbox = sharedFile.flatMap { unsafe ab_mailbox_open($0, 1) }
-    if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
+    if let mailbox = unsafe mailbox {
+      unsafe ab_mailbox_announce(mailbox)
+    } else if isGreeted, sharedFile != nil {
+      ab_exit_now(Int32(AB_EXIT_CHANNEL_LOST))
+    }
   }
 
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }

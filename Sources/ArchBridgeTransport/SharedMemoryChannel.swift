@@ -26,6 +26,8 @@ package final class SharedMemoryChannel: Channel {
     let mailbox = try Mailbox(file, to: pipes.process)
     self.pipes = pipes
     main = MailboxLane(mailbox, pipes.main, to: pipes.process)
+    // A helper that is forked has been greeted, or ends where it cannot map the memory.
+    if case .template = launch.program { main.attach() }
   }
 
   deinit { close(grace: .zero) }

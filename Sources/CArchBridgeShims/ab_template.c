@@ -124,12 +124,13 @@ int ab_template_serve(void) {
       if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != template || ab_place(received) != 0) {
         ab_exit_now(AB_EXIT_ORPHANED);
       }
-      return 1;
+      int shares = (int)(request.mask >> (AB_SHARED_DESCRIPTOR - 1) & 1);
+      return shares ? AB_TEMPLATE_FORKED_SHARING : AB_TEMPLATE_FORKED;
     }
     ab_answer(process < 0 ? -errno : process, 0);
     for (int i = 0; i < AB_TEMPLATE_HANDED_COUNT; i++) {
       if (received[i] >= 0) (void)close(received[i]);
     }
   }
-  return 0;
+  return AB_TEMPLATE_ENDS;
 }

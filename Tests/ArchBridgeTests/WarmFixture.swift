@@ -42,12 +42,12 @@ func withWarm<Value>(
 }
 
 /// The parent of a process.
-func parent(of process: Int32) throws -> Int32? { try statistics(of: process)?.parent }
+func parentID(of process: Int32) throws -> Int32? { try statistics(of: process)?.parent }
 
 /// The children of a process, those included that have ended and were not removed.
 func children(of process: Int32) throws -> [Int32] {
   try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { Int32($0) }
-    .filter { try parent(of: $0) == process }
+    .filter { try parentID(of: $0) == process }
 }
 
 /// Whether a process has ended and waits for somebody to take its status, or is not there.

@@ -94,7 +94,7 @@ struct WarmStartTests {
     try withWarm("adder") { warm in
       let adder = try Adder(warm.helper.configuration)
       #expect(try adder.sum(20, 22) == 42)
-      #expect(try parent(of: adder.helperProcessID) == warm.helper.processID)
+      #expect(try parentID(of: adder.helperProcessID) == warm.helper.processID)
     }
   }
 
@@ -140,8 +140,9 @@ struct WarmStartTests {
     let sum = try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<32 {
         group.addTask {
-          try withLibrary(Fixture.path("adder", .i386), configuration: warm.configuration) {
-            try $0.add(number, 1)
+          let configuration = warm.configuration
+          return try await withLibrary(Fixture.path("adder", .i386), configuration: configuration) {
+            try await $0.add(number, 1)
           }
         }
       }

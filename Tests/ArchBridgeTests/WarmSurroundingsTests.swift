@@ -68,7 +68,7 @@ struct WarmSurroundingsTests {
       library,
       configuration: .init(environment: ["BRIDGE_COLOUR": "green"], workingDirectory: "/usr/share"))
     try withLibrary(library, configuration: warm.configuration) { lib in
-      let colour: String? = try lib.variable("BRIDGE_COLOUR")
+      let colour: String = try lib.library.variable("BRIDGE_COLOUR")
       let folder: String = try lib.working_directory()
       #expect((colour, folder) == ("green", "/usr/share"))
     }

@@ -115,10 +115,10 @@ public final class WarmHelper: Sendable {
         session: session, number: library.number, libraryName: name,
         libraryPath: library.libraryPath)
       return (session, library)
-    } catch where error.code == .helperEnded || error.code == .timedOut {
+    } catch  where error.code == .helperEnded || error.code == .timedOut {
       becomeCold(error)
       return nil
-    } catch where error.code == .sessionClosed {
+    } catch  where error.code == .sessionClosed {
       throw closed
     } catch {
       throw error

@@ -14,9 +14,14 @@ public func main(
   let isTemplate = ab_is_template() != 0
   let server = LibraryServer(machine: ab_elf_machine())
   do throws(EnvelopeError) {
-    try serve(server)
+    try serve(server, sharesFile: true)
+    guard isTemplate else { return 0 }
     // A helper that is forked has loaded the library, and begins a session of its own.
-    if isTemplate, ab_template_serve() != 0 { try serve(server) }
+    switch Int(ab_template_serve()) {
+    case AB_TEMPLATE_FORKED: try serve(server, sharesFile: false)
+    case AB_TEMPLATE_FORKED_SHARING: try serve(server, sharesFile: true)
+    default: break
+    }
     return 0
   } catch {
     return Int32(AB_EXIT_CHANNEL_LOST)
@@ -24,12 +29,12 @@ public func main(
 }
 
 /// Answers the requests of one session.
-private func serve(_ server: LibraryServer) throws(EnvelopeError) {
+private func serve(_ server: LibraryServer, sharesFile: Bool) throws(EnvelopeError) {
   let channel = ChannelServer(
     server,
     main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
     side: .init(
       requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)),
-    sharedFile: Int32(AB_SHARED_DESCRIPTOR))
+    sharedFile: sharesFile ? Int32(AB_SHARED_DESCRIPTOR) : nil)
   try channel.run()
 }

@@ -39,8 +39,17 @@ int ab_template_reap(int socket, int process, int timeout_milliseconds, int *_No
 /// Whether this process was started as a template.
 int ab_is_template(void);
 
-/// Forks helpers for as long as the controller asks for them. Returns 1 in each of them, with its
-/// descriptors in place, and 0 in the template at its end.
+enum {
+  /// The controller asks for no more.
+  AB_TEMPLATE_ENDS = 0,
+  /// This is a helper that has been forked, with its descriptors in place.
+  AB_TEMPLATE_FORKED = 1,
+  /// The same, with a shared file that the controller uses.
+  AB_TEMPLATE_FORKED_SHARING = 2,
+};
+
+/// Forks helpers for as long as the controller asks for them. Returns one of the values above, in
+/// the template and in each of the helpers.
 int ab_template_serve(void);
 
 #endif
