@@ -132,6 +132,9 @@ let package = Package(
     .executableTarget(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
+    .executableTarget(
+      name: "warm-example", dependencies: ["ArchBridge"], path: "Examples/WarmStart",
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
@@ -141,7 +144,7 @@ let package = Package(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "archbridge", "first-program", "adder-example", "archbridge-demo",
-        "types-example", "sqlite-example", "nlopt-example",
+        "types-example", "sqlite-example", "nlopt-example", "warm-example",
       ],
       swiftSettings: settings),
     .target(

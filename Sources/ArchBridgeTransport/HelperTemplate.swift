@@ -85,7 +85,7 @@ package final class HelperTemplate: Channel {
 
   // MARK: Forking
 
-  /// Ends serving: helpers can be forked from now on. Returns how many threads the template has.
+  /// Ends serving, and returns how many threads the template has, which can be forked from then on.
   ///
   /// Only with one are its helpers whole, since a fork has but the thread that forks.
   package func begin() throws(ChannelError) -> Int {
@@ -124,7 +124,9 @@ package final class HelperTemplate: Channel {
     throw failed(-result)
   }
 
-  /// What no answer means. A template that does not keep to its part forks no more.
+  /// What no answer means.
+  ///
+  /// A template that does not keep to its part forks no more.
   private func failed(_ errno: Int32) -> ChannelError {
     switch Errno(rawValue: errno) {
     case .brokenPipe: return .ended(end(grace: .zero))

@@ -42,7 +42,7 @@ struct WarmStartTests {
   func `what was prepared is there in each client`(_ architecture: Architecture) throws {
     let warm = try WarmHelper(
       Fixture.path("warm", architecture), configuration: .init(architecture: architecture)
-    ) { lib throws(BridgeError) in
+    ) { lib in
       try lib.call("read_tables", as: Void.self)
     }
     for _ in 0..<2 {
@@ -63,7 +63,7 @@ struct WarmStartTests {
 
   @Test func `an error in what is prepared is thrown`() throws {
     expect(.symbolNotFound, "nothing_like_it") {
-      _ = try WarmHelper(Fixture.path("adder", .i386)) { lib throws(BridgeError) in
+      _ = try WarmHelper(Fixture.path("adder", .i386)) { lib in
         try lib.call("nothing_like_it", as: Void.self)
       }
     }

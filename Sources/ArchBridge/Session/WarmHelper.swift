@@ -8,8 +8,8 @@ internal import Synchronization
 /// A client that starts warm has its helper after about the time that a fork takes: the library is
 /// loaded already, and what it keeps in memory is there as it was, a copy for each client.
 ///
-///     let warm = try WarmHelper("libsolver.so")
-///     try withLibrary("libsolver.so", configuration: warm.configuration) { solver in … }
+///     let warm = try WarmHelper("libz.so.1")
+///     let zlib = try LibraryClient("libz.so.1", configuration: warm.configuration)
 ///
 /// What the library did while it was loaded it has done once for all clients: what it printed went
 /// to the warm helper's own `output`, and a process id or a random seed that it keeps is the same
@@ -36,27 +36,55 @@ public final class WarmHelper: Sendable {
   ///   - library: as for `LibraryClient`.
   ///   - configuration: how the helper is started, and the library found and loaded. Clients get the
   ///     program's environment and working directory as they are now.
+  /// - Throws: what making a `LibraryClient` throws.
+  public convenience init(
+    _ library: String, configuration: LibraryClient.Configuration = .init()
+  ) throws(BridgeError) {
+    let (session, loaded) = try Self.load(library, configuration)
+    try self.init(session, loaded)
+  }
+
+  /// Starts a helper, loads a library into it, prepares it and keeps it for clients.
+  ///
+  /// - Parameters:
+  ///   - library: as for `LibraryClient`.
+  ///   - configuration: as above.
   ///   - prepare: what the library is to have done before any client comes: reading its tables,
   ///     asking for its licence. The client that it gets cannot be used afterwards, nor can closures
   ///     that were registered with it.
   /// - Throws: what making a `LibraryClient` throws, and what `prepare` throws.
-  public init(
+  public convenience init(
     _ library: String, configuration: LibraryClient.Configuration = .init(),
-    prepare: (LibraryClient) throws(BridgeError) -> Void = { _ in }
-  ) throws(BridgeError) {
-    try configuration.check()
-    made = configuration
-    searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
-    location = try Self.location(of: library, configuration)
-    let session: HelperSession
-    (session, self.library) = try HelperSession.start(library, configuration, role: .template)
-    do throws(BridgeError) {
-      try prepare(LibraryClient(session, self.library))
-      state = Mutex(try Self.begin(session, library))
+    prepare: (LibraryClient) throws -> Void
+  ) throws {
+    let (session, loaded) = try Self.load(library, configuration)
+    do {
+      try prepare(LibraryClient(session, loaded))
     } catch {
       session.close()
       throw error
     }
+    try self.init(session, loaded)
+  }
+
+  private init(_ session: HelperSession, _ library: Library) throws(BridgeError) {
+    made = session.configuration
+    self.library = library
+    searchPaths = made.searchPaths.map(LibraryLocator.absolute)
+    do throws(BridgeError) {
+      location = try Self.location(of: library.libraryName, made)
+      state = Mutex(try Self.begin(session, library.libraryName))
+    } catch {
+      session.close()
+      throw error
+    }
+  }
+
+  private static func load(
+    _ library: String, _ configuration: LibraryClient.Configuration
+  ) throws(BridgeError) -> (HelperSession, Library) {
+    try configuration.check()
+    return try HelperSession.start(library, configuration, role: .template)
   }
 
   deinit { close() }
@@ -193,6 +221,11 @@ public final class WarmHelper: Sendable {
     let threadCount: Int
     do throws(ChannelError) {
       threadCount = try template.begin()
+    } catch .ended(.exited(0)) {
+      throw BridgeError(
+        .helperIncompatible,
+        "the helper ended instead of waiting for clients: it is of another version, or \(library) "
+          + "closes descriptors that are not its own")
     } catch {
       throw BridgeError(error, limit: nil)
     }
