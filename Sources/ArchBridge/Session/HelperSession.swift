@@ -4,17 +4,22 @@ internal import ArchBridgeWire
 internal import Synchronization
 
 /// One helper from its start to its end: requests one at a time, and the first failure kept.
-final class HelperSession: Sendable {
+@usableFromInline final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
   private let output: OutputPump?
+  /// The time limit of calls; −1 for none.
+  let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
   let turn = Mutex(())
   let sequence = Atomic<UInt64>(0)
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
+  /// Whether there is one.
+  let hasFailed = Atomic(false)
   let lanes = SessionLanes()
   let callbacks = CallbackCenter()
+  let plans = PlanCache()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   let isClosed = Atomic(false)
   private let worker = Mutex<WorkerThread?>(nil)
@@ -29,6 +34,7 @@ final class HelperSession: Sendable {
   /// Starts a helper and agrees with it on a version.
   init(_ start: HelperStart) throws(BridgeError) {
     configuration = start.configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     (channel, output) = try start.run()
     do throws(BridgeError) {
@@ -43,6 +49,7 @@ final class HelperSession: Sendable {
   /// is over.
   init(_ start: HelperStart, continuing session: HelperSession) throws(BridgeError) {
     configuration = start.configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     (channel, output) = try start.run()
     agreedVersion.store(session.version, ordering: .relaxed)
@@ -53,6 +60,7 @@ final class HelperSession: Sendable {
   /// Takes over a channel to a helper that somebody else has started.
   init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
     self.configuration = configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
     output = nil
@@ -81,6 +89,8 @@ final class HelperSession: Sendable {
       }
     }
     try result.get()
+    // What was planned knew less.
+    plans.forget()
   }
 
   // MARK: Start
