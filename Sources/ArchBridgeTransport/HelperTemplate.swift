@@ -112,6 +112,7 @@ package final class HelperTemplate: Channel {
     var refusal: Int32 = 0
     let result: Int32? = state.withLock { state in
       guard state.socket >= 0, state.grace == nil else { return nil }
+      guard !state.isLost else { return -Errno.timedOut.rawValue }
       // Safe: there are as many descriptors as the call takes.
       let result = unsafe ab_template_fork(
         state.socket, handed, milliseconds(Self.answerLimit), &refusal)
@@ -139,13 +140,15 @@ package final class HelperTemplate: Channel {
     }
   }
 
-  /// How one of its helpers ended, which is removed; `isEnded` where that is known already.
+  /// How one of its helpers ended, which is removed, and killed first unless `isEnded`.
   func reap(_ process: Int32, isEnded: Bool) -> HelperExitStatus {
     var value: Int32 = 0
     let result = state.withLock { state in
       guard state.socket >= 0, !state.isLost else { return Int32(AB_ENDED_UNKNOWN) }
-      return unsafe ab_template_reap(
+      let result = unsafe ab_template_reap(
         state.socket, isEnded ? process : -process, milliseconds(Self.answerLimit), &value)
+      if result < 0 { state.isLost = true }
+      return result
     }
     switch Int(result) {
     case AB_ENDED_EXIT: return .exited(value)

@@ -88,7 +88,8 @@ int ab_template_fork(int socket, const int *descriptors, int timeout_millisecond
 int ab_template_reap(int socket, int process, int timeout_milliseconds, int *value) {
   struct ab_template_reply reply;
   *value = 0;
-  if (ab_ask(socket, process, NULL, timeout_milliseconds, &reply) != 0) return AB_ENDED_UNKNOWN;
+  int error = ab_ask(socket, process, NULL, timeout_milliseconds, &reply);
+  if (error != 0) return error;
   *value = reply.value;
   return reply.result == AB_ENDED_EXIT || reply.result == AB_ENDED_SIGNAL ? reply.result
                                                                           : AB_ENDED_UNKNOWN;

@@ -31,7 +31,7 @@ int ab_template_fork(int socket, const int *_Nonnull descriptors, int timeout_mi
                      int *_Nonnull refusal);
 
 /// Asks how a helper ended that the template forked, and removes it; a negative id kills it first.
-/// Returns as `ab_process_reap` does.
+/// Returns as `ab_process_reap` does, or -errno, after which nothing else can be asked.
 int ab_template_reap(int socket, int process, int timeout_milliseconds, int *_Nonnull value);
 
 // MARK: The template's side
