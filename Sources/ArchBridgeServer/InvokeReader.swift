@@ -34,12 +34,13 @@ struct InvokeReader {
       let argument = Self.number(body, offset, 4)
       let byteCount = Self.number(body, offset + 4, 4)
       offset += InvokeBody.bufferHeadByteCount
-      guard argument < UInt64(argumentCount), byteCount <= UInt64(body.count - offset) else {
+      guard argument < UInt64(argumentCount), byteCount < UInt64(body.count - offset) else {
         throw Self.malformed
       }
       buffers.append(
         Buffer(
-          argument: Int(argument), offset: offset, byteCount: Int(byteCount), place: arenaByteCount))
+          argument: Int(argument), offset: offset, byteCount: Int(byteCount), place: arenaByteCount)
+      )
       // One more, so that a text ends, and also no bytes have an address.
       arenaByteCount += (Int(byteCount) / Self.alignment + 1) * Self.alignment
       offset += InvokeBody.padded(Int(byteCount))

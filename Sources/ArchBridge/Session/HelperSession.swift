@@ -7,12 +7,13 @@ internal import Synchronization
 @usableFromInline final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
+  /// The same, where it is the one that costs least.
+  let sharedMemory: SharedMemoryChannel?
   private let output: OutputPump?
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
   let turn = Mutex(())
-  let sequence = Atomic<UInt64>(0)
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
   /// Whether there is one.
@@ -37,6 +38,7 @@ internal import Synchronization
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     (channel, output) = try start.run()
+    sharedMemory = channel as? SharedMemoryChannel
     do throws(BridgeError) {
       try greet()
     } catch {
@@ -63,6 +65,7 @@ internal import Synchronization
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
+    sharedMemory = channel as? SharedMemoryChannel
     output = nil
     try greet()
   }
