@@ -62,7 +62,7 @@ struct InvokeReader {
   /// Puts the buffers into memory of their own, and their addresses into the slots; the caller
   /// gives the memory back.
   mutating func placeBuffers() throws(FailureMessage) -> UnsafeMutableRawPointer? {
-    guard !buffers.isEmpty else { return unsafe nil }
+    guard !buffers.isEmpty else { return nil }
     guard let memory = unsafe ab_memory_allocate(arenaByteCount + Self.alignment) else {
       throw FailureMessage(.outOfMemory)
     }
