@@ -33,30 +33,26 @@ internal import Synchronization
   static let longestLimit = Duration.seconds(3_155_760_000)
 
   /// Starts a helper and agrees with it on a version.
-  init(_ start: HelperStart) throws(BridgeError) {
+  ///
+  /// One that is forked goes on where `session` has ended: with a version and libraries.
+  init(_ start: HelperStart, continuing session: HelperSession? = nil) throws(BridgeError) {
     configuration = start.configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     (channel, output) = try start.run()
     sharedMemory = channel as? SharedMemoryChannel
+    if let session {
+      agreedVersion.store(session.version, ordering: .relaxed)
+      let known = session.libraries.withLock { $0 }
+      libraries.withLock { $0 = known }
+      return
+    }
     do throws(BridgeError) {
       try greet()
     } catch {
       close()
       throw error
     }
-  }
-
-  /// Has a helper forked from one that has been greeted, and has loaded libraries, in a session that
-  /// is over.
-  init(_ start: HelperStart, continuing session: HelperSession) throws(BridgeError) {
-    configuration = start.configuration
-    timeoutNanoseconds = configuration.timeoutNanoseconds
-    currentTypes = Mutex(TypeContext(configuration))
-    (channel, output) = try start.run()
-    agreedVersion.store(session.version, ordering: .relaxed)
-    let known = session.libraries.withLock { $0 }
-    libraries.withLock { $0 = known }
   }
 
   /// Takes over a channel to a helper that somebody else has started.
