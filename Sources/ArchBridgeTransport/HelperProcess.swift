@@ -85,6 +85,13 @@ package final class HelperProcess: Sendable {
     return .success((process, descriptor))
   }
 
+  /// Whether the process has ended; its status stays for whoever takes it.
+  package var hasEnded: Bool {
+    if status.withLock({ $0 != nil }) { return true }
+    // Safe: the array has as many descriptors as the call is told of.
+    return unsafe ab_wait([endDescriptor], 1, 0, 0) > 0
+  }
+
   /// Ends the process at once.
   package func kill() {
     status.withLock { status in

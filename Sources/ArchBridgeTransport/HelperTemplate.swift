@@ -27,6 +27,8 @@ package final class HelperTemplate: Channel {
 
   /// The template's own process id.
   package var processID: Int32 { pipes.processID }
+  /// Whether its process has ended.
+  package var hasEnded: Bool { pipes.hasEnded }
 
   /// Starts the helper that becomes the template.
   package init(_ launch: HelperLaunch) throws(ChannelError) {

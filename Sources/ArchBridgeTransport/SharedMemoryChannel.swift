@@ -14,6 +14,8 @@ package final class SharedMemoryChannel: Channel {
   package var process: HelperProcess { pipes.process }
   /// The helper's process id.
   package var processID: Int32 { pipes.processID }
+  /// Whether its process has ended.
+  package var hasEnded: Bool { pipes.hasEnded }
 
   /// Starts a helper.
   ///

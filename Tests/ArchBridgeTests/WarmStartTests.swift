@@ -135,6 +135,16 @@ struct WarmStartTests {
     }
   }
 
+  @Test func `a pool's helpers are forked, and stay for the next jobs`() async throws {
+    let warm = try WarmFixture("warm")
+    let pool = try LibraryPool(
+      warm.library, count: 2, configuration: warm.helper.configuration)
+    let helpers = try await pool.map(0..<40) { lib, _ in lib.helperProcessID }
+    let parents = try Set(helpers).map { try parentID(of: $0) }
+    #expect(parents.count <= 2 && parents.allSatisfy { $0 == warm.helper.processID })
+    pool.close()
+  }
+
   @Test func `clients of one warm helper are made on many threads`() async throws {
     let warm = try WarmHelper(Fixture.path("adder", .i386))
     let sum = try await withThrowingTaskGroup(of: Int.self) { group in
