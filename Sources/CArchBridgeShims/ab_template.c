@@ -91,18 +91,23 @@ static int ab_place(int *received) {
   return 0;
 }
 
+static int ab_wait_id(pid_t process, siginfo_t *info, int flags) {
+  int result;
+  memset(info, 0, sizeof *info);
+  do result = waitid(P_PID, (id_t)process, info, flags);
+  while (result != 0 && errno == EINTR);
+  return result;
+}
+
 static void ab_report_end(pid_t process) {
   siginfo_t info;
-  memset(&info, 0, sizeof info);
   int flags = WEXITED | WNOHANG;
-  if (process < 0) {
-    process = -process;
+  // The number of one that the library has waited for may be another process's by now.
+  if (process < 0 && ab_wait_id(-process, &info, flags | WNOWAIT) == 0) {
+    (void)kill(-process, SIGKILL);
     flags = WEXITED;
-    (void)kill(process, SIGKILL);
   }
-  int result;
-  do result = waitid(P_PID, (id_t)process, &info, flags);
-  while (result != 0 && errno == EINTR);
+  int result = ab_wait_id(process < 0 ? -process : process, &info, flags);
   if (result != 0 || info.si_pid == 0) return ab_answer(AB_ENDED_UNKNOWN, 0);
   ab_answer(info.si_code == CLD_EXITED ? AB_ENDED_EXIT : AB_ENDED_SIGNAL, info.si_status);
 }
@@ -111,7 +116,8 @@ int ab_template_serve(void) {
   const pid_t template = getpid();
   struct ab_template_request request;
   int received[AB_TEMPLATE_HANDED_COUNT];
-  // What the library has printed is the template's, and not to be printed by each helper.
+  // What the library has printed is the template's, and not to be printed by each helper: here, and
+  // before each fork, since its handlers of forks may print.
   (void)fflush(NULL);
   ab_answer(ab_thread_count(), 0);
   while (ab_receive(&request, received)) {
@@ -119,6 +125,7 @@ int ab_template_serve(void) {
       ab_report_end(request.process);
       continue;
     }
+    (void)fflush(NULL);
     pid_t process = fork();
     if (process == 0) {
       if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != template || ab_place(received) != 0) {

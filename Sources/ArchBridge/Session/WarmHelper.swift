@@ -218,7 +218,8 @@ public final class WarmHelper: Sendable {
     _ session: HelperSession, _ library: String
   ) throws(BridgeError) -> State {
     guard let template = session.channel as? HelperTemplate else { return .cold }
-    session.isClosed.store(true, ordering: .releasing)
+    // A call that another thread is making with the client that prepared is the last.
+    session.turn.withLock { _ in session.isClosed.store(true, ordering: .releasing) }
     let threadCount: Int
     do throws(ChannelError) {
       threadCount = try template.begin()
