@@ -53,6 +53,8 @@ extension BridgeError.Code {
   public static let helperNotStarted = Self("helperNotStarted")
   /// The helper speaks another version, or is for another architecture.
   public static let helperIncompatible = Self("helperIncompatible")
+  /// The client is to start warm, from a helper that was made for another library or configuration.
+  public static let warmHelperMismatch = Self("warmHelperMismatch")
   /// The helper ended during a session.
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.

@@ -38,7 +38,8 @@ public final class ChannelServer: ControllerPort {
   /// mapped.
   public init(_ server: LibraryServer, main: Pipes, side: Pipes, sharedFile: Int32? = nil) {
     self.server = server
-    self.main = MainLane(main, sharedFile: sharedFile)
+    self.main = MainLane(
+      main, sharedFile: sharedFile, isGreeted: server.agreedVersion != 0)
     self.side = side
   }
 

@@ -8,17 +8,24 @@ internal import CArchBridgeShims
   private let mailbox: OpaquePointer?
   private var reader = EnvelopeReader()
   /// Whether the greeting is over.
-  private var isGreeted = false
+  private var isGreeted: Bool
   /// Memory for a request, and the reply of a batch.
   private let request: UnsafeMutablePointer<UInt8>
 
-  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?) {
+  /// `isGreeted` where the controller has been greeted already, and uses a shared file at once: the
+  /// process ends where it cannot be mapped.
+  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?, isGreeted: Bool) {
     self.pipes = pipes
+    self.isGreeted = isGreeted
     unsafe mailbox = sharedFile.flatMap { unsafe ab_mailbox_open($0, 1) }
     unsafe request = UnsafeMutableRawPointer.allocate(
       byteCount: 2 * Self.requestByteCount, alignment: 16
     ).assumingMemoryBound(to: UInt8.self)
-    if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
+    if let mailbox = unsafe mailbox {
+      unsafe ab_mailbox_announce(mailbox)
+    } else if isGreeted, sharedFile != nil {
+      ab_exit_now(Int32(AB_EXIT_CHANNEL_LOST))
+    }
   }
 
   /// Answers calls and batches that give numbers, without envelopes of their own, until something

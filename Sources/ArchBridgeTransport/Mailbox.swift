@@ -35,6 +35,7 @@ internal import SystemPackage
       throw .noSharedMemory
     }
     self.watch = watch
+    unsafe ab_mailbox_announce(mailbox)
   }
 
   deinit {

@@ -35,6 +35,9 @@ final class MailboxLane: Sendable {
     self.process = process
   }
 
+  /// Uses the mailbox from the first envelope on.
+  func attach() { isAttached.store(true, ordering: .releasing) }
+
   func send(
     _ envelope: Envelope, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) {

@@ -17,6 +17,8 @@ package final class SharedMemoryChannel: Channel {
   package var process: HelperProcess { pipes.process }
   /// The helper's process id.
   package var processID: Int32 { pipes.processID }
+  /// Whether its process has ended.
+  package var hasEnded: Bool { pipes.hasEnded }
 
   /// Starts a helper.
   ///
@@ -29,6 +31,8 @@ package final class SharedMemoryChannel: Channel {
     let mailbox = try Mailbox(file, to: pipes.process)
     self.pipes = pipes
     main = MailboxLane(mailbox, pipes.main, to: pipes.process)
+    // A helper that is forked has been greeted, or ends where it cannot map the memory.
+    if case .template = launch.program { main.attach() }
   }
 
   deinit { close(grace: .zero) }

@@ -82,7 +82,11 @@ void ab_mailbox_close(ab_mailbox *mailbox) {
   free(mailbox);
 }
 
-void ab_mailbox_announce(ab_mailbox *mailbox) { atomic_store(&mailbox->out->is_announced, 1); }
+void ab_mailbox_announce(ab_mailbox *mailbox) {
+  // Whoever waits for the first message knows already whether it can come without a sleep.
+  atomic_store_explicit(&mailbox->out->cpu, (uint32_t)sched_getcpu() + 1, memory_order_relaxed);
+  atomic_store(&mailbox->out->is_announced, 1);
+}
 
 int ab_mailbox_is_announced(const ab_mailbox *mailbox) {
   return atomic_load(&mailbox->in->is_announced) == 1;

@@ -30,6 +30,8 @@ extension LibraryClient {
     public var channel: ChannelKind
     /// A helper to use instead of the one that the program carries, by path.
     public var helperPath: String?
+    /// Where the helper comes from.
+    public var start: Start
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -39,7 +41,7 @@ extension LibraryClient {
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
-      helperPath: String? = nil
+      helperPath: String? = nil, start: Start = .cold
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -54,6 +56,15 @@ extension LibraryClient {
       self.closeTimeout = closeTimeout
       self.channel = channel
       self.helperPath = helperPath
+      self.start = start
+    }
+
+    /// Where a client's helper comes from.
+    public enum Start: Sendable {
+      /// It is started, and loads the library.
+      case cold
+      /// It is forked from one that has loaded the library.
+      case warm(WarmHelper)
     }
 
     /// The time limit as nanoseconds, −1 for none; years are none.
