@@ -63,7 +63,7 @@ package final class SharedMemoryChannel: Channel {
   @unsafe package func exchange(
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
   ) throws(ChannelError) -> Int? {
-    guard main.begin() else {
+    guard request.count <= Mailbox.capacity, main.begin() else {
       unsafe try send(shortEnvelope: request, nanoseconds)
       return nil
     }
