@@ -8,6 +8,9 @@ package protocol Channel: Sendable {
   /// The helper's process id; 0 where it is no process of its own.
   var processID: Int32 { get }
 
+  /// Memory for bulk data that the server can map too; nil where there is none.
+  var sharedRegion: SharedRegion? { get }
+
   /// Sends an envelope on the lane of its thread, waiting until the helper has room for it, until
   /// `deadline`.
   ///
@@ -62,6 +65,9 @@ package enum ShortReply: Sendable {
 }
 
 extension Channel {
+  /// Nothing is shared but by a channel that says so.
+  package var sharedRegion: SharedRegion? { nil }
+
   /// Sends a short envelope and waits for the next one.
   @unsafe package func exchange(
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,

@@ -100,4 +100,12 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let readTexts = EnvelopeKind(rawValue: 20)
   /// The answer to `readTexts`.
   public static let texts = EnvelopeKind(rawValue: 21)
+  /// Maps a piece of the file that both sides share.
+  public static let map = EnvelopeKind(rawValue: 30)
+  /// The answer to `map`.
+  public static let mapped = EnvelopeKind(rawValue: 31)
+  /// Ends a mapping.
+  public static let unmap = EnvelopeKind(rawValue: 32)
+  /// The answer to `unmap`.
+  public static let unmapped = EnvelopeKind(rawValue: 33)
 }
