@@ -43,6 +43,7 @@ extension ArgumentLowering {
     case .values(let values): "[\(values.first.map { "'\($0.undeclaredType)'" } ?? "")]"
     case .texts: "[String]"
     case .callback, .registered: "a callback"
+    case .shared(let shared): "a SharedBuffer of \(shared.elementType.swiftName)"
     }
   }
 }

@@ -17,6 +17,8 @@ struct ArgumentLowering {
     var comesBack: ReturnedPointer?
     /// The function that the argument is.
     var callback: CallbackEntry?
+    /// What the argument points to, which has to live as long as the call.
+    var shared: (any SharedArgument)?
   }
 
   func lower(_ value: ArgumentValue) throws(BridgeError) -> Lowered {
@@ -96,6 +98,7 @@ struct ArgumentLowering {
     case .texts(let texts): return try lower(texts: texts, pointee, content)
     case .callback(let callback): return try lower(callback, pointee, content)
     case .registered(let callback): return try lower(callback, pointee)
+    case .shared(let shared): return try lower(shared, pointee, content)
     case .pointer(let pointer):
       guard !isConst else {
         throw context.error(
@@ -180,6 +183,7 @@ struct ArgumentLowering {
     case .texts(let texts): return try lower(texts: texts)
     case .callback(let callback): return try lower(callback, declared: nil)
     case .registered(let callback): return try lower(callback, .anything)
+    case .shared(let shared): return try lower(shared, .anything, content)
     case .pointer(let pointer):
       switch pointer.contents.content {
       case .text(let text, let capacity, let encoding):

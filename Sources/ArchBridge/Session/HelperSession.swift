@@ -7,6 +7,8 @@ internal import Synchronization
 final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
+  /// The memory for bulk data; nil where the channel has none.
+  let arena: SharedArena?
   private let output: OutputPump?
   /// Held by the request that is under way; those that its closures make are part of it.
   let turn = Mutex(())
@@ -32,6 +34,7 @@ final class HelperSession: Sendable {
     currentTypes = Mutex(TypeContext(configuration))
     let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
+    arena = channel.sharedRegion.map(SharedArena.init)
     do throws(BridgeError) {
       try greet()
     } catch {
@@ -45,6 +48,7 @@ final class HelperSession: Sendable {
     self.configuration = configuration
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
+    arena = channel.sharedRegion.map(SharedArena.init)
     output = nil
     try greet()
   }

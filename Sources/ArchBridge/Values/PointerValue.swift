@@ -103,7 +103,7 @@ extension ScalarArray {
   /// Whether the elements lie in memory as they cross: Swift's own numbers do.
   ///
   /// A type of somebody else's may call itself any of them, and be laid out in its own way.
-  private static func areBytes<Element>(_ type: Element.Type) -> Bool {
+  static func areBytes<Element>(_ type: Element.Type) -> Bool {
     switch type {
     case is Int8.Type, is UInt8.Type, is Int16.Type, is UInt16.Type, is Int32.Type, is UInt32.Type,
       is Int64.Type, is UInt64.Type, is Int.Type, is UInt.Type, is Float.Type, is Double.Type:
