@@ -57,11 +57,13 @@ internal import Glibc
   package func populate(at offset: Int, count: Int) -> Bool {
     let piece = unsafe bytes(at: offset, count: count)
     // Safe: the piece is mapped.
-    return unsafe piece.baseAddress.map { unsafe ab_shared_populate($0, UInt64(count)) == 0 } ?? true
+    return unsafe piece.baseAddress.map { unsafe ab_shared_populate($0, UInt64(count)) == 0 }
+      ?? true
   }
 
-  /// Gives the memory of whole pages back to the system; they are zeros then. False where it did
-  /// not take them.
+  /// Gives the memory of whole pages back to the system.
+  ///
+  /// They are zeros then; false where the system did not take them.
   package func discard(at offset: Int, count: Int) -> Bool {
     let piece = unsafe bytes(at: offset, count: count)
     // Safe: as above.
@@ -69,8 +71,10 @@ internal import Glibc
   }
 }
 
-/// Makes the file that a channel shares with its helper: mailboxes, then as much room for data as
-/// the system gives. Returns its descriptor, or nil where there is not even room for the mailboxes.
+/// Makes the file that a channel shares with its helper, and returns its descriptor.
+///
+/// It has mailboxes, then as much room for data as the system gives; nil where there is not even
+/// room for the mailboxes.
 func makeSharedFile() -> Int32? {
   let mailboxes = UInt64(AB_MAILBOX_FILE_BYTES)
   let megabyteMask: UInt64 = 0xF_FFFF

@@ -19,6 +19,8 @@ struct ArgumentLowering {
     var callback: CallbackEntry?
     /// What the argument points to, which has to live as long as the call.
     var shared: (any SharedArgument)?
+    /// The memory that the argument points to, where it is too long for a message.
+    var large: LargeMemory?
   }
 
   func lower(_ value: ArgumentValue) throws(BridgeError) -> Lowered {

@@ -70,7 +70,7 @@ final class SharedArena: Sendable {
     return (SharedBlock(extent, of: self, isFresh: true), 0)
   }
 
-  /// Takes a block back. Never waits for the helper, which may be gone.
+  /// Takes a block back, and never waits for the helper, which may be gone.
   fileprivate func give(_ extent: Extent) {
     state.withLock { $0.pool.give(extent) }
     leave(keeping: Self.keptByteLimit)

@@ -64,7 +64,8 @@ public final class SharedBuffer<Element: SharedElement>: LibraryArgument, @unche
     }
     guard let arena = session.arena else {
       throw BridgeError(
-        .system, "this client shares no memory with its helper; its channel is '.pipe', or the "
+        .system,
+        "this client shares no memory with its helper; its channel is '.pipe', or the "
           + "system had none to share")
     }
     let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
