@@ -130,6 +130,9 @@ let package = Package(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
     .executableTarget(
+      name: "large-data-example", dependencies: ["ArchBridge"], path: "Examples/LargeData",
+      swiftSettings: settings),
+    .executableTarget(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
 
@@ -141,7 +144,7 @@ let package = Package(
       name: "ArchBridgeCommandsTests",
       dependencies: [
         "ArchBridgeCommands", "archbridge", "first-program", "adder-example", "archbridge-demo",
-        "types-example", "sqlite-example", "nlopt-example",
+        "types-example", "sqlite-example", "nlopt-example", "large-data-example",
       ],
       swiftSettings: settings),
     .target(

@@ -27,13 +27,23 @@ internal import Glibc
   }
 
   /// Maps what lies behind the mailboxes in a shared file; nil where that cannot be.
+  ///
+  /// A process whose addresses are limited maps as much as it can.
   convenience init?(file descriptor: Int32) {
     var file = ab_shared_file()
     let offset = UInt64(AB_MAILBOX_FILE_BYTES)
-    guard unsafe ab_shared_look(descriptor, &file) == 0, file.byte_count > offset,
-      let base = unsafe ab_shared_map(&file, offset, file.byte_count - offset)
-    else { return nil }
-    unsafe self.init(base, byteCount: Int(file.byte_count - offset), fileOffset: offset)
+    guard unsafe ab_shared_look(descriptor, &file) == 0, file.byte_count > offset else {
+      return nil
+    }
+    var byteCount = file.byte_count - offset
+    while byteCount > megabyteMask {
+      if let base = unsafe ab_shared_map(&file, offset, byteCount) {
+        unsafe self.init(base, byteCount: Int(byteCount), fileOffset: offset)
+        return
+      }
+      byteCount = (byteCount / 2) & ~megabyteMask
+    }
+    return nil
   }
 
   /// Takes memory for a server in this process.
@@ -71,13 +81,15 @@ internal import Glibc
   }
 }
 
+/// Lengths are whole megabytes.
+private let megabyteMask: UInt64 = 0xF_FFFF
+
 /// Makes the file that a channel shares with its helper, and returns its descriptor.
 ///
 /// It has mailboxes, then as much room for data as the system gives; nil where there is not even
 /// room for the mailboxes.
 func makeSharedFile() -> Int32? {
   let mailboxes = UInt64(AB_MAILBOX_FILE_BYTES)
-  let megabyteMask: UInt64 = 0xF_FFFF
   let limit = ab_shared_byte_limit()
   guard limit >= mailboxes else { return nil }
   var byteCount = min(UInt64(SharedRegion.preferredByteCount), (limit - mailboxes) & ~megabyteMask)

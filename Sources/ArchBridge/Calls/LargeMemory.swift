@@ -15,9 +15,11 @@ struct LargeMemory {
   /// What the elements are that come back; nil where nothing does.
   var returnedType: WireType?
 
-  /// From how many bytes on memory is shared: copying it into a message, and out of it, costs more
-  /// than what a piece of shared memory takes.
-  static let threshold = 32_768
+  /// From how many bytes on memory is shared.
+  ///
+  /// Sending and sharing cost the same at about 1 KiB; a page is where sharing has paid for its
+  /// first mapping after a few calls.
+  static let threshold = 4_096
 
   /// The memory as a message carries it.
   func buffer(_ context: CallContext) throws(BridgeError) -> WireBuffer {

@@ -95,7 +95,8 @@ final class SharedArena: Sendable {
 
   /// Has the helper unmap what has been given back.
   func finishLeaving(in session: HelperSession) throws(BridgeError) {
-    guard isLeaving.exchange(false, ordering: .acquiring) else { return }
+    guard isLeaving.load(ordering: .relaxed), isLeaving.exchange(false, ordering: .acquiring)
+    else { return }
     while let extent = state.withLock({ $0.leaving.popLast() }) {
       if let address = extent.address { try session.unmap(address, byteCount: extent.byteCount) }
       state.withLock { state in
@@ -107,8 +108,8 @@ final class SharedArena: Sendable {
   private static func tooLarge(_ byteCount: Int, room: UInt64) -> BridgeError {
     BridgeError(
       .tooLarge,
-      "\(byteCount) bytes of shared memory do not fit the helper's addresses; the longest free "
-        + "piece has \(room)")
+      "\(byteCount) bytes of shared memory do not fit; the longest free piece of the helper's "
+        + "addresses has \(room)")
   }
 }
 
