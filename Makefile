@@ -5,7 +5,7 @@ DESTDIR ?=
 swift_sources := Package.swift Sources Tests Plugins Examples Benchmarks/Package.swift \
   Benchmarks/Sources fixtures/headers
 
-.PHONY: demo test bench format lint regenerate install fixtures setup clean
+.PHONY: demo test bench bench-floors bench-waiting bench-counts bench-programs format lint regenerate install fixtures setup clean
 
 # Shows the main job on real libraries.
 demo: fixtures
@@ -19,12 +19,27 @@ test: fixtures
 	swift test
 	@Scripts/test-package.sh
 
-# Measures ArchBridge beside a C program that does no more than it must.
-bench: setup
-	@mkdir -p .build/bench
-	gcc -m32 -O2 -Wall -Wextra -o .build/bench/floor Benchmarks/Floors/floor.c -l:libffi.a
+# Measures ArchBridge beside a C program that does no more than it must. ROWS="hot_call close"
+# measures these alone.
+bench: bench-programs
+	@$(bench) rows .build/bench.json $(ROWS)
+
+# The C programs alone, also for what ArchBridge does not have.
+bench-floors: bench-programs
+	@$(bench) floors $(ROWS)
+
+# Which way of waiting for the other process is the best here, in C.
+bench-waiting: bench-programs
+	@$(bench) waiting
+
+# Counts the system calls and allocations of a call; fails where a prepared one has any.
+bench-counts: bench-programs
+	@.build/bench/counted env LD_PRELOAD=$(CURDIR)/.build/bench/allocations.x86_64.so $(bench) counts
+
+bench := .build/bench/swift/release/archbridge-bench $(CURDIR)/.build/bench
+bench-programs: setup
+	@$(MAKE) --no-print-directory -s -C Benchmarks OUTPUT=$(CURDIR)/.build/bench
 	swift build -c release --package-path Benchmarks --scratch-path .build/bench/swift
-	@.build/bench/swift/release/archbridge-bench .build/bench/floor .build/bench.json
 
 format:
 	swift format --in-place --parallel --recursive $(wildcard $(swift_sources))

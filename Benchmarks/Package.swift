@@ -6,7 +6,11 @@ let package = Package(
   name: "ArchBridgeBenchmarks",
   dependencies: [.package(name: "ArchBridge", path: "..")],
   targets: [
-    .target(name: "CFloor"),
+    .target(
+      name: "CFloor",
+      cSettings: [
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ]),
     .executableTarget(
       name: "archbridge-bench",
       dependencies: ["CFloor", .product(name: "ArchBridge", package: "ArchBridge")],

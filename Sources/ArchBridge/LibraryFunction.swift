@@ -14,7 +14,7 @@ public struct LibraryFunction: Sendable {
   /// The function's symbol, or its type where it is called by its address.
   public let name: String
   /// Where the function is, and its type, where it has no symbol.
-  private var pointer: (address: RemoteAddress, type: CFunctionType)?
+  private(set) var pointer: (address: RemoteAddress, type: CFunctionType)?
 
   init(session: HelperSession, library: UInt32, name: String) {
     self.session = session
@@ -105,7 +105,13 @@ public struct LibraryFunction: Sendable {
   public func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
-    try FunctionInvocation(self).call(arguments).value
+    if let plan = plan(for: arguments, as: Result.self),
+      let result = try plan.value(
+        of: plan.call(arguments, on: session), self, arguments, as: Result.self)
+    {
+      return result
+    }
+    return try FunctionInvocation(self).call(arguments).value
   }
 
   /// Calls a function that is declared to return nothing in the same way.
@@ -114,6 +120,11 @@ public struct LibraryFunction: Sendable {
   }
 
   package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
+    if let plan = plan(for: arguments, isStated: isStated),
+      try plan.isMade(plan.call(arguments, on: session), self, arguments)
+    {
+      return
+    }
     _ = try FunctionInvocation(self).call(arguments, isStated: isStated)
   }
 

@@ -7,7 +7,7 @@ internal import CArchBridgeShims
 /// threads, which share it when they call back.
 public final class ChannelServer: ControllerPort {
   private let server: LibraryServer
-  private var main: MainLane
+  private let main: MainLane
   private let side: Pipes
   private var sideReader = EnvelopeReader()
   /// Whether one of the library's threads reads for all of them.
@@ -51,6 +51,7 @@ public final class ChannelServer: ControllerPort {
     // What the library does at its end has nobody to ask.
     defer { server.port = nil }
     while !server.isIncompatible {
+      main.answerCalls(server)
       let request: Envelope
       do throws(EnvelopeError) {
         request = try main.read()

@@ -7,7 +7,7 @@ struct FunctionCall {
   let call: CallMessage
 
   func perform() throws(FailureMessage) -> ReturnedMessage {
-    let address = try address()
+    let address = try server.address(of: call.function)
     guard address != 0 else { throw FailureMessage(.badAddress) }
     let arena = try CallArena(for: call)
     defer { arena.free() }
@@ -49,13 +49,6 @@ struct FunctionCall {
     return ReturnedMessage(
       result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
       errno: call.reportsErrno ? errno : nil)
-  }
-
-  private func address() throws(FailureMessage) -> UInt {
-    switch call.function {
-    case .symbol(let library, let name): try server.address(of: name, in: library)
-    case .address(let value): try HelperMemory.pointer(value)
-    }
   }
 
   private static func slot(for scalar: WireScalar) throws(FailureMessage) -> UInt64 {

@@ -18,6 +18,7 @@ open class LibraryServer {
   /// What the controller shares with this process, if anything.
   public final var sharedMemory: SharedMemory?
   final var callbacks = CallbackTable()
+  final let prepared = PreparedTable()
   /// What `errno` was when the last call returned, and will be when the next one begins.
   final var errno: Int32 = 0
   /// The number of the thread that answers requests.
@@ -67,9 +68,12 @@ open class LibraryServer {
   /// The version that has been agreed on.
   final var agreedVersion: UInt16 { version }
 
-  /// The address of a symbol in one library, or for 0 in the first that has it.
-  final func address(of name: String, in library: UInt32) throws(FailureMessage) -> UInt {
-    try libraries.address(of: name, in: library)
+  /// The address of a symbol, or the one that is given.
+  final func address(of function: CallMessage.Function) throws(FailureMessage) -> UInt {
+    switch function {
+    case .symbol(let library, let name): try libraries.address(of: name, in: library)
+    case .address(let value): try HelperMemory.pointer(value)
+    }
   }
 
   private static var wrongVersion: FailureMessage {
@@ -93,6 +97,13 @@ open class LibraryServer {
       let call: CallMessage = try decoded(request)
       return try FunctionCall(server: self, call: call).perform()
         .envelope(version: version, sequence: request.sequence)
+    case .invoke:
+      return Envelope(
+        kind: .result, version: version, sequence: request.sequence,
+        body: try invoke(request.body))
+    case .prepare:
+      let message: PrepareMessage = try decoded(request)
+      return reply(to: request, try prepared.add(message, at: try address(of: message.function)))
     case .load:
       let message: LoadMessage = try decoded(request)
       // A library's code runs while it is loaded.

@@ -3,7 +3,7 @@ internal import CArchBridgeShims
 
 /// The way of the thread that answers requests: the pipes, and after the greeting the mailbox
 /// where the helper has one.
-@safe struct MainLane {
+@safe final class MainLane {
   private let pipes: ChannelServer.Pipes
   private let mailbox: OpaquePointer?
   private var reader = EnvelopeReader()
@@ -16,10 +16,35 @@ internal import CArchBridgeShims
     if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
   }
 
+  /// Answers calls with numbers alone, without an envelope of its own for each, until something else
+  /// comes.
+  func answerCalls(_ server: LibraryServer) {
+    guard let mailbox = unsafe attached else { return }
+    unsafe withUnsafeTemporaryAllocation(
+      of: UInt64.self, capacity: Self.shortByteCount / 8
+    ) { words in
+      guard let base = words.baseAddress else { return }
+      let bytes = unsafe UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt8.self)
+      while true {
+        _ = unsafe ab_mailbox_wait(mailbox, -1)
+        let count = unsafe ab_mailbox_copy(mailbox, bytes, UInt32(Self.shortByteCount))
+        guard count > 0,
+          let replyCount = unsafe server.answerShort(
+            bytes, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
+        else { return }
+        unsafe ab_mailbox_send(mailbox, bytes, replyCount)
+      }
+    }
+  }
+
+  /// How long a request can be that is answered so: one with as many arguments as there can be.
+  private static let shortByteCount =
+    EnvelopeHeader.byteCount + InvokeBody.headByteCount + 8 * CallMessage.argumentLimit
+
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 
   /// Waits for the next envelope.
-  mutating func read() throws(EnvelopeError) -> Envelope {
+  func read() throws(EnvelopeError) -> Envelope {
     if let mailbox = unsafe attached {
       var source = unsafe MailboxSource(mailbox: mailbox)
       return try reader.next(from: &source, bodyLimit: EnvelopeHeader.bodyLimit)
@@ -29,7 +54,7 @@ internal import CArchBridgeShims
   }
 
   /// Sends an envelope.
-  mutating func write(_ envelope: Envelope) throws(EnvelopeError) {
+  func write(_ envelope: Envelope) throws(EnvelopeError) {
     if let mailbox = unsafe attached { return unsafe Self.write(envelope, mailbox) }
     try pipes.write(envelope)
     isGreeted = true

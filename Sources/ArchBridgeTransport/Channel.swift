@@ -29,15 +29,17 @@ package protocol Channel: Sendable {
     on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope
 
-  /// Sends a short envelope of the main lane, whose bytes these are, and waits for the next one.
+  /// Sends a short envelope of the main lane, whose bytes these are, and waits for the next one, at
+  /// most so many nanoseconds, or without limit for −1.
   ///
-  /// An envelope that fits into `reply` is put there, header first.
+  /// Returns how many bytes that has, which then are in `reply`, header first; nil where it has to be
+  /// received. Nobody else may receive on the lane meanwhile. 48 bytes can be read of the request, and
+  /// written of the reply, however short they are.
   ///
   /// - Throws: what `send` and `receive` throw.
   @unsafe func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
-    deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> ShortReply
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
+  ) throws(ChannelError) -> Int?
 
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
   /// is busy with a request. Returns how it ended; the same again when it has ended already.
@@ -56,38 +58,29 @@ package enum ChannelLane: Sendable, CaseIterable {
   package init(of envelope: Envelope) { self = envelope.thread == 0 ? .main : .libraryThreads }
 }
 
-/// What answers a short envelope.
-package enum ShortReply: Sendable {
-  /// An envelope of so many bytes, header included, which are where the caller has room for them.
-  case short(Int)
-  /// A longer one.
-  case long(Envelope)
-}
-
 extension Channel {
   /// Nothing is shared but by a channel that says so.
   package var sharedRegion: SharedRegion? { nil }
 
-  /// Sends a short envelope and waits for the next one.
+  /// Sends a short envelope as any other; the next one has to be received.
   @unsafe package func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
-    deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> ShortReply {
-    unsafe try exchangeEnvelopes(request, reply: reply, bodyLimit: bodyLimit, deadline: deadline)
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
+  ) throws(ChannelError) -> Int? {
+    unsafe try send(shortEnvelope: request, nanoseconds)
+    return nil
   }
 
-  /// As `exchange`, for a channel that has no shorter way.
-  @unsafe package func exchangeEnvelopes(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
-    deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> ShortReply {
-    guard let header = unsafe EnvelopeHeader(loading: request) else {
+  /// Sends the envelope whose bytes these are.
+  @unsafe func send(
+    shortEnvelope bytes: UnsafeRawBufferPointer, _ nanoseconds: Int64
+  ) throws(ChannelError) {
+    guard let header = unsafe EnvelopeHeader(loading: bytes) else {
       throw .notAnEnvelope(.notAnEnvelope)
     }
-    let body = unsafe [UInt8](request[EnvelopeHeader.byteCount...])
-    try send(Envelope(header: header, body: body), deadline: deadline)
-    let answer = try receive(bodyLimit: bodyLimit, deadline: deadline)
-    return .long(answer)
+    let body = unsafe [UInt8](bytes[EnvelopeHeader.byteCount...])
+    try send(
+      Envelope(header: header, body: body),
+      deadline: nanoseconds < 0 ? nil : .now + .nanoseconds(nanoseconds))
   }
 
   /// Sends an envelope, waiting for as long as it takes until the helper has room for it.

@@ -80,13 +80,23 @@ internal import SystemPackage
     return .success(())
   }
 
-  /// Hands over one message, which is a whole envelope.
-  @unsafe func send(_ message: UnsafeRawBufferPointer) {
-    // Safe: the mailbox has room for `capacity` bytes.
-    unsafe UnsafeMutableRawBufferPointer(
-      start: ab_mailbox_outgoing(mailbox), count: Self.capacity
-    ).copyMemory(from: message)
-    unsafe ab_mailbox_publish(mailbox, UInt32(message.count), 0)
+  /// Hands over one message, which is a whole envelope, and waits for the next; returns how many
+  /// bytes it has that are in `reply` now, or nil where it is a longer one, which is still there.
+  @unsafe func exchange(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64
+  ) throws(EnvelopeError) -> Int? {
+    guard let bytes = request.baseAddress, let place = reply.baseAddress,
+      request.count <= Self.capacity
+    else { throw .notAnEnvelope }
+    let count = unsafe ab_mailbox_exchange(
+      mailbox, bytes, UInt32(request.count), place, UInt32(reply.count), nanoseconds)
+    if count >= EnvelopeHeader.byteCount { return count }
+    switch count {
+    case -Int(Errno.messageTooLong.rawValue): return nil
+    case -Int(Errno.timedOut.rawValue): throw .readFailed(errno: Errno.timedOut.rawValue)
+    case ..<0: throw .endOfStream
+    default: throw .notAnEnvelope
+    }
   }
 
   /// Tells the helper that nothing more comes.
@@ -100,20 +110,6 @@ internal import SystemPackage
     guard status != 0 else { return }
     throw status == -Errno.timedOut.rawValue
       ? .readFailed(errno: Errno.timedOut.rawValue) : .endOfStream
-  }
-
-  /// Takes the message that is there, if it is a whole envelope of at most `reply.count` bytes;
-  /// returns how many bytes it has, or nil where it is still there.
-  @unsafe func takeShort(_ reply: UnsafeMutableRawBufferPointer) -> Int? {
-    let count = unsafe Int(ab_mailbox_incoming_byte_count(mailbox))
-    guard count >= EnvelopeHeader.byteCount, count <= reply.count,
-      unsafe ab_mailbox_incoming_flags(mailbox) == 0
-    else { return nil }
-    // Safe: a message can be as long as the mailbox, of which this is a part.
-    unsafe reply.copyMemory(
-      from: UnsafeRawBufferPointer(start: ab_mailbox_incoming(mailbox), count: count))
-    unsafe ab_mailbox_take(mailbox, 0)
-    return count
   }
 
   /// Takes the message that is there.

@@ -65,6 +65,8 @@ final class MailboxLane: Sendable {
   func receive(
     bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope {
+    // What waits longer than an exchange has taken is sent by whoever receives next.
+    if waitingCount.load(ordering: .relaxed) > 0 { try sendNext(deadline) }
     let result = incoming.withLock { incoming in
       Result { () throws(ChannelError) in
         guard incoming.isOpen else { throw ChannelError.closed }
@@ -97,35 +99,31 @@ final class MailboxLane: Sendable {
   private func answered(_ deadline: ContinuousClock.Instant?) throws(ChannelError) {
     isBusy.store(false, ordering: .sequentiallyConsistent)
     guard waitingCount.load(ordering: .sequentiallyConsistent) > 0 else { return }
+    try sendNext(deadline)
+  }
+
+  private func sendNext(_ deadline: ContinuousClock.Instant?) throws(ChannelError) {
     let result = outgoing.withLock { sendNext(&$0, deadline) }
     try result.get()
   }
 
-  /// Sends a short envelope and waits for the next one, which goes to `reply` where it is as short;
-  /// nil where it is not to be done so.
+  /// Whether the caller may send now, and nobody else.
+  func begin() -> Bool {
+    isAttached.load(ordering: .relaxed) && !isBusy.exchange(true, ordering: .acquiring)
+  }
+
+  /// After `begin()`: sends a short envelope and waits for the next one; returns how many bytes that
+  /// has, which are in `reply` then, or nil where it has to be received.
   @unsafe func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
-    deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> ShortReply? {
-    guard isAttached.load(ordering: .acquiring), request.count <= Mailbox.capacity,
-      !isBusy.exchange(true, ordering: .sequentiallyConsistent)
-    else { return nil }
-    unsafe mailbox.send(request)
-    let result = incoming.withLock { incoming in
-      Result { () throws(ChannelError) in
-        guard incoming.isOpen else { throw ChannelError.closed }
-        do throws(EnvelopeError) {
-          try mailbox.wait(deadline)
-        } catch {
-          throw ChannelError(error, from: process)
-        }
-        if let count = unsafe mailbox.takeShort(reply) { return ShortReply.short(count) }
-        return ShortReply.long(try next(&incoming, bodyLimit, deadline))
-      }
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64
+  ) throws(ChannelError) -> Int? {
+    do throws(EnvelopeError) {
+      let count = unsafe try mailbox.exchange(request, reply: reply, nanoseconds)
+      if count != nil { isBusy.store(false, ordering: .releasing) }
+      return count
+    } catch {
+      throw ChannelError(error, from: process)
     }
-    let answer = try result.get()
-    try answered(deadline)
-    return answer
   }
 
   /// Tells the helper that nothing more comes, unless it owes an answer; says whether it did.

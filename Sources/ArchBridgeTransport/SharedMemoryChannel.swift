@@ -55,16 +55,13 @@ package final class SharedMemoryChannel: Channel {
 
   /// Sends a short envelope of the main lane and waits for the next one.
   @unsafe package func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, bodyLimit: Int,
-    deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> ShortReply {
-    if let answer = unsafe try main.exchange(
-      request, reply: reply, bodyLimit: bodyLimit, deadline: deadline)
-    {
-      return answer
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
+  ) throws(ChannelError) -> Int? {
+    guard main.begin() else {
+      unsafe try send(shortEnvelope: request, nanoseconds)
+      return nil
     }
-    return unsafe try exchangeEnvelopes(
-      request, reply: reply, bodyLimit: bodyLimit, deadline: deadline)
+    return unsafe try main.exchange(request, reply: reply, nanoseconds)
   }
 
   /// Ends the helper.

@@ -10,7 +10,7 @@ public struct CallMessage: Message, Equatable, Sendable {
   public static let argumentLimit = 127
 
   /// What is called.
-  public enum Function: Equatable, Sendable {
+  public enum Function: Hashable, Sendable {
     /// A symbol of a library, or of any where `library` is 0.
     case symbol(library: UInt32, name: String)
     /// An address in the helper.
@@ -63,14 +63,7 @@ public struct CallMessage: Message, Equatable, Sendable {
   /// Appends the message to `writer`.
   public func write(to writer: inout CBORWriter) {
     writer.beginArray(count: reportsErrno ? 6 : 5)
-    switch function {
-    case .symbol(let library, let name):
-      writer.write(unsigned: UInt64(library))
-      writer.write(text: name)
-    case .address(let address):
-      writer.write(unsigned: 0)
-      writer.write(unsigned: address)
-    }
+    function.write(to: &writer)
     result.write(to: &writer)
     writer.write(unsigned: UInt64(textLimit))
     writer.beginArray(count: arguments.count * 2)
@@ -83,15 +76,7 @@ public struct CallMessage: Message, Equatable, Sendable {
     var start = reader.offset
     let itemCount = try reader.readArray()
     guard itemCount == 5 || itemCount == 6 else { throw .unexpectedItem(offset: start) }
-    start = reader.offset
-    let library = try reader.readUnsigned(UInt32.self)
-    if case .text = try reader.peek() {
-      function = .symbol(library: library, name: try reader.readText())
-    } else {
-      // An address lies in no library.
-      guard library == 0 else { throw .unexpectedItem(offset: start) }
-      function = .address(try reader.readUnsigned())
-    }
+    function = try Function(from: &reader)
     start = reader.offset
     result = try WireForm(from: &reader)
     guard result.type.kind != .reference else { throw .unexpectedItem(offset: start) }
@@ -106,6 +91,31 @@ public struct CallMessage: Message, Equatable, Sendable {
     reportsErrno = itemCount == 6
     start = reader.offset
     if reportsErrno, try reader.readUnsigned() != 1 { throw .unexpectedItem(offset: start) }
+  }
+}
+
+extension CallMessage.Function {
+  func write(to writer: inout CBORWriter) {
+    switch self {
+    case .symbol(let library, let name):
+      writer.write(unsigned: UInt64(library))
+      writer.write(text: name)
+    case .address(let address):
+      writer.write(unsigned: 0)
+      writer.write(unsigned: address)
+    }
+  }
+
+  init(from reader: inout CBORReader) throws(CBORError) {
+    let start = reader.offset
+    let library = try reader.readUnsigned(UInt32.self)
+    if case .text = try reader.peek() {
+      self = .symbol(library: library, name: try reader.readText())
+    } else {
+      // An address lies in no library.
+      guard library == 0 else { throw .unexpectedItem(offset: start) }
+      self = .address(try reader.readUnsigned())
+    }
   }
 }
 

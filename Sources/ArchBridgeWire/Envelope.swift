@@ -100,6 +100,14 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let readTexts = EnvelopeKind(rawValue: 20)
   /// The answer to `readTexts`.
   public static let texts = EnvelopeKind(rawValue: 21)
+  /// Makes a function ready to be called by a number.
+  public static let prepare = EnvelopeKind(rawValue: 22)
+  /// The answer to `prepare`.
+  public static let prepared = EnvelopeKind(rawValue: 23)
+  /// Calls a prepared function.
+  public static let invoke = EnvelopeKind(rawValue: 24)
+  /// The answer to `invoke`.
+  public static let result = EnvelopeKind(rawValue: 25)
   /// Maps a piece of the file that both sides share.
   public static let map = EnvelopeKind(rawValue: 30)
   /// The answer to `map`.

@@ -11,10 +11,14 @@ public protocol Message {
 extension Message {
   /// Makes the envelope that carries this message.
   public func envelope(version: UInt16, sequence: UInt64) -> Envelope {
+    Envelope(kind: Self.kind, version: version, sequence: sequence, body: encoded)
+  }
+
+  /// The body.
+  public var encoded: [UInt8] {
     var writer = CBORWriter()
     write(to: &writer)
-    return Envelope(
-      kind: Self.kind, version: version, sequence: sequence, body: writer.bytes)
+    return writer.bytes
   }
 
   /// Reads the message that is the whole of `body`.

@@ -52,7 +52,7 @@ public enum WireValue: Hashable, Sendable {
   }
 
   /// Whether the bytes are whole characters of `unit` bytes, none of them NUL.
-  static func isText(_ bytes: [UInt8], unit: Int) -> Bool {
+  public static func isText(_ bytes: [UInt8], unit: Int) -> Bool {
     guard bytes.count % unit == 0 else { return false }
     var index = 0
     while index < bytes.count {

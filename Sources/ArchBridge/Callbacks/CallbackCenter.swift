@@ -14,7 +14,7 @@ final class CallbackCenter: Sendable {
   }
 
   /// Whether there ever was a closure.
-  private let isUsed = Atomic(false)
+  let isUsed = Atomic(false)
 
   private let state = Mutex(State())
   /// Held by the closure of a call that runs; one that waits for the library lets others run.

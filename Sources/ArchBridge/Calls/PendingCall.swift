@@ -65,7 +65,7 @@ struct PendingCall {
   }
 
   /// A status is the call's to judge: where it says no more than success, nobody need ask for it.
-  private static func result(
+  static func result(
     _ kind: ResultKind?, isStated: Bool, _ status: StatusRule?, _ context: CallContext
   ) throws(BridgeError) -> ResultLowering {
     let declared = context.declaration?.type.result
@@ -132,7 +132,7 @@ struct PendingCall {
     }
   }
 
-  private static func checkCount(_ count: Int, _ context: CallContext) throws(BridgeError) {
+  static func checkCount(_ count: Int, _ context: CallContext) throws(BridgeError) {
     guard count <= CallMessage.argumentLimit else {
       throw context.error(
         .argumentCount, "\(count) arguments; a call can have \(CallMessage.argumentLimit)")

@@ -75,7 +75,8 @@ enum ScalarConversion {
     return "\(isSigned ? Int64(bitPattern: ~highest) : 0) to \(highest)"
   }
 
-  private static func convert(_ bits: UInt64, from source: WireType, to target: WireType) -> UInt64?
+  /// The same number as another type; nil where that does not have it.
+  static func convert(_ bits: UInt64, from source: WireType, to target: WireType) -> UInt64?
   {
     switch (source.kind, target.kind) {
     case (.floating, .floating):

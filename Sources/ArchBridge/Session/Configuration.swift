@@ -56,6 +56,13 @@ extension LibraryClient {
       self.helperPath = helperPath
     }
 
+    /// The time limit as nanoseconds, −1 for none: 20 days fit well.
+    var timeoutNanoseconds: Int64 {
+      guard let timeout, timeout.components.seconds < 3_000_000_000 else { return -1 }
+      let (seconds, attoseconds) = timeout.components
+      return max(seconds * 1_000_000_000 + attoseconds / 1_000_000_000, 0)
+    }
+
     /// What can carry requests and replies.
     public enum ChannelKind: Hashable, Sendable {
       /// Memory that the program and the helper share; pipes where there is none to share.

@@ -13,13 +13,23 @@ extension HelperSession {
     _ request: some Message, expecting kind: EnvelopeKind, replyLimit: Int = 65_536,
     symbol: String? = nil, callbackError: inout BridgeError?
   ) throws(ExchangeError) -> [UInt8] {
+    try exchange(
+      type(of: request).kind, request.encoded, expecting: kind, replyLimit: replyLimit,
+      symbol: symbol, callbackError: &callbackError)
+  }
+
+  /// Sends a request of a kind that has this body.
+  func exchange(
+    _ requestKind: EnvelopeKind, _ body: [UInt8], expecting kind: EnvelopeKind, replyLimit: Int,
+    symbol: String?, callbackError: inout BridgeError?
+  ) throws(ExchangeError) -> [UInt8] {
     // A closure's own requests are part of the one that it runs in.
     if let lane = lanes.current {
       lane.beginRequest()
       defer { callbackError = lane.endRequest() }
       let result = callbacks.turn.yield {
         Result { () throws(ExchangeError) in
-          try exchange(request, on: lane, expecting: kind, replyLimit: replyLimit, symbol)
+          try exchange(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
         }
       }
       return try result.get()
@@ -27,7 +37,7 @@ extension HelperSession {
     let (result, error) = turn.withLock { _ in
       lanes.main.beginRequest()
       let result = Result { () throws(ExchangeError) in
-        try exchange(request, on: lanes.main, expecting: kind, replyLimit: replyLimit, symbol)
+        try exchange(requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol)
       }
       return (result, lanes.main.endRequest() ?? callbacks.takeError())
     }
@@ -46,80 +56,106 @@ extension HelperSession {
   }
 
   private func exchange(
-    _ request: some Message, on lane: SessionLane, expecting kind: EnvelopeKind, replyLimit: Int,
-    _ symbol: String?
+    _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
+    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?
   ) throws(ExchangeError) -> [UInt8] {
-    do throws(ExchangeError) {
-      guard !isClosed.load(ordering: .acquiring) else { throw .bridge(Self.closed) }
-      if let failure = failure.withLock({ $0 }) { throw .bridge(failure.again) }
-      var envelope = request.envelope(
-        version: version, sequence: sequence.add(1, ordering: .relaxed).newValue)
-      envelope.thread = lane.thread
-      let reply = try reply(to: envelope, on: lane, limit: replyLimit)
-      guard reply.sequence == envelope.sequence, reply.version == envelope.version else {
-        throw .bridge(violated("it answered another request"))
-      }
-      if reply.kind == .failure, let failure = try? FailureMessage(decoding: reply.body) {
-        throw .refused(failure)
-      }
-      guard reply.kind == kind else { throw .bridge(violated("it answered with something else")) }
-      return reply.body
-    } catch .bridge(var error) {
-      failure.withLock { failure in
-        if failure == nil {
-          error.symbol = symbol
-          failure = error
-        }
-      }
-      throw .bridge(error)
-    } catch {
-      throw error
-    }
-  }
-
-  /// Sends a request and waits for its reply, running what the library calls back meanwhile.
-  ///
-  /// The time that closures take is not the library's: it does not count.
-  private func reply(
-    to envelope: Envelope, on lane: SessionLane, limit replyLimit: Int
-  ) throws(ExchangeError) -> Envelope {
+    guard !isAtEnd else { throw .bridge(keep(ended, symbol: symbol)) }
+    let request = Envelope(
+      kind: requestKind, version: version,
+      sequence: nextSequence, body: body, thread: lane.thread)
     let limit = version == 0 ? Self.startLimit : configuration.timeout
-    var deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    let answer: Envelope
     do throws(ChannelError) {
-      try channel.send(envelope, deadline: deadline)
-      while true {
-        let reply =
-          lane.thread == 0
-          ? try channel.receive(
-            bodyLimit: max(replyLimit, callbacks.bodyLimit), deadline: deadline)
-          : try lane.receive(bodyLimit: replyLimit, deadline: deadline)
-        guard reply.thread == lane.thread else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
-        guard reply.kind == .callback else { return reply }
-        let start = ContinuousClock.now
-        let answer = try callBack(reply, on: lane)
-        deadline? += ContinuousClock.now - start
-        try channel.send(answer, deadline: deadline)
-      }
+      try channel.send(request, deadline: deadline)
+      let first = try receive(on: lane, limit: replyLimit, deadline: deadline)
+      answer = try reply(first, on: lane, limit: replyLimit, deadline: deadline)
     } catch .tooLarge(let byteCount) {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)
     } catch {
-      throw .bridge(failed(error, limit))
+      throw .bridge(keep(failed(error, limit), symbol: symbol))
     }
+    return try self.body(of: answer, answering: request.header, expecting: kind, symbol)
+  }
+
+  /// The number of a request.
+  var nextSequence: UInt64 { sequence.add(1, ordering: .relaxed).newValue }
+
+  /// Checks an answer.
+  func body(
+    of reply: Envelope, answering request: EnvelopeHeader, expecting kind: EnvelopeKind,
+    _ symbol: String?
+  ) throws(ExchangeError) -> [UInt8] {
+    guard reply.sequence == request.sequence, reply.version == request.version else {
+      throw .bridge(keep(violated("it answered another request"), symbol: symbol))
+    }
+    if reply.kind == .failure, let failure = try? FailureMessage(decoding: reply.body) {
+      throw .refused(failure)
+    }
+    guard reply.kind == kind else {
+      throw .bridge(keep(violated("it answered with something else"), symbol: symbol))
+    }
+    return reply.body
+  }
+
+  func receive(
+    on lane: SessionLane, limit: Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    let envelope =
+      lane.thread == 0
+      ? try channel.receive(bodyLimit: max(limit, callbacks.bodyLimit), deadline: deadline)
+      : try lane.receive(bodyLimit: limit, deadline: deadline)
+    guard envelope.thread == lane.thread else { throw .notAnEnvelope(.notAnEnvelope) }
+    return envelope
+  }
+
+  /// Runs what the library calls back, from the first envelope on, until a reply comes.
+  ///
+  /// The time that closures take is not the library's: it does not count.
+  func reply(
+    _ first: Envelope, on lane: SessionLane, limit: Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    var (next, deadline) = (first, deadline)
+    while next.kind == .callback {
+      let start = ContinuousClock.now
+      let answer = try callBack(next, on: lane)
+      deadline? += ContinuousClock.now - start
+      try channel.send(answer, deadline: deadline)
+      next = try receive(on: lane, limit: limit, deadline: deadline)
+    }
+    return next
   }
 
   /// The version of the protocol that has been agreed on; 0 before.
   var version: UInt16 { agreedVersion.load(ordering: .relaxed) }
 
+  /// Whether nothing can be asked any more.
+  var isAtEnd: Bool {
+    isClosed.load(ordering: .acquiring) || hasFailed.load(ordering: .acquiring)
+  }
+
+  /// What says so.
+  var ended: BridgeError {
+    if isClosed.load(ordering: .acquiring) { return Self.closed }
+    return failure.withLock { $0 }?.again ?? Self.closed
+  }
+
+  /// Keeps the error that ends the session, unless there is one.
+  func keep(_ error: BridgeError, symbol: String?) -> BridgeError {
+    failure.withLock { failure in
+      guard failure == nil else { return }
+      failure = error
+      failure?.symbol = symbol
+      hasFailed.store(true, ordering: .releasing)
+    }
+    return error
+  }
+
   /// Ends the session because of an answer that fits no request; the first failure is kept.
   func rejected(_ what: String, symbol: String?) -> BridgeError {
-    var error = violated(what)
-    error.symbol = symbol
-    return failure.withLock { failure in
-      let first = failure ?? error
-      failure = first
-      return first
-    }
+    _ = keep(violated(what), symbol: symbol)
+    return failure.withLock { $0 } ?? violated(what)
   }
 
   /// Ends the helper, which has sent what makes no sense, and returns the error that says so.
@@ -131,7 +167,7 @@ extension HelperSession {
 
   static let closed = BridgeError(.sessionClosed, "the session has been closed")
 
-  private func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
+  func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     channel.close(grace: .zero)
     if let failure = failure.withLock({ $0 }) { return failure }

@@ -4,19 +4,24 @@ internal import ArchBridgeWire
 internal import Synchronization
 
 /// One helper from its start to its end: requests one at a time, and the first failure kept.
-final class HelperSession: Sendable {
+@usableFromInline final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
   /// The memory for bulk data; nil where the channel has none.
   let arena: SharedArena?
   private let output: OutputPump?
+  /// The time limit of calls; −1 for none.
+  let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
   let turn = Mutex(())
   let sequence = Atomic<UInt64>(0)
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
+  /// Whether there is one.
+  let hasFailed = Atomic(false)
   let lanes = SessionLanes()
   let callbacks = CallbackCenter()
+  let plans = PlanCache()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   let isClosed = Atomic(false)
   private let worker = Mutex<WorkerThread?>(nil)
@@ -31,6 +36,7 @@ final class HelperSession: Sendable {
   /// Starts a helper and agrees with it on a version.
   init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
     self.configuration = configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
@@ -46,6 +52,7 @@ final class HelperSession: Sendable {
   /// Takes over a channel to a helper that somebody else has started.
   init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
     self.configuration = configuration
+    timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
     arena = channel.sharedRegion.map(SharedArena.init)
@@ -75,6 +82,8 @@ final class HelperSession: Sendable {
       }
     }
     try result.get()
+    // What was planned knew less.
+    plans.forget()
   }
 
   // MARK: Start

@@ -20,8 +20,11 @@ final class SessionLane: Sendable {
     var bodyLimit = 0
   }
 
-  /// What the closures of each request under way have thrown first, the innermost request last.
-  private let errors = Mutex<[BridgeError?]>([])
+  /// How many requests are under way, one inside another.
+  private let requestCount = Atomic(0)
+  /// What the closures of each have thrown first, by its place among them.
+  private let errors = Mutex<[Int: BridgeError]>([:])
+  private let hasErrors = Atomic(false)
 
   private let mailbox = Mutex(Mailbox())
   private let change = DispatchSemaphore(value: 0)
@@ -31,18 +34,27 @@ final class SessionLane: Sendable {
   var depth: Int { depthCount.load(ordering: .relaxed) }
 
   /// A request begins, whose closures' errors are its own.
-  func beginRequest() { errors.withLock { $0.append(nil) } }
+  func beginRequest() { requestCount.add(1, ordering: .relaxed) }
 
   /// A request ends: what its closures threw first.
-  func endRequest() -> BridgeError? { errors.withLock { $0.popLast() ?? nil } }
+  func endRequest() -> BridgeError? {
+    let place = requestCount.subtract(1, ordering: .relaxed).oldValue
+    guard hasErrors.load(ordering: .relaxed) else { return nil }
+    return errors.withLock { errors in
+      defer { hasErrors.store(!errors.isEmpty, ordering: .relaxed) }
+      return errors.removeValue(forKey: place)
+    }
+  }
 
   /// Keeps what a closure threw for the request that it ran in; false where there is none.
   func keep(_ error: BridgeError) -> Bool {
+    let place = requestCount.load(ordering: .relaxed)
+    guard place > 0 else { return false }
     errors.withLock { errors in
-      guard let last = errors.indices.last else { return false }
-      if errors[last] == nil { errors[last] = error }
-      return true
+      if errors[place] == nil { errors[place] = error }
+      hasErrors.store(true, ordering: .relaxed)
     }
+    return true
   }
 
   /// Goes one closure deeper, or comes back.

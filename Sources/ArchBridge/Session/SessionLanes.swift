@@ -25,6 +25,9 @@ final class SessionLanes: Sendable {
   /// How many of the library's own threads can be in a closure at once.
   static let limit = 1_024
 
+  /// Whether any closure runs.
+  var isAnyRunning: Bool { runningCount.load(ordering: .relaxed) > 0 }
+
   /// The lane whose closure the caller's thread runs.
   var current: SessionLane? {
     guard runningCount.load(ordering: .relaxed) > 0 else { return nil }

@@ -10,6 +10,10 @@
 public protocol LibraryArgument: Sendable {
   /// How the value goes into a call.
   var argumentValue: ArgumentValue { get }
+  /// What values of the type are to a prepared call; a type of your own need not say.
+  static var preparedKind: PreparedKind { get }
+  /// Puts the value into a prepared call, as `preparedKind` says.
+  func write(to arguments: inout PreparedArguments)
 }
 
 /// How a value goes into a call: what the types that this module knows hand out.
@@ -47,6 +51,10 @@ protocol PointerArgument: Sendable {
 extension String: LibraryArgument {
   /// A string that ends with NUL, in the client's encoding.
   public var argumentValue: ArgumentValue { ArgumentValue(.clientText(self)) }
+  /// A string.
+  public static var preparedKind: PreparedKind { PreparedKind(.text) }
+  /// Puts the string into a prepared call.
+  public func write(to arguments: inout PreparedArguments) { arguments.write(text: self) }
 }
 
 extension Text: LibraryArgument {

@@ -17,6 +17,20 @@ public protocol PointerElement: LibraryElement {
 extension Array: LibraryArgument where Element: LibraryElement {
   /// A pointer to the elements, which live as long as the call.
   public var argumentValue: ArgumentValue { Element.argumentValue(of: self) }
+
+  /// Swift's own numbers go as they are.
+  public static var preparedKind: PreparedKind {
+    guard let scalar = Element.self as? any LibraryScalar.Type, ScalarArray.areBytes(Element.self)
+    else { return .general }
+    return PreparedKind(.array(scalar.scalarKind))
+  }
+
+  /// Puts the numbers into a prepared call.
+  public func write(to arguments: inout PreparedArguments) {
+    guard ScalarArray.areBytes(Element.self) else { return arguments.fail() }
+    // Safe: read as bytes only, and these element types have no padding.
+    unsafe withUnsafeBytes { unsafe arguments.write(elements: $0) }
+  }
 }
 
 extension Array: PointerValue where Element: PointerElement {

@@ -31,16 +31,16 @@ public struct ResultKind: Hashable, Sendable {
 
 /// What came back from a call.
 public struct ResultValue: Sendable {
-  enum Content: Sendable {
+  @usableFromInline enum Content: Sendable {
     case bits(UInt64)
     case text(String)
     case bytes([UInt8])
     case null
   }
 
-  let content: Content
+  @usableFromInline let content: Content
 
-  init(_ content: Content) { self.content = content }
+  @inlinable init(_ content: Content) { self.content = content }
 }
 
 extension LibraryScalar {
@@ -48,7 +48,7 @@ extension LibraryScalar {
   public static var resultKind: ResultKind { ResultKind(.scalar(scalarKind)) }
 
   /// Makes the value from what came back.
-  public init?(resultValue: ResultValue) {
+  @inlinable public init?(resultValue: ResultValue) {
     guard case .bits(let bits) = resultValue.content else { return nil }
     self.init(scalarBits: bits)
   }

@@ -28,6 +28,14 @@ extension LibraryScalar {
   /// How the value goes into a call.
   public var argumentValue: ArgumentValue { ArgumentValue(.scalar(scalarArray)) }
 
+  /// A number or an address.
+  public static var preparedKind: PreparedKind { PreparedKind(.scalar(scalarKind)) }
+
+  /// Puts the number or address into a prepared call.
+  @inlinable public func write(to arguments: inout PreparedArguments) {
+    arguments.write(bits: scalarBits)
+  }
+
   var scalarArray: ScalarArray {
     var array = ScalarArray(type: Self.scalarKind.type, isPlain: Self.scalarKind.isPlain, bytes: [])
     array.append(bits: scalarBits)
@@ -37,9 +45,9 @@ extension LibraryScalar {
 
 extension LibraryScalar where Self: FixedWidthInteger {
   /// The value's bits, extended to 64 by their sign.
-  public var scalarBits: UInt64 { UInt64(truncatingIfNeeded: self) }
+  @inlinable public var scalarBits: UInt64 { UInt64(truncatingIfNeeded: self) }
   /// Makes the value that has these bits.
-  public init(scalarBits: UInt64) { self.init(truncatingIfNeeded: scalarBits) }
+  @inlinable public init(scalarBits: UInt64) { self.init(truncatingIfNeeded: scalarBits) }
 }
 
 extension Int8: LibraryScalar {
@@ -86,7 +94,7 @@ extension Float: LibraryScalar {
   /// C's `float`.
   public static var scalarKind: ScalarKind { ScalarKind(.float32) }
   /// The value's bits.
-  public var scalarBits: UInt64 { UInt64(bitPattern) }
+  @inlinable public var scalarBits: UInt64 { UInt64(bitPattern) }
   /// Makes the value that has these bits.
   public init(scalarBits: UInt64) {
     self.init(bitPattern: UInt32(truncatingIfNeeded: scalarBits))
@@ -96,9 +104,9 @@ extension Double: LibraryScalar {
   /// C's `double`.
   public static var scalarKind: ScalarKind { ScalarKind(.float64) }
   /// The value's bits.
-  public var scalarBits: UInt64 { bitPattern }
+  @inlinable public var scalarBits: UInt64 { bitPattern }
   /// Makes the value that has these bits.
-  public init(scalarBits: UInt64) { self.init(bitPattern: scalarBits) }
+  @inlinable public init(scalarBits: UInt64) { self.init(bitPattern: scalarBits) }
 }
 extension Bool: LibraryScalar {
   /// C's `_Bool`.

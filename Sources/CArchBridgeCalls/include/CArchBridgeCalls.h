@@ -4,5 +4,6 @@
 #include "ab_call.h"
 #include "ab_closure.h"
 #include "ab_lock.h"
+#include "ab_prepared.h"
 
 #endif

@@ -15,6 +15,8 @@ enum {
   AB_MAILBOX_FILE_BYTES = 131072,
   /// How many bytes a message can have.
   AB_MAILBOX_CAPACITY = 65392,
+  /// How many bytes share a cache line with the word that announces them.
+  AB_SHORT_MESSAGE = 48,
 };
 
 /// What a message is beside its bytes.
@@ -62,6 +64,25 @@ uint32_t ab_mailbox_incoming_flags(const ab_mailbox *_Nonnull mailbox);
 
 /// Takes the message that is there, whose bytes have been copied.
 void ab_mailbox_take(ab_mailbox *_Nonnull mailbox, uint32_t flags);
+
+/// Hands over a message that is short, of at most `AB_MAILBOX_CAPACITY` bytes; `AB_SHORT_MESSAGE` of
+/// them can always be read.
+void ab_mailbox_send(ab_mailbox *_Nonnull mailbox, const void *_Nonnull bytes,
+                     uint32_t byte_count);
+
+/// Copies the message that is there, and takes it, if it stands alone and has at most `capacity`
+/// bytes, for `AB_SHORT_MESSAGE` of which there is always room. Returns how many it has, or -EMSGSIZE
+/// where it is another one, which is still there.
+long ab_mailbox_take_short(ab_mailbox *_Nonnull mailbox, void *_Nonnull bytes, uint32_t capacity);
+
+/// Copies the message that is there, as `ab_mailbox_take_short` does, without taking it.
+long ab_mailbox_copy(const ab_mailbox *_Nonnull mailbox, void *_Nonnull bytes, uint32_t capacity);
+
+/// Hands over a short message and waits for the next one: `ab_mailbox_send`, `ab_mailbox_wait` and
+/// `ab_mailbox_take_short`.
+long ab_mailbox_exchange(ab_mailbox *_Nonnull mailbox, const void *_Nonnull request,
+                         uint32_t request_byte_count, void *_Nonnull reply, uint32_t capacity,
+                         int64_t nanoseconds);
 
 /// Waits until the other side has taken a message that continues. Returns as `ab_mailbox_wait`.
 int ab_mailbox_wait_taken(ab_mailbox *_Nonnull mailbox, int64_t nanoseconds);

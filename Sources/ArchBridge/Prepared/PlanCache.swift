@@ -1,0 +1,155 @@
+internal import ArchBridgeWire
+internal import Synchronization
+
+/// A session's plans of the functions that it calls by name, each made at the second call that is
+/// alike: the first may be the only one.
+final class PlanCache: Sendable {
+  struct Key: Hashable {
+    let library: UInt32
+    let name: String
+  }
+
+  /// Calls that are alike: of the same Swift types.
+  struct Variant {
+    /// The result's type; nil for none.
+    let result: ObjectIdentifier?
+    /// Whether `Void` was written.
+    let isStated: Bool
+    let arguments: [ObjectIdentifier]
+    var state: State
+
+    enum State {
+      case seenOnce
+      case planned(CallPlan)
+      /// The ordinary way it is.
+      case unplannable
+    }
+
+    func isLike(
+      _ arguments: [(any LibraryArgument)?], _ result: ObjectIdentifier?, _ isStated: Bool
+    ) -> Bool {
+      guard self.result == result, self.isStated == isStated,
+        self.arguments.count == arguments.count
+      else { return false }
+      for index in arguments.indices where self.arguments[index] != Self.type(arguments[index]) {
+        return false
+      }
+      return true
+    }
+
+    static func type(_ argument: (any LibraryArgument)?) -> ObjectIdentifier {
+      guard let argument else { return ObjectIdentifier(Never.self) }
+      return ObjectIdentifier(Swift.type(of: argument))
+    }
+  }
+
+  private let variants = Mutex<[Key: [Variant]]>([:])
+  private let ids = Mutex<[PrepareMessage: UInt32]>([:])
+
+  /// Of how many kinds calls of one function are remembered.
+  private static let variantLimit = 8
+
+  enum Answer {
+    case plan(CallPlan)
+    /// The plan is to be made now.
+    case make
+    case none
+  }
+
+  func find(
+    _ key: Key, _ arguments: [(any LibraryArgument)?], _ result: ObjectIdentifier?,
+    isStated: Bool
+  ) -> Answer {
+    variants.withLock { variants in
+      guard let known = variants[key] else {
+        variants[key] = [Self.variant(arguments, result, isStated)]
+        return .none
+      }
+      for variant in known where variant.isLike(arguments, result, isStated) {
+        switch variant.state {
+        case .planned(let plan): return .plan(plan)
+        case .seenOnce: return .make
+        case .unplannable: return .none
+        }
+      }
+      if known.count < Self.variantLimit {
+        variants[key]?.append(Self.variant(arguments, result, isStated))
+      }
+      return .none
+    }
+  }
+
+  private static func variant(
+    _ arguments: [(any LibraryArgument)?], _ result: ObjectIdentifier?, _ isStated: Bool
+  ) -> Variant {
+    Variant(
+      result: result, isStated: isStated, arguments: arguments.map(Variant.type), state: .seenOnce)
+  }
+
+  /// Keeps a plan, or that there can be none.
+  func keep(
+    _ plan: CallPlan?, _ key: Key, _ arguments: [(any LibraryArgument)?],
+    _ result: ObjectIdentifier?, isStated: Bool
+  ) {
+    variants.withLock { variants in
+      guard
+        let index = variants[key]?.firstIndex(where: { $0.isLike(arguments, result, isStated) })
+      else { return }
+      variants[key]?[index].state = plan.map { .planned($0) } ?? .unplannable
+    }
+  }
+
+  /// Forgets all plans; what the helper has prepared stays.
+  func forget() { variants.withLock { $0 = [:] } }
+
+  /// The helper's number of a function, prepared when it is first asked for.
+  func id(
+    _ message: PrepareMessage, _ prepare: () throws(BridgeError) -> UInt32
+  ) throws(BridgeError) -> UInt32 {
+    if let id = ids.withLock({ $0[message] }) { return id }
+    let id = try prepare()
+    ids.withLock { $0[message] = id }
+    return id
+  }
+}
+
+extension LibraryFunction {
+  /// How calls like this one are made, once there has been one; nil for the ordinary way.
+  func plan(
+    for arguments: [(any LibraryArgument)?], as result: (any LibraryResult.Type)? = nil,
+    isStated: Bool = false
+  ) -> CallPlan? {
+    guard pointer == nil else { return nil }
+    let key = PlanCache.Key(library: library, name: name)
+    let type = result.map { ObjectIdentifier($0) }
+    switch session.plans.find(key, arguments, type, isStated: isStated) {
+    case .plan(let plan): return plan
+    case .none: return nil
+    case .make:
+      // What is wrong with the call is the ordinary way's to say.
+      let plan = try? CallPlan(
+        self, arguments.map { $0.map { Swift.type(of: $0).preparedKind } },
+        result: result?.resultKind, isStated: isStated)
+      session.plans.keep(plan, key, arguments, type, isStated: isStated)
+      return plan
+    }
+  }
+}
+
+extension CallPlan {
+  /// Plans calls of a function, and has the helper prepare it; nil where there is no such plan.
+  convenience init?(
+    _ function: LibraryFunction, _ kinds: [PreparedKind?], result kind: ResultKind?, isStated: Bool
+  ) throws(BridgeError) {
+    let context = function.context
+    guard let draft = try Self.draft(kinds, result: kind, isStated: isStated, context) else {
+      return nil
+    }
+    let session = function.session
+    let message = draft.message
+    let id = try session.plans.id(message) { () throws(BridgeError) in
+      try session.prepare(message, symbol: context.name)
+    }
+    self.init(draft, id: id)
+  }
+}

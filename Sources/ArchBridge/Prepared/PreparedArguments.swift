@@ -1,0 +1,99 @@
+internal import ArchBridgeWire
+internal import Glibc
+
+/// The arguments of a prepared call on their way into its request: slots, then buffers.
+///
+/// A plan was made for their types. What does not fit it is left to the ordinary way, which finds
+/// the error.
+@safe public struct PreparedArguments {
+  /// The request: a header, the body's head, slots, buffers.
+  @usableFromInline let memory: UnsafeMutableRawBufferPointer
+  /// How many slots there are.
+  @usableFromInline let count: Int
+  @usableFromInline var index = 0
+  /// Where the next buffer goes.
+  private(set) var byteCount: Int
+  private(set) var bufferCount: UInt16 = 0
+  /// Whether all of them could be written, if there was room.
+  @usableFromInline var isComplete = true
+
+  /// How long a buffer can be.
+  static let bufferLimit: Int = { guard let t = unsafe getenv("AB_P") else { return 32_768 }; return unsafe Int(String(cString: t)) ?? 0 }()
+
+  /// Where the slots begin.
+  @usableFromInline static var head: Int { 32 }
+
+  /// Begins a request of so many arguments in memory that has room for their slots, or none of them.
+  @usableFromInline @unsafe init(count: Int, in memory: UnsafeMutableRawBufferPointer) {
+    unsafe self.memory = memory
+    byteCount = Self.head + 8 * count
+    self.count = byteCount <= memory.count ? count : 0
+  }
+
+  /// Whether the memory has no room for all that was written.
+  var isTooLong: Bool { unsafe byteCount > memory.count }
+
+  @usableFromInline mutating func fail() { isComplete = false }
+
+  /// Writes a number or an address.
+  @inlinable mutating func write(bits: UInt64) {
+    guard index < count else { return fail() }
+    // Safe: there is room for `count` slots, aligned to 8 bytes.
+    unsafe memory.storeBytes(of: bits, toByteOffset: Self.head + 8 * index, as: UInt64.self)
+    index &+= 1
+  }
+
+  /// Writes a string and the NUL that ends it.
+  mutating func write(text: String) {
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      guard unsafe !bytes.contains(0) else { return false }
+      unsafe write(UnsafeRawBufferPointer(bytes), zeros: 1)
+      return true
+    }
+    if !isWritten { fail() }
+  }
+
+  /// Writes numbers.
+  @unsafe mutating func write(elements: UnsafeRawBufferPointer) {
+    unsafe write(elements, zeros: 0)
+  }
+
+  @unsafe private mutating func write(_ bytes: UnsafeRawBufferPointer, zeros: Int) {
+    let head = byteCount
+    let start = head + InvokeBody.bufferHeadByteCount
+    let count = bytes.count + zeros
+    // What is longer the ordinary way shares with the helper.
+    guard count < Self.bufferLimit, bufferCount < .max else { return fail() }
+    byteCount = start + InvokeBody.padded(count)
+    if !isTooLong {
+      // Safe: all of it is within the memory, and what is padded is written too.
+      unsafe memory.storeBytes(of: UInt32(index), toByteOffset: head, as: UInt32.self)
+      unsafe memory.storeBytes(of: UInt32(count), toByteOffset: head + 4, as: UInt32.self)
+      let place = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<byteCount])
+      unsafe place.copyMemory(from: bytes)
+      for offset in bytes.count..<place.count { unsafe place[offset] = 0 }
+    }
+    bufferCount += 1
+    write(bits: 0)
+  }
+
+  /// Fits the slots to a plan, and completes the body's head; false where the ordinary way is left.
+  mutating func finish(_ plan: CallPlan) -> Bool {
+    guard isComplete, index == plan.parameters.count, !isTooLong else { return false }
+    if plan.converts {
+      for (index, parameter) in plan.parameters.enumerated() {
+        let offset = Self.head + 8 * index
+        let bits = unsafe memory.load(fromByteOffset: offset, as: UInt64.self)
+        guard let converted = parameter.convert(bits) else { return false }
+        unsafe memory.storeBytes(of: converted, toByteOffset: offset, as: UInt64.self)
+      }
+    }
+    let body = EnvelopeHeader.byteCount
+    let flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
+    unsafe memory.storeBytes(of: plan.id, toByteOffset: body, as: UInt32.self)
+    unsafe memory.storeBytes(of: bufferCount, toByteOffset: body + 4, as: UInt16.self)
+    unsafe memory.storeBytes(of: flags, toByteOffset: body + 6, as: UInt16.self)
+    return true
+  }
+}

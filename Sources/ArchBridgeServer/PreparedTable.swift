@@ -1,0 +1,39 @@
+internal import ArchBridgeWire
+internal import CArchBridgeCalls
+
+/// The functions that are ready to be called by their numbers.
+@safe final class PreparedTable {
+  private let table: OpaquePointer
+
+  init() {
+    guard let made = unsafe ab_prepared_table_make() else { fatalError("no memory for a table") }
+    unsafe table = made
+  }
+
+  deinit { unsafe ab_prepared_table_free(table) }
+
+  /// Makes a function ready, and gives it a number.
+  func add(_ message: PrepareMessage, at address: UInt) throws(FailureMessage) -> PreparedMessage {
+    guard address != 0 else { throw FailureMessage(.badAddress) }
+    var types: [ab_type] = []
+    types.reserveCapacity(message.parameters.count)
+    for parameter in message.parameters { types.append(ab_type(WireForm(parameter))) }
+    let number = unsafe ab_prepared_add(
+      table, address, ab_type(WireForm(message.result)), UInt32(types.count), types,
+      UInt8(message.result.textUnitByteCount ?? 0), message.textLimit)
+    guard number >= 0 else { throw FailureMessage(.unsupportedCall) }
+    return PreparedMessage(id: UInt32(number))
+  }
+
+  /// The function that an envelope calls with numbers alone.
+  @unsafe func shortFunction(
+    _ envelope: UnsafePointer<UInt8>, _ byteCount: UInt32, version: UInt16
+  ) -> UnsafePointer<ab_prepared>? {
+    unsafe ab_prepared_find_short(table, envelope, byteCount, version)
+  }
+
+  /// The function of this number.
+  @unsafe func function(_ number: UInt32) -> UnsafePointer<ab_prepared>? {
+    unsafe ab_prepared_find(table, number)
+  }
+}

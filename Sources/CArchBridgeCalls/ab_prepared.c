@@ -1,0 +1,155 @@
+#include "ab_prepared.h"
+
+#include <errno.h>
+#include <ffi.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ab_types.h"
+
+struct ab_prepared_call {
+  ffi_cif cif;
+  uintptr_t address;
+  uint8_t result_code;
+  ffi_type *types[];
+};
+
+struct ab_prepared_table {
+  uint32_t count;
+  _Atomic(ab_prepared *) functions[AB_PREPARED_LIMIT];
+};
+
+ab_prepared_table *ab_prepared_table_make(void) {
+  // Zeroed memory of this size is not touched before it is used.
+  return calloc(1, sizeof(ab_prepared_table));
+}
+
+static void ab_prepared_free(ab_prepared *prepared) {
+  if (prepared == NULL) return;
+  free((void *)(uintptr_t)prepared->call);
+  free(prepared);
+}
+
+void ab_prepared_table_free(ab_prepared_table *table) {
+  for (uint32_t i = 0; i < table->count; i++) ab_prepared_free(table->functions[i]);
+  free(table);
+}
+
+static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32_t argument_count,
+                      const ab_type *argument_types) {
+  ab_ffi_type result;
+  if (result_type.code == AB_CODE_BLOCK || result_type.code == AB_CODE_EXTENDED) return -1;
+  if (ab_describe(result_type, &result) != 0) return -1;
+  for (uint32_t i = 0; i < argument_count; i++) {
+    const uint8_t code = argument_types[i].code;
+    ab_ffi_type description;
+    // What needs more than its number has a description that must live as long as the call.
+    if (code == AB_CODE_VOID || code == AB_CODE_BLOCK || code == AB_CODE_EXTENDED) return -1;
+    if (ab_describe(argument_types[i], &description) != 0) return -1;
+    call->types[i] = description.type;
+  }
+  call->result_code = result_type.code;
+  return ffi_prep_cif(&call->cif, FFI_DEFAULT_ABI, argument_count, result.type, call->types) ==
+                 FFI_OK ? 0 : -1;
+}
+
+int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, ab_type result_type,
+                        uint32_t argument_count, const ab_type *argument_types, uint8_t text_unit,
+                        uint32_t text_limit) {
+  if (table->count == AB_PREPARED_LIMIT || argument_count > AB_CALL_ARGUMENT_LIMIT) return -1;
+  ab_prepared *prepared = calloc(1, sizeof *prepared);
+  struct ab_prepared_call *call = calloc(1, sizeof *call + argument_count * sizeof call->types[0]);
+  if (prepared == NULL || call == NULL ||
+      ab_prepare(call, result_type, argument_count, argument_types) != 0) {
+    free(call);
+    free(prepared);
+    return -1;
+  }
+  call->address = address;
+  *prepared = (ab_prepared){argument_count, text_limit, text_unit, call};
+  atomic_store_explicit(&table->functions[table->count], prepared, memory_order_release);
+  return table->count++;
+}
+
+const ab_prepared *ab_prepared_find(const ab_prepared_table *table, uint32_t number) {
+  if (number >= AB_PREPARED_LIMIT) return NULL;
+  return atomic_load_explicit(&table->functions[number], memory_order_acquire);
+}
+
+uint64_t ab_prepared_invoke(const ab_prepared *prepared, const void *slots, int *error_number) {
+  const uint32_t count = prepared->argument_count;
+  const struct ab_prepared_call *call = prepared->call;
+  uint64_t numbers[count + 1];
+  void *values[count + 1];
+  memcpy(numbers, slots, count * sizeof numbers[0]);
+  for (uint32_t i = 0; i < count; i++) values[i] = &numbers[i];
+  uint64_t result = 0;
+  errno = *error_number;
+  ffi_call((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address), &result, values);
+  *error_number = errno;
+  return ab_extended(call->result_code, result);
+}
+
+// An `invoke` and its `result` as the wire has them, on a machine that is little-endian as it is.
+struct ab_envelope {
+  uint32_t magic;
+  uint16_t version;
+  uint16_t kind;
+  uint64_t sequence;
+  uint32_t body_byte_count;
+  uint32_t thread;
+  union {
+    struct {
+      uint32_t function;
+      uint16_t buffer_count;
+      uint16_t flags;
+      uint64_t slots[];
+    } invoke;
+    struct {
+      int32_t error_number;
+      uint32_t is_text;
+      uint64_t bits;
+    } result;
+  };
+};
+
+enum {
+  AB_ENVELOPE_MAGIC = 0x47524241,
+  AB_KIND_INVOKE = 24,
+  AB_KIND_RESULT = 25,
+  AB_REPORTS_ERROR_NUMBER = 1,
+  AB_HEADER_BYTES = offsetof(struct ab_envelope, invoke),
+  AB_INVOKE_BYTES = offsetof(struct ab_envelope, invoke.slots),
+};
+
+const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const uint8_t *bytes,
+                                          uint32_t byte_count, uint16_t version) {
+  const struct ab_envelope *envelope = (const struct ab_envelope *)(const void *)bytes;
+  if (byte_count < AB_INVOKE_BYTES || envelope->magic != AB_ENVELOPE_MAGIC ||
+      envelope->kind != AB_KIND_INVOKE || envelope->version != version || envelope->thread != 0 ||
+      envelope->body_byte_count != byte_count - AB_HEADER_BYTES ||
+      envelope->invoke.buffer_count != 0) {
+    return NULL;
+  }
+  const ab_prepared *prepared = ab_prepared_find(table, envelope->invoke.function);
+  if (prepared == NULL || prepared->text_unit != 0 ||
+      byte_count != AB_INVOKE_BYTES + 8 * prepared->argument_count) {
+    return NULL;
+  }
+  return prepared;
+}
+
+uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *error_number) {
+  struct ab_envelope *envelope = (struct ab_envelope *)(void *)bytes;
+  const int reports = (envelope->invoke.flags & AB_REPORTS_ERROR_NUMBER) != 0;
+  if (reports) *error_number = 0;
+  const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
+  envelope->kind = AB_KIND_RESULT;
+  envelope->body_byte_count = sizeof envelope->result;
+  envelope->result.error_number = reports ? *error_number : 0;
+  envelope->result.is_text = 0;
+  envelope->result.bits = bits;
+  return AB_HEADER_BYTES + sizeof envelope->result;
+}
