@@ -34,12 +34,13 @@ struct InvokeReader {
       let argument = Self.number(body, offset, 4)
       let byteCount = Self.number(body, offset + 4, 4)
       offset += InvokeBody.bufferHeadByteCount
-      guard argument < UInt64(argumentCount), byteCount <= UInt64(body.count - offset) else {
+      guard argument < UInt64(argumentCount), byteCount < UInt64(body.count - offset) else {
         throw Self.malformed
       }
       buffers.append(
         Buffer(
-          argument: Int(argument), offset: offset, byteCount: Int(byteCount), place: arenaByteCount))
+          argument: Int(argument), offset: offset, byteCount: Int(byteCount), place: arenaByteCount)
+      )
       // One more, so that a text ends, and also no bytes have an address.
       arenaByteCount += (Int(byteCount) / Self.alignment + 1) * Self.alignment
       offset += InvokeBody.padded(Int(byteCount))
@@ -61,7 +62,7 @@ struct InvokeReader {
   /// Puts the buffers into memory of their own, and their addresses into the slots; the caller
   /// gives the memory back.
   mutating func placeBuffers() throws(FailureMessage) -> UnsafeMutableRawPointer? {
-    guard !buffers.isEmpty else { return unsafe nil }
+    guard !buffers.isEmpty else { return nil }
     guard let memory = unsafe ab_memory_allocate(arenaByteCount + Self.alignment) else {
       throw FailureMessage(.outOfMemory)
     }

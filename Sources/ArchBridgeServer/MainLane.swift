@@ -16,7 +16,7 @@ internal import CArchBridgeShims
     if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
   }
 
-  /// Answers calls with numbers alone, without an envelope of its own for each, until something else
+  /// Answers short calls that give numbers, without an envelope of its own for each, until something else
   /// comes.
   func answerCalls(_ server: LibraryServer) {
     guard let mailbox = unsafe attached else { return }
@@ -37,9 +37,8 @@ internal import CArchBridgeShims
     }
   }
 
-  /// How long a request can be that is answered so: one with as many arguments as there can be.
-  private static let shortByteCount =
-    EnvelopeHeader.byteCount + InvokeBody.headByteCount + 8 * CallMessage.argumentLimit
+  /// How long a request can be that is answered so: one with as many numbers as there can be is.
+  private static let shortByteCount = 4_096
 
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 

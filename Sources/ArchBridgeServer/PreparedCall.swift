@@ -7,7 +7,7 @@ internal import CArchBridgeShims
 /// The server's lock is not needed: a prepared function never changes, and `errno` belongs to the
 /// thread that answers.
 extension LibraryServer {
-  /// Carries out an envelope that is an `invoke` of numbers alone, and makes it the `result`; returns
+  /// Carries out an envelope that is an `invoke` for a number, and makes it the `result`; returns
   /// how many bytes that has, or nil for any other envelope.
   ///
   /// `begins` is run before the function is called. The bytes are aligned to 8.

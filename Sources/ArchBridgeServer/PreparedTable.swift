@@ -25,7 +25,7 @@ internal import CArchBridgeCalls
     return PreparedMessage(id: UInt32(number))
   }
 
-  /// The function that an envelope calls with numbers alone.
+  /// The function that an envelope calls for a number.
   @unsafe func shortFunction(
     _ envelope: UnsafePointer<UInt8>, _ byteCount: UInt32, version: UInt16
   ) -> UnsafePointer<ab_prepared>? {

@@ -8,7 +8,7 @@
 /// A buffer is what a pointer argument leads to while the call lasts:
 ///
 ///     0  argument    UInt32   the argument's place
-///     4  byte count  UInt32   followed by as many bytes, and zeros up to a multiple of 8
+///     4  byte count  UInt32   followed by as many bytes, a zero, and more up to a multiple of 8
 public enum InvokeBody {
   /// The bytes before the slots.
   public static let headByteCount = 8
@@ -17,8 +17,8 @@ public enum InvokeBody {
   /// The flag that asks for `errno`.
   public static let reportsErrno: UInt16 = 1
 
-  /// What so many bytes take.
-  public static func padded(_ byteCount: Int) -> Int { (byteCount + 7) & ~7 }
+  /// What so many bytes and the zero behind them take.
+  public static func padded(_ byteCount: Int) -> Int { (byteCount + 8) & ~7 }
 }
 
 /// What a `result` holds, in the same way.

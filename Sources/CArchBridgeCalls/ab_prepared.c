@@ -124,18 +124,43 @@ enum {
   AB_INVOKE_BYTES = offsetof(struct ab_envelope, invoke.slots),
 };
 
+struct ab_invoke_buffer {
+  uint32_t argument;
+  uint32_t byte_count;
+  uint8_t bytes[];
+};
+
+// Whether what follows the slots is as many buffers as there should be. With `slots` their addresses
+// are put there.
+static int ab_read_buffers(const uint8_t *bytes, uint32_t byte_count, uint32_t buffer_count,
+                           uint32_t argument_count, uint64_t *slots) {
+  uint32_t offset = 0;
+  for (uint32_t i = 0; i < buffer_count; i++) {
+    const struct ab_invoke_buffer *buffer = (const void *)(bytes + offset);
+    if (byte_count - offset < sizeof *buffer) return 0;
+    offset += sizeof *buffer;
+    if (buffer->argument >= argument_count || buffer->byte_count >= byte_count - offset) return 0;
+    if (slots != NULL) slots[buffer->argument] = (uintptr_t)buffer->bytes;
+    offset += (buffer->byte_count + 8) & ~UINT32_C(7);
+    if (offset > byte_count) return 0;
+  }
+  return offset == byte_count;
+}
+
 const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const uint8_t *bytes,
                                           uint32_t byte_count, uint16_t version) {
   const struct ab_envelope *envelope = (const struct ab_envelope *)(const void *)bytes;
   if (byte_count < AB_INVOKE_BYTES || envelope->magic != AB_ENVELOPE_MAGIC ||
       envelope->kind != AB_KIND_INVOKE || envelope->version != version || envelope->thread != 0 ||
-      envelope->body_byte_count != byte_count - AB_HEADER_BYTES ||
-      envelope->invoke.buffer_count != 0) {
+      envelope->body_byte_count != byte_count - AB_HEADER_BYTES) {
     return NULL;
   }
   const ab_prepared *prepared = ab_prepared_find(table, envelope->invoke.function);
-  if (prepared == NULL || prepared->text_unit != 0 ||
-      byte_count != AB_INVOKE_BYTES + 8 * prepared->argument_count) {
+  if (prepared == NULL || prepared->text_unit != 0) return NULL;
+  const uint32_t end = AB_INVOKE_BYTES + 8 * prepared->argument_count;
+  if (byte_count < end ||
+      !ab_read_buffers(bytes + end, byte_count - end, envelope->invoke.buffer_count,
+                       prepared->argument_count, NULL)) {
     return NULL;
   }
   return prepared;
@@ -144,6 +169,11 @@ const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const 
 uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *error_number) {
   struct ab_envelope *envelope = (struct ab_envelope *)(void *)bytes;
   const int reports = (envelope->invoke.flags & AB_REPORTS_ERROR_NUMBER) != 0;
+  const uint32_t end = AB_INVOKE_BYTES + 8 * prepared->argument_count;
+  // The buffers are used where they are.
+  (void)ab_read_buffers(bytes + end, envelope->body_byte_count + AB_HEADER_BYTES - end,
+                        envelope->invoke.buffer_count, prepared->argument_count,
+                        envelope->invoke.slots);
   if (reports) *error_number = 0;
   const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
   envelope->kind = AB_KIND_RESULT;

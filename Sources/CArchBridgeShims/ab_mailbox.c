@@ -14,13 +14,16 @@
 #include <time.h>
 #include <unistd.h>
 
-// A word counts in steps of 2; its lowest bit says that somebody sleeps on it.
-enum { AB_SLEEPER = 1, AB_STEP = 2, AB_LINE = 64 };
+// A word counts in steps of 2; its lowest bit says that the side which writes it is gone.
+enum { AB_GONE = 1, AB_STEP = 2, AB_LINE = 64 };
 
-// What one side writes and the other reads. A short message shares a cache line with its word.
+// What one side writes and the other reads. A short message shares a cache line with its word, which
+// changes its owner once for each message: it is written in one go, and the word last.
 struct ab_direction {
   _Atomic uint32_t is_announced;
   _Alignas(AB_LINE) _Atomic uint32_t taken;
+  // How many of this side's threads sleep, and want to be woken when the other side writes a word.
+  _Atomic uint32_t sleeper_count;
   _Alignas(AB_LINE) _Atomic uint32_t word;
   _Atomic uint32_t cpu;
   _Atomic uint32_t byte_count;
@@ -90,8 +93,11 @@ static void ab_wake(_Atomic uint32_t *word) {
   (void)syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
 }
 
-static void ab_set_word(_Atomic uint32_t *word, uint32_t value) {
-  if (atomic_exchange(word, value) & AB_SLEEPER) ab_wake(word);
+static void ab_set_word(const ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t value) {
+  atomic_store_explicit(word, value, memory_order_release);
+  // Whoever goes to sleep says so before its last look at the word.
+  atomic_thread_fence(memory_order_seq_cst);
+  if (atomic_load_explicit(&mailbox->in->sleeper_count, memory_order_relaxed)) ab_wake(word);
 }
 
 static uint32_t ab_cpu(void) { return (uint32_t)sched_getcpu() + 1; }
@@ -127,7 +133,7 @@ static int ab_sleep(_Atomic uint32_t *word, uint32_t value, int64_t deadline) {
 }
 
 static int ab_has_changed(_Atomic uint32_t *word, uint32_t seen) {
-  return (atomic_load_explicit(word, memory_order_acquire) & ~(uint32_t)AB_SLEEPER) != seen;
+  return (atomic_load_explicit(word, memory_order_acquire) & ~(uint32_t)AB_GONE) != seen;
 }
 
 // Waits without sleeping. Returns whether the word has changed.
@@ -152,19 +158,18 @@ static int ab_wait_change(ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t 
   const int64_t deadline = nanoseconds < 0 ? -1 : ab_now() + nanoseconds;
   uint32_t peer = atomic_load_explicit(&mailbox->in->cpu, memory_order_relaxed);
   if (peer != 0 && peer != ab_cpu() && ab_spin(word, seen, mailbox)) return 0;
-  for (;;) {
-    uint32_t value = seen;
-    // The bit may be there already, from a sleep that ended by itself.
-    if (!atomic_compare_exchange_strong(word, &value, seen | AB_SLEEPER) &&
-        value != (seen | AB_SLEEPER)) {
-      return 0;
+  atomic_fetch_add(&mailbox->out->sleeper_count, 1);
+  int result = 0;
+  while (result == 0 && !ab_has_changed(word, seen)) {
+    // Whoever interrupts changes the word after this is set, and the sleep does not begin.
+    if (atomic_load(&mailbox->is_interrupted)) {
+      result = -EOWNERDEAD;
+    } else {
+      result = ab_sleep(word, seen, deadline);
     }
-    // After the bit is set: whoever interrupts clears it, and the sleep does not begin.
-    if (atomic_load(&mailbox->is_interrupted)) return ab_has_changed(word, seen) ? 0 : -EOWNERDEAD;
-    int result = ab_sleep(word, seen | AB_SLEEPER, deadline);
-    if (ab_has_changed(word, seen)) return 0;
-    if (result != 0) return result;
   }
+  atomic_fetch_sub(&mailbox->out->sleeper_count, 1);
+  return ab_has_changed(word, seen) ? 0 : result;
 }
 
 // MARK: Messages
@@ -180,7 +185,7 @@ void ab_mailbox_publish(ab_mailbox *mailbox, uint32_t byte_count, uint32_t flags
     atomic_store_explicit(&out->cpu, cpu, memory_order_relaxed);
   }
   mailbox->published += AB_STEP;
-  ab_set_word(&out->word, mailbox->published);
+  ab_set_word(mailbox, &out->word, mailbox->published);
 }
 
 int ab_mailbox_wait(ab_mailbox *mailbox, int64_t nanoseconds) {
@@ -197,23 +202,25 @@ uint32_t ab_mailbox_incoming_flags(const ab_mailbox *mailbox) {
   return atomic_load_explicit(&mailbox->in->flags, memory_order_relaxed);
 }
 
-typedef struct ab_short {
-  uint64_t parts[AB_SHORT_MESSAGE / 8];
-} ab_short;
+// In words that are no wider than those that were stored just now: a wider load would wait until
+// they are in the cache.
+typedef uintptr_t ab_part __attribute__((may_alias, aligned(1)));
 
-// The other side looks at the line all the time: what goes there is at hand before the first store,
-// so that the line changes its owner once.
+static void ab_copy_short(void *target, const void *source) {
+  volatile ab_part *out = target;
+  const volatile ab_part *in = source;
+  for (size_t i = 0; i < AB_SHORT_MESSAGE / sizeof(ab_part); i++) out[i] = in[i];
+}
+
 static void ab_send_short(ab_mailbox *mailbox, const void *bytes, uint32_t byte_count) {
   struct ab_direction *out = mailbox->out;
   const uint32_t cpu = ab_cpu();
   const uint32_t value = mailbox->published += AB_STEP;
-  ab_short copy;
-  memcpy(&copy, bytes, sizeof copy);
-  memcpy(out->bytes, &copy, sizeof copy);
+  ab_copy_short(out->bytes, bytes);
   atomic_store_explicit(&out->cpu, cpu, memory_order_relaxed);
   atomic_store_explicit(&out->byte_count, byte_count, memory_order_relaxed);
   atomic_store_explicit(&out->flags, 0, memory_order_relaxed);
-  ab_set_word(&out->word, value);
+  ab_set_word(mailbox, &out->word, value);
 }
 
 void ab_mailbox_send(ab_mailbox *mailbox, const void *bytes, uint32_t byte_count) {
@@ -227,13 +234,8 @@ long ab_mailbox_copy(const ab_mailbox *mailbox, void *bytes, uint32_t capacity) 
   if (count > capacity || count > AB_MAILBOX_CAPACITY || ab_mailbox_incoming_flags(mailbox) != 0) {
     return -EMSGSIZE;
   }
-  if (count <= AB_SHORT_MESSAGE) {
-    ab_short copy;
-    memcpy(&copy, mailbox->in->bytes, sizeof copy);
-    memcpy(bytes, &copy, sizeof copy);
-  } else {
-    memcpy(bytes, mailbox->in->bytes, count);
-  }
+  if (count <= AB_SHORT_MESSAGE) ab_copy_short(bytes, mailbox->in->bytes);
+  else memcpy(bytes, mailbox->in->bytes, count);
   return (long)count;
 }
 
@@ -255,7 +257,7 @@ void ab_mailbox_take(ab_mailbox *mailbox, uint32_t flags) {
   mailbox->received += AB_STEP;
   if ((flags & AB_MESSAGE_CONTINUES) == 0) return;
   mailbox->given += AB_STEP;
-  ab_set_word(&mailbox->out->taken, mailbox->given);
+  ab_set_word(mailbox, &mailbox->out->taken, mailbox->given);
 }
 
 int ab_mailbox_wait_taken(ab_mailbox *mailbox, int64_t nanoseconds) {
@@ -269,7 +271,7 @@ void ab_mailbox_interrupt(ab_mailbox *mailbox) {
   atomic_store(&mailbox->is_interrupted, 1);
   _Atomic uint32_t *words[] = {&mailbox->in->word, &mailbox->in->taken};
   for (int i = 0; i < 2; i++) {
-    (void)atomic_fetch_and(words[i], ~(uint32_t)AB_SLEEPER);
+    (void)atomic_fetch_or(words[i], AB_GONE);
     ab_wake(words[i]);
   }
 }

@@ -76,8 +76,7 @@ enum ScalarConversion {
   }
 
   /// The same number as another type; nil where that does not have it.
-  static func convert(_ bits: UInt64, from source: WireType, to target: WireType) -> UInt64?
-  {
+  static func convert(_ bits: UInt64, from source: WireType, to target: WireType) -> UInt64? {
     switch (source.kind, target.kind) {
     case (.floating, .floating):
       let value =

@@ -25,6 +25,14 @@ final class PlanCache: Sendable {
       case unplannable
     }
 
+    var answer: Answer {
+      switch state {
+      case .planned(let plan): .plan(plan)
+      case .seenOnce: .make
+      case .unplannable: .none
+      }
+    }
+
     func isLike(
       _ arguments: [(any LibraryArgument)?], _ result: ObjectIdentifier?, _ isStated: Bool
     ) -> Bool {
@@ -43,7 +51,13 @@ final class PlanCache: Sendable {
     }
   }
 
-  private let variants = Mutex<[Key: [Variant]]>([:])
+  private struct State {
+    var variants: [Key: [Variant]] = [:]
+    /// The one that was found last: most calls are like the one before.
+    var recent: (key: Key, variant: Variant)?
+  }
+
+  private let state = Mutex(State())
   private let ids = Mutex<[PrepareMessage: UInt32]>([:])
 
   /// Of how many kinds calls of one function are remembered.
@@ -60,20 +74,22 @@ final class PlanCache: Sendable {
     _ key: Key, _ arguments: [(any LibraryArgument)?], _ result: ObjectIdentifier?,
     isStated: Bool
   ) -> Answer {
-    variants.withLock { variants in
-      guard let known = variants[key] else {
-        variants[key] = [Self.variant(arguments, result, isStated)]
+    state.withLock { state in
+      if let recent = state.recent, recent.key == key,
+        recent.variant.isLike(arguments, result, isStated)
+      {
+        return recent.variant.answer
+      }
+      guard let known = state.variants[key] else {
+        state.variants[key] = [Self.variant(arguments, result, isStated)]
         return .none
       }
       for variant in known where variant.isLike(arguments, result, isStated) {
-        switch variant.state {
-        case .planned(let plan): return .plan(plan)
-        case .seenOnce: return .make
-        case .unplannable: return .none
-        }
+        if case .planned = variant.state { state.recent = (key, variant) }
+        return variant.answer
       }
       if known.count < Self.variantLimit {
-        variants[key]?.append(Self.variant(arguments, result, isStated))
+        state.variants[key]?.append(Self.variant(arguments, result, isStated))
       }
       return .none
     }
@@ -91,16 +107,17 @@ final class PlanCache: Sendable {
     _ plan: CallPlan?, _ key: Key, _ arguments: [(any LibraryArgument)?],
     _ result: ObjectIdentifier?, isStated: Bool
   ) {
-    variants.withLock { variants in
+    state.withLock { state in
       guard
-        let index = variants[key]?.firstIndex(where: { $0.isLike(arguments, result, isStated) })
+        let index = state.variants[key]?
+          .firstIndex(where: { $0.isLike(arguments, result, isStated) })
       else { return }
-      variants[key]?[index].state = plan.map { .planned($0) } ?? .unplannable
+      state.variants[key]?[index].state = plan.map { .planned($0) } ?? .unplannable
     }
   }
 
   /// Forgets all plans; what the helper has prepared stays.
-  func forget() { variants.withLock { $0 = [:] } }
+  func forget() { state.withLock { $0 = State() } }
 
   /// The helper's number of a function, prepared when it is first asked for.
   func id(

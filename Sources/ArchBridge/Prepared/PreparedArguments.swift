@@ -48,7 +48,7 @@ internal import Glibc
     var text = text
     let isWritten = text.withUTF8 { bytes in
       guard unsafe !bytes.contains(0) else { return false }
-      unsafe write(UnsafeRawBufferPointer(bytes), zeros: 1)
+      unsafe write(UnsafeRawBufferPointer(bytes), byteCount: bytes.count + 1)
       return true
     }
     if !isWritten { fail() }
@@ -56,13 +56,12 @@ internal import Glibc
 
   /// Writes numbers.
   @unsafe mutating func write(elements: UnsafeRawBufferPointer) {
-    unsafe write(elements, zeros: 0)
+    unsafe write(elements, byteCount: elements.count)
   }
 
-  @unsafe private mutating func write(_ bytes: UnsafeRawBufferPointer, zeros: Int) {
+  @unsafe private mutating func write(_ bytes: UnsafeRawBufferPointer, byteCount count: Int) {
     let head = byteCount
     let start = head + InvokeBody.bufferHeadByteCount
-    let count = bytes.count + zeros
     // What is longer the ordinary way shares with the helper.
     guard count < Self.bufferLimit, bufferCount < .max else { return fail() }
     byteCount = start + InvokeBody.padded(count)
@@ -91,9 +90,8 @@ internal import Glibc
     }
     let body = EnvelopeHeader.byteCount
     let flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
-    unsafe memory.storeBytes(of: plan.id, toByteOffset: body, as: UInt32.self)
-    unsafe memory.storeBytes(of: bufferCount, toByteOffset: body + 4, as: UInt16.self)
-    unsafe memory.storeBytes(of: flags, toByteOffset: body + 6, as: UInt16.self)
+    let head = UInt64(plan.id) | UInt64(bufferCount) << 32 | UInt64(flags) << 48
+    unsafe memory.storeBytes(of: head.littleEndian, toByteOffset: body, as: UInt64.self)
     return true
   }
 }

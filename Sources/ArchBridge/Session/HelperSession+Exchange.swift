@@ -62,7 +62,7 @@ extension HelperSession {
     guard !isAtEnd else { throw .bridge(keep(ended, symbol: symbol)) }
     let request = Envelope(
       kind: requestKind, version: version,
-      sequence: nextSequence, body: body, thread: lane.thread)
+      sequence: lane.nextSequence, body: body, thread: lane.thread)
     let limit = version == 0 ? Self.startLimit : configuration.timeout
     let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
     let answer: Envelope
@@ -78,9 +78,6 @@ extension HelperSession {
     }
     return try self.body(of: answer, answering: request.header, expecting: kind, symbol)
   }
-
-  /// The number of a request.
-  var nextSequence: UInt64 { sequence.add(1, ordering: .relaxed).newValue }
 
   /// Checks an answer.
   func body(

@@ -42,7 +42,9 @@ extension HelperSession {
   ) throws(BridgeError) -> InvokeReply? {
     do throws(ExchangeError) {
       // A closure's own requests are part of the one that it runs in.
-      guard !lanes.isAnyRunning || lanes.current == nil else { return unsafe try invokeInside(request, plan) }
+      guard !lanes.isAnyRunning || lanes.current == nil else {
+        return unsafe try invokeInside(request, plan)
+      }
       return try turn.withLock { _ throws(ExchangeError) in
         guard callbacks.isUsed.load(ordering: .relaxed) else {
           return unsafe try invokeInTurn(request, reply, plan)
@@ -90,13 +92,18 @@ extension HelperSession {
   ) throws(ExchangeError) -> InvokeReply? {
     guard !isAtEnd else { throw .bridge(keep(ended, symbol: plan.context.name)) }
     let header = EnvelopeHeader(
-      kind: .invoke, version: version, sequence: nextSequence,
+      kind: .invoke, version: version, sequence: lanes.main.nextSequence,
       bodyByteCount: UInt32(truncatingIfNeeded: request.count - EnvelopeHeader.byteCount))
     unsafe header.store(to: request)
     let count: Int?
     do throws(ChannelError) {
-      count = unsafe try channel.exchange(
-        UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
+      if let sharedMemory {
+        count = unsafe try sharedMemory.exchange(
+          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
+      } else {
+        count = unsafe try channel.exchange(
+          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
+      }
     } catch {
       throw .bridge(keep(failed(error, configuration.timeout), symbol: plan.context.name))
     }

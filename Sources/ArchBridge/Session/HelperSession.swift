@@ -9,12 +9,13 @@ internal import Synchronization
   let channel: any Channel
   /// The memory for bulk data; nil where the channel has none.
   let arena: SharedArena?
+  /// The same, where it is the one that costs least.
+  let sharedMemory: SharedMemoryChannel?
   private let output: OutputPump?
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
   let turn = Mutex(())
-  let sequence = Atomic<UInt64>(0)
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
   /// Whether there is one.
@@ -41,6 +42,7 @@ internal import Synchronization
     let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
     arena = channel.sharedRegion.map(SharedArena.init)
+    sharedMemory = channel as? SharedMemoryChannel
     do throws(BridgeError) {
       try greet()
     } catch {
@@ -56,6 +58,7 @@ internal import Synchronization
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
     arena = channel.sharedRegion.map(SharedArena.init)
+    sharedMemory = channel as? SharedMemoryChannel
     output = nil
     try greet()
   }

@@ -10,6 +10,7 @@ internal import Synchronization
 final class SessionLane: Sendable {
   /// The helper's number of the thread; 0 for the main thread.
   let thread: UInt32
+  private let lastSequence: Atomic<UInt64>
   /// How many closures of this thread's are running, one inside another.
   private let depthCount = Atomic(0)
 
@@ -29,7 +30,17 @@ final class SessionLane: Sendable {
   private let mailbox = Mutex(Mailbox())
   private let change = DispatchSemaphore(value: 0)
 
-  init(thread: UInt32) { self.thread = thread }
+  init(thread: UInt32) {
+    self.thread = thread
+    lastSequence = Atomic(UInt64(thread) << 40)
+  }
+
+  /// The number of the next request; a lane's are made one at a time.
+  var nextSequence: UInt64 {
+    let next = lastSequence.load(ordering: .relaxed) &+ 1
+    lastSequence.store(next, ordering: .relaxed)
+    return next
+  }
 
   var depth: Int { depthCount.load(ordering: .relaxed) }
 

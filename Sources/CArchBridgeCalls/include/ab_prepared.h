@@ -46,7 +46,7 @@ uint64_t ab_prepared_invoke(const ab_prepared *_Nonnull prepared, const void *_N
                             int *_Nonnull error_number);
 
 /// The function that an envelope calls whose `byte_count` bytes these are, if it is an `invoke` of the
-/// main lane in this version that has no buffers, and that brings back no text; null for any other.
+/// main lane in this version that brings back no text; null for any other. The bytes are aligned to 8.
 const ab_prepared *_Nullable ab_prepared_find_short(const ab_prepared_table *_Nonnull table,
                                                     const uint8_t *_Nonnull envelope,
                                                     uint32_t byte_count, uint16_t version);

@@ -9,7 +9,11 @@ func callRows(_ programs: BuiltPrograms) -> [Row] {
   return
     // Ours is a call that is prepared before.
     Row.both(
-      "hot_call", .twoCores, goal: 2, and: .oneCore, otherGoal: 1.3, ours: nil, floor: adds)
+      "hot_call", .twoCores, goal: 2, and: .oneCore, otherGoal: 1.3,
+      ours: programs.client { lib in
+        let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
+        return { count in for _ in 0..<count { expect(try add(1, 2), 3) } }
+      }, floor: adds)
     + Row.both(
       "hot_call_dynamic", .twoCores, goal: 4, and: .oneCore,
       ours: programs.client { lib in
@@ -18,8 +22,9 @@ func callRows(_ programs: BuiltPrograms) -> [Row] {
     + sparseRows(programs)
     + Row.both(
       "pipe_call", .oneCore, goal: 1.5, and: .twoCores,
-      ours: programs.client { lib in
-        return { count in for _ in 0..<count { expect(try lib.add(1, 2) as Int32, 3) } }
+      ours: programs.client(.init(channel: .pipe)) { lib in
+        let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
+        return { count in for _ in 0..<count { expect(try add(1, 2), 3) } }
       }, floor: programs.floor(.pipe) { floor_pipe_adds($0, Int32($1)) })
     // Ours is a batch of 1000 calls; a figure is that of one of them.
     + Row.both(
@@ -30,8 +35,8 @@ func callRows(_ programs: BuiltPrograms) -> [Row] {
     + Row.both(
       "string_call", .twoCores, goal: 3, and: .oneCore,
       ours: programs.client { lib in
-        try lib.declare("int length(const char *text);")
-        return { count in for _ in 0..<count { expect(try lib.length(text) as Int32, 32) } }
+        let length = try lib.function("length", as: ((String) -> Int32).self)
+        return { count in for _ in 0..<count { expect(try length(text), 32) } }
       }, floor: programs.floor { floor_lengths($0, text, Int32($1)) })
     + Row.both(
       "callback", .twoCores, goal: 3, and: .oneCore,
@@ -49,12 +54,13 @@ private func sparseRows(_ programs: BuiltPrograms) -> [Row] {
     "sparse_call", .twoCores, goal: 1.3, and: .oneCore,
     ours: { placement in
       let lib = try programs.openClient(placement)
+      let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
       return Side(
         measure: {
           var total = 0.0
           for _ in 0..<callCount {
             floor_pause(pause)
-            total += try seconds { expect(try lib.add(1, 2) as Int32, 3) }
+            total += try seconds { expect(try add(1, 2), 3) }
           }
           return total / Double(callCount)
         }, end: lib.close)
