@@ -64,6 +64,13 @@ let package = Package(
       dependencies: ["ArchBridgeABI"],
       swiftSettings: librarySettings),
     .target(
+      name: "ArchBridgeLibraryFiles",
+      dependencies: [
+        "ArchBridgeABI", "ArchBridgeObjectFiles",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: librarySettings),
+    .target(
       name: "ArchBridgeTransport",
       dependencies: [
         "ArchBridgeWire", "CArchBridgeShims",
@@ -74,7 +81,7 @@ let package = Package(
       name: "ArchBridge",
       dependencies: [
         "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeTransport", "ArchBridgeObjectFiles",
-        "ArchBridgeHelper", "CArchBridgeShims",
+        "ArchBridgeLibraryFiles", "ArchBridgeHelper", "CArchBridgeShims",
         .product(name: "ComplexModule", package: "swift-numerics"),
         .product(name: "RealModule", package: "swift-numerics"),
         .product(name: "Logging", package: "swift-log"),
@@ -86,6 +93,15 @@ let package = Package(
       dependencies: ["ArchBridgeABI"],
       swiftSettings: librarySettings),
     .target(
+      name: "ArchBridgeGenerator",
+      dependencies: [
+        "ArchBridgeABI", "ArchBridgeBindings", "ArchBridgeLibraryFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: librarySettings),
+    .target(
       name: "ArchBridgeTesting",
       dependencies: [
         "ArchBridge", "ArchBridgeTransport", "ArchBridgeWire", "ArchBridgeServer",
@@ -94,10 +110,9 @@ let package = Package(
     .target(
       name: "ArchBridgeCommands",
       dependencies: [
-        "ArchBridge", "ArchBridgeBindings", "ArchBridgeObjectFiles", "CArchBridgeShims",
+        "ArchBridge", "ArchBridgeGenerator", "ArchBridgeLibraryFiles", "ArchBridgeObjectFiles",
+        "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "SystemPackage", package: "swift-system"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: librarySettings),
     .target(
@@ -106,9 +121,9 @@ let package = Package(
     .executableTarget(
       name: "archbridge", dependencies: ["ArchBridgeCommands", "CArchBridgeLines"],
       swiftSettings: settings),
-    // The same without the prompt: a package that generates clients needs no libedit.
+    // What it depends on is built without the helper, which build tools do not get: not ArchBridge.
     .executableTarget(
-      name: "archbridge-bindings-builder", dependencies: ["ArchBridgeCommands"],
+      name: "archbridge-bindings-builder", dependencies: ["ArchBridgeGenerator"],
       swiftSettings: settings),
     .plugin(
       name: "ArchBridgeBindingsPlugin", capability: .buildTool(),
@@ -127,6 +142,9 @@ let package = Package(
       name: "nlopt-example", dependencies: ["ArchBridge"], path: "Examples/NLopt",
       exclude: ["NLopt.apinotes"], swiftSettings: settings),
     .executableTarget(
+      name: "sweep-example", dependencies: ["ArchBridge"], path: "Examples/Sweep",
+      swiftSettings: settings),
+    .executableTarget(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
     .executableTarget(
@@ -143,8 +161,9 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeCommandsTests",
       dependencies: [
-        "ArchBridgeCommands", "archbridge", "first-program", "adder-example", "archbridge-demo",
-        "types-example", "sqlite-example", "nlopt-example", "large-data-example",
+        "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
+        "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
+        "sweep-example", "large-data-example",
       ],
       swiftSettings: settings),
     .target(
@@ -153,7 +172,8 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeBindingsTests",
       dependencies: [
-        "ArchBridgeBindings", "ArchBridgeCommands", "ArchBridge", "LaboratoryClient",
+        "ArchBridgeBindings", "ArchBridgeGenerator", "ArchBridgeCommands", "ArchBridge",
+        "LaboratoryClient",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -68,6 +68,10 @@ swift test >test.log 2>&1 || {
   cat test.log
   exit 1
 }
+if grep -n 'error:' test.log; then
+  echo 'test-package: the build says that there is an error, and goes on' >&2
+  exit 1
+fi
 output=$(.build/debug/checksum)
 case $output in
   *" says that the checksum is 907060870") echo "$output" ;;

@@ -24,7 +24,7 @@ struct ClientDescription: Decodable {
   /// The arguments of the tool.
   func arguments(in folder: URL) -> [String] {
     let isPath = library.contains("/")
-    var arguments = ["generate"] + headers.map { file($0, in: folder)?.path ?? $0 }
+    var arguments = headers.map { file($0, in: folder)?.path ?? $0 }
     arguments += ["--name", name, "--library", isPath ? absolute(library, folder) : library]
     if let apinotes { arguments += ["--apinotes", absolute(apinotes, folder)] }
     for header in includes ?? [] {

@@ -19,6 +19,10 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   public var status: Int64?
   /// C's `errno` after the function, where its declaration says that it gives the reason.
   public var errno: Int32?
+  /// The place of a pool's input, counted from 1; 0 where there is none.
+  ///
+  /// It lies in a gap: a larger error takes from the stack of every call in a callback.
+  private var inputNumber: UInt32 = 0
   /// What a closure of the caller's threw, where that is the reason.
   public var underlyingError: (any Error)?
 
@@ -36,17 +40,30 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     underlyingError = error
   }
 
+  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
+  ///
+  /// It is nil from 4,294,967,295 on, too.
+  public var inputIndex: Int? {
+    get { inputNumber == 0 ? nil : Int(inputNumber) - 1 }
+    set {
+      let index = newValue.flatMap(UInt32.init(exactly:)) ?? .max
+      inputNumber = index &+ 1
+    }
+  }
+
   /// Whether both say the same; what a closure threw is compared by its description.
   public static func == (left: BridgeError, right: BridgeError) -> Bool {
     left.code == right.code && left.message == right.message && left.symbol == right.symbol
       && left.library == right.library && left.exitStatus == right.exitStatus
       && left.status == right.status && left.errno == right.errno
+      && left.inputIndex == right.inputIndex
       && left.underlyingError.map { "\($0)" } == right.underlyingError.map { "\($0)" }
   }
 
-  /// The message, after the function that it is about.
+  /// The message, after the input and the function that it is about.
   public var description: String {
-    guard let symbol, !message.hasPrefix(symbol) else { return message }
-    return "\(symbol): \(message)"
+    let input = inputIndex.map { "inputs[\($0)]: " } ?? ""
+    guard let symbol, !message.hasPrefix(symbol) else { return input + message }
+    return "\(input)\(symbol): \(message)"
   }
 }

@@ -1,4 +1,5 @@
 @_exported public import ArchBridgeABI
+internal import ArchBridgeLibraryFiles
 internal import ArchBridgeObjectFiles
 package import ArchBridgeTransport
 internal import ArchBridgeWire

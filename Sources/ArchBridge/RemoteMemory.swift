@@ -1,3 +1,4 @@
+internal import ArchBridgeLibraryFiles
 internal import ArchBridgeWire
 
 /// The memory of a client's helper, by address.

@@ -1,4 +1,5 @@
 internal import ArchBridge
+public import ArchBridgeGenerator
 public import ArgumentParser
 internal import FoundationEssentials
 
@@ -33,37 +34,8 @@ public struct ArchBridgeTool: ParsableCommand {
     } catch let error as BridgeError {
       console.printError("error: \(error)")
       return 1
-    } catch let error as CommandFailure {
-      if !error.message.isEmpty { console.printError("error: \(error.message)") }
-      return 1
     } catch {
-      return report(error, console)
+      return console.report(error, of: Self.self, edit: NegativeNumbers.unmarked)
     }
   }
-
-  /// Prints what the parser of arguments has to say: help, or what is wrong with the usage.
-  private static func report(_ error: any Error, _ console: Console) -> Int32 {
-    let code = exitCode(for: error).rawValue
-    let message = NegativeNumbers.unmarked(fullMessage(for: error))
-    if code == 0 {
-      try? console.print(message)
-    } else {
-      let prefix = "Error: "
-      console.printError(
-        message.hasPrefix(prefix) ? "error: " + message.dropFirst(prefix.count) : message)
-    }
-    return code
-  }
-}
-
-/// A command that prints to a console that it is given.
-protocol ConsoleCommand: ParsableCommand {
-  func run(_ console: Console) throws
-}
-
-/// Why a command does not do what it was told, in words; none where it has said so already.
-struct CommandFailure: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
 }

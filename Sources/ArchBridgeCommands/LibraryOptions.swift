@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 internal import ArgumentParser
 
 /// The library that a command calls, and how it is loaded.

@@ -2,7 +2,9 @@
 #include "ab_thread.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <stdint.h>
+#include <unistd.h>
 
 size_t ab_stack_left(void) {
   // Asking for the main thread's stack reads a file: once is enough.
@@ -18,4 +20,11 @@ size_t ab_stack_left(void) {
     lowest = (uintptr_t)address;
   }
   return (uintptr_t)&here > lowest ? (uintptr_t)&here - lowest : 0;
+}
+
+int ab_processor_count(void) {
+  cpu_set_t set;
+  if (sched_getaffinity(getpid(), sizeof set, &set) == 0) return CPU_COUNT(&set);
+  // More processors than the set has room for.
+  return (int)sysconf(_SC_NPROCESSORS_ONLN);
 }

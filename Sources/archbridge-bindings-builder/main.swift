@@ -1,4 +1,4 @@
-import ArchBridgeCommands
+import ArchBridgeGenerator
 import Glibc
 
-exit(ArchBridgeTool.run(Array(CommandLine.arguments.dropFirst())))
+exit(GenerateCommand.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,4 +1,4 @@
-import ArchBridgeCommands
+import ArchBridgeGenerator
 import CArchBridgeLines
 import Glibc
 import Synchronization

@@ -1,4 +1,5 @@
 import ArchBridgeCommands
+import ArchBridgeGenerator
 import Glibc
 
 // Swift would replace what is not UTF-8.

@@ -1,6 +1,7 @@
 import ArchBridge
 import ArchBridgeBindings
 import ArchBridgeCommands
+import ArchBridgeGenerator
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import ArchBridge
 import ArchBridgeCommands
+import ArchBridgeGenerator
 import Foundation
 import Synchronization
 import Testing

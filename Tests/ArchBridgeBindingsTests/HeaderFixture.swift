@@ -1,6 +1,6 @@
 import ArchBridge
 import ArchBridgeBindings
-import ArchBridgeCommands
+import ArchBridgeGenerator
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import ArchBridgeBindings
 import ArchBridgeCommands
+import ArchBridgeGenerator
 import Foundation
 import Synchronization
 import Testing

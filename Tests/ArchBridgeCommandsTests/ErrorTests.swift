@@ -1,4 +1,5 @@
 import ArchBridgeCommands
+import ArchBridgeGenerator
 import Testing
 
 @Suite struct ErrorTests {

@@ -64,6 +64,21 @@ import Testing
         """)
   }
 
+  @Test func `a sweep over LAPACK`() throws {
+    let output = try run("sweep-example")
+    #expect(
+      output == """
+        1000 models, from 0.0825 to 0.1561
+        the same again: true, told at [250, 500, 750, 1000]
+        20 masses: 0.1531
+        0 masses: inputs[1]: a chain has at least one mass
+        40 masses: 0.0776
+        below 0.05 there are more than 60 masses: true
+        one job: LAPACK 3
+
+        """)
+  }
+
   /// Runs a program that was built beside the tests, and returns what it printed.
   func run(_ name: String, _ arguments: String...) throws -> String {
     let program = try Program(name, arguments, input: "")

@@ -1,3 +1,4 @@
+import ArchBridgeGenerator
 import Testing
 
 @testable import ArchBridgeCommands

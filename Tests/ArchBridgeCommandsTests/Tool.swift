@@ -1,4 +1,5 @@
 import ArchBridgeCommands
+import ArchBridgeGenerator
 import Foundation
 import Synchronization
 

@@ -55,7 +55,7 @@ struct MemberTests {
 
   @Test func `names that only the client's inside has are the library's`() throws {
     try withFixture("names") { lib in
-      let results: [Int] = [try lib.session(100), try lib.function(100)]
+      let results: [Int] = [try lib.session(100), try lib.library.function(100)]
       #expect(results == [110, 114])
     }
   }

@@ -1,4 +1,5 @@
 internal import ArchBridgeABI
+internal import ArchBridgeLibraryFiles
 
 /// What the helper's loader says when it refuses a library, and what that means.
 struct LoadFailure {

@@ -1,5 +1,6 @@
 package import ArchBridgeABI
 internal import ArchBridgeHelper
+internal import ArchBridgeLibraryFiles
 internal import ArchBridgeTransport
 internal import CArchBridgeShims
 internal import Glibc

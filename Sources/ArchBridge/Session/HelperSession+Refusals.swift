@@ -1,3 +1,4 @@
+internal import ArchBridgeLibraryFiles
 internal import ArchBridgeObjectFiles
 internal import ArchBridgeTransport
 internal import ArchBridgeWire

@@ -1,4 +1,5 @@
 internal import ArchBridgeABI
+internal import ArchBridgeLibraryFiles
 internal import ArchBridgeObjectFiles
 internal import ArchBridgeTransport
 internal import ArchBridgeWire

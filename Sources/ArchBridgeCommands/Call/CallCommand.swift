@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 internal import ArgumentParser
 
 /// `archbridge call`: calls one function and prints what comes back.

@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 internal import ArgumentParser
 
 /// `archbridge doctor`: says whether this machine can do what ArchBridge needs.

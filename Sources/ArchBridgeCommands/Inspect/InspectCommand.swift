@@ -1,4 +1,6 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
+internal import ArchBridgeLibraryFiles
 internal import ArgumentParser
 
 /// `archbridge inspect`: says what a library's file says of itself.

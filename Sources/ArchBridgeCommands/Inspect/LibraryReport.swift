@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeLibraryFiles
 internal import ArchBridgeObjectFiles
 internal import CArchBridgeShims
 internal import Glibc

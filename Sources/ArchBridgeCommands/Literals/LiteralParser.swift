@@ -1,3 +1,5 @@
+internal import ArchBridgeGenerator
+
 /// Reads the text of a literal: brackets, braces, quotes and what is between them.
 struct LiteralParser {
   private var rest: Substring

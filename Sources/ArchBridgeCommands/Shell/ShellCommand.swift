@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Glibc

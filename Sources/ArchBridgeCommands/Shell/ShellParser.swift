@@ -1,3 +1,5 @@
+internal import ArchBridgeGenerator
+
 /// Reads the statements of the shell's language.
 enum ShellParser {
   /// Reads one statement, whose brackets are closed and whose comments are gone.

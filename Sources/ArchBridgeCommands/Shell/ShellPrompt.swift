@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 internal import Glibc
 internal import Synchronization
 

@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 
 /// Runs statements that nobody types: the first error ends them.
 struct ShellScript {

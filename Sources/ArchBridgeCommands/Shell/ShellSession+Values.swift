@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
 
 /// Expressions and variables.
 extension ShellSession {

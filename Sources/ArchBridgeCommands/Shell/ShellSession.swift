@@ -1,4 +1,6 @@
 internal import ArchBridge
+internal import ArchBridgeGenerator
+internal import ArchBridgeLibraryFiles
 
 /// What the shell knows from line to line: the library in its helper, and the values that are kept.
 final class ShellSession {

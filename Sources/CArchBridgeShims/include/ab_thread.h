@@ -6,4 +6,7 @@
 /// How many bytes of the calling thread's stack are left.
 size_t ab_stack_left(void);
 
+/// On how many processors this process may run; fewer than the machine has where it is confined.
+int ab_processor_count(void);
+
 #endif

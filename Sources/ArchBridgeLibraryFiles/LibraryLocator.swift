@@ -35,24 +35,24 @@ package struct LibraryLocator: Sendable {
   ///
   /// A name with a `/` is a path. Another is looked for in the search folders, as it is, as
   /// `libNAME.so` and as `NAME.so`; where none has it, the helper's own loader is to find it.
-  package func locate(_ name: String) throws(BridgeError) -> Location {
+  package func find(_ name: String) throws(LibraryFileError) -> Location {
     guard !name.isEmpty, !name.utf8.contains(0) else {
-      throw BridgeError(.libraryNotFound, "a library needs a name", library: name)
+      throw LibraryFileError(.notFound, "a library needs a name", library: name)
     }
     if name.contains("/") {
       let path = Self.absolute(name)
       guard Self.exists(path) else {
-        throw BridgeError(.libraryNotFound, "there is no file \(path)", library: name)
+        throw LibraryFileError(.notFound, "there is no file \(path)", library: name)
       }
       try LibraryFile(path: path).check(for: architecture)
       return .file(path)
     }
-    var wrong: BridgeError?
+    var wrong: LibraryFileError?
     for folder in searchPaths.map(Self.absolute) {
       for candidate in Self.fileNames(for: name) {
         let path = "\(folder)/\(candidate)"
         guard Self.exists(path) else { continue }
-        do throws(BridgeError) {
+        do throws(LibraryFileError) {
           try LibraryFile(path: path).check(for: architecture)
           return .file(path)
         } catch {
@@ -78,7 +78,7 @@ package struct LibraryLocator: Sendable {
   }
 
   /// The versions of a library that are there, as `libgsl.so.27` for `libgsl.so`.
-  func versions(of soname: String) -> [String] {
+  package func versions(of soname: String) -> [String] {
     folders.flatMap { folder in
       Self.files(in: folder).filter { $0.hasPrefix(soname + ".") }
         .filter { likelyFile(forSoname: $0) != nil }
@@ -105,7 +105,7 @@ package struct LibraryLocator: Sendable {
     name.contains(".so") ? [name] : [name, "lib\(name).so", "\(name).so"]
   }
 
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     // Safe: the path is a string that ends with NUL.
     unsafe access(path, F_OK) == 0
   }

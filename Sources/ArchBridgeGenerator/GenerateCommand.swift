@@ -1,11 +1,12 @@
-internal import ArchBridge
+internal import ArchBridgeABI
 internal import ArchBridgeBindings
-internal import ArgumentParser
+internal import ArchBridgeLibraryFiles
+package import ArgumentParser
 internal import FoundationEssentials
 
 /// `archbridge generate`: writes a Swift client for a library from its header.
-struct GenerateCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
+package struct GenerateCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Writes a Swift client for a library from its C header.",
     discussion: """
@@ -63,14 +64,16 @@ struct GenerateCommand: ConsoleCommand {
   @Flag(help: "Fail where anything is left out.")
   var strict = false
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     guard let first = name.unicodeScalars.first,
       first.properties.isXIDStart, name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
     else { throw ValidationError("'\(name)' is no name for a type in Swift.") }
     if headers.isEmpty { throw ValidationError("A header is needed.") }
   }
 
-  func run(_ console: Console) throws {
+  package func run(_ console: Console) throws {
     let bindings = try generate()
     if let output {
       try write(bindings.text, to: output)

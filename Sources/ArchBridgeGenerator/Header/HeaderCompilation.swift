@@ -1,4 +1,4 @@
-package import ArchBridge
+package import ArchBridgeABI
 package import ArchBridgeBindings
 internal import FoundationEssentials
 

@@ -11,55 +11,55 @@ package struct LibraryFile: Sendable {
   package let contents: ELFFile
 
   /// Opens the file, which must be there.
-  package init(path: String) throws(BridgeError) {
+  package init(path: String) throws(LibraryFileError) {
     self.path = path
     // Opening a device may do something, and a helper's word for a path is not to be trusted.
     var status = stat()
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      throw BridgeError(
+      throw LibraryFileError(
         .notASharedLibrary, "\(path) is not a shared library: no regular file", library: path)
     }
     let source: FileSource
     do {
       source = try FileSource(path: FilePath(path))
     } catch {
-      throw BridgeError(.libraryNotFound, "\(path) cannot be read: \(error)", library: path)
+      throw LibraryFileError(.notFound, "\(path) cannot be read: \(error)", library: path)
     }
     do throws(ObjectFileError) {
       contents = try ELFFile(source)
     } catch {
-      throw BridgeError(
+      throw LibraryFileError(
         .notASharedLibrary, "\(path) is not a shared library: \(error)", library: path)
     }
   }
 
   /// Throws unless the file is a shared library for `architecture`.
-  package func check(for architecture: Architecture) throws(BridgeError) {
+  package func check(for architecture: Architecture) throws(LibraryFileError) {
     let header = contents.header
     guard header.architecture == architecture else {
       let fit =
         header.architecture.map { "the \($0.name) helper fits: \($0.selection)" }
         ?? "there is no helper for that"
-      throw BridgeError(
+      throw LibraryFileError(
         .wrongArchitecture,
         "\(path) is a library for \(header.machineName) (\(header.bitCount)-bit), and this client "
           + "hosts \(architecture.name) (\(architecture.elfBitCount)-bit); \(fit)",
         library: path)
     }
     guard header.fileType == .sharedObject else {
-      throw BridgeError(
+      throw LibraryFileError(
         .notASharedLibrary, "\(path) is not a shared library but another kind of ELF file",
         library: path)
     }
     do throws(ObjectFileError) {
       try contents.checkSegments()
     } catch {
-      throw BridgeError(
+      throw LibraryFileError(
         .notASharedLibrary, "\(path) is not a whole shared library: \(error)", library: path)
     }
     let dynamic = try? contents.dynamicSection()
     if dynamic?.isPositionIndependentExecutable == true {
-      throw BridgeError(
+      throw LibraryFileError(
         .notASharedLibrary, "\(path) is a program, not a shared library", library: path)
     }
   }
@@ -73,7 +73,7 @@ package struct LibraryFile: Sendable {
 
 extension Architecture {
   /// How this architecture is chosen, in Swift and on the command line.
-  var selection: String { "`architecture: .\(name)` or `--arch \(name)`" }
+  package var selection: String { "`architecture: .\(name)` or `--arch \(name)`" }
 }
 
 /// A file's bytes, read as they are asked for.

@@ -1,4 +1,5 @@
-internal import ArchBridge
+internal import ArchBridgeABI
+internal import ArchBridgeLibraryFiles
 internal import FoundationEssentials
 
 /// Finds a header that a command was given.

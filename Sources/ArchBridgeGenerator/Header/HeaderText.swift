@@ -1,18 +1,18 @@
-internal import ArchBridge
+package import ArchBridgeABI
 internal import ArchBridgeBindings
 
 /// The C declarations of a header, as clang reads it.
-struct HeaderText {
+package struct HeaderText {
   private let architecture: Architecture
   private let includeFolders: [String]
 
-  init(_ architecture: Architecture, includeFolders: [String]) {
+  package init(_ architecture: Architecture, includeFolders: [String]) {
     self.architecture = architecture
     self.includeFolders = includeFolders
   }
 
   /// What a client can declare of a header: its types, functions, variables and constants.
-  func declarations(of header: String, for library: String) throws -> String {
+  package func declarations(of header: String, for library: String) throws -> String {
     let path = try HeaderLookup(architecture, includeFolders).path(of: header)
     let compilation = try HeaderCompilation(
       [path], for: architecture, options: includeFolders.flatMap { ["-I", $0] })

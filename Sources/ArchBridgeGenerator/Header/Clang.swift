@@ -1,4 +1,4 @@
-internal import ArchBridge
+internal import ArchBridgeABI
 internal import Foundation
 
 /// The C compiler that comes with every Swift toolchain, set up for an architecture.

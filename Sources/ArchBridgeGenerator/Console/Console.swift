@@ -27,11 +27,11 @@ public struct Console: Sendable {
     },
     error: { _ = try? FileDescriptor.standardError.writeAll($0.utf8) })
 
-  func print(_ line: String) throws { try output(line + "\n") }
-  func printError(_ line: String) { error(line + "\n") }
+  package func print(_ line: String) throws { try output(line + "\n") }
+  package func printError(_ line: String) { error(line + "\n") }
 
   /// Prints a value as JSON on one line.
-  func print(json value: some Encodable) throws {
+  package func print(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
