@@ -17,8 +17,8 @@ struct LargeMemory {
 
   /// From how many bytes on memory is shared.
   ///
-  /// Sending and sharing cost the same at about 1 KiB; a page is where sharing has paid for its
-  /// first mapping after a few calls.
+  /// A call that is not prepared costs the same both ways at about 1 KiB, one that is at a page. The
+  /// first use of shared memory costs a request of its own, which shorter memory takes long to earn.
   static let threshold = 4_096
 
   /// The memory as a message carries it.

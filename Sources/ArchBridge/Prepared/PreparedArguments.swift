@@ -1,5 +1,4 @@
 internal import ArchBridgeWire
-internal import Glibc
 
 /// The arguments of a prepared call on their way into its request: slots, then buffers.
 ///
@@ -16,9 +15,6 @@ internal import Glibc
   private(set) var bufferCount: UInt16 = 0
   /// Whether all of them could be written, if there was room.
   @usableFromInline var isComplete = true
-
-  /// How long a buffer can be.
-  static let bufferLimit: Int = { guard let t = unsafe getenv("AB_P") else { return 32_768 }; return unsafe Int(String(cString: t)) ?? 0 }()
 
   /// Where the slots begin.
   @usableFromInline static var head: Int { 32 }
@@ -63,7 +59,7 @@ internal import Glibc
     let head = byteCount
     let start = head + InvokeBody.bufferHeadByteCount
     // What is longer the ordinary way shares with the helper.
-    guard count < Self.bufferLimit, bufferCount < .max else { return fail() }
+    guard count < LargeMemory.threshold, bufferCount < .max else { return fail() }
     byteCount = start + InvokeBody.padded(count)
     if !isTooLong {
       // Safe: all of it is within the memory, and what is padded is written too.
