@@ -65,6 +65,8 @@ extension BridgeError.Code {
   public static let failureStatus = Self("failureStatus")
   /// A closure that the library called threw an error, or was called when it could not be.
   public static let callbackFailed = Self("callbackFailed")
+  /// A result was asked for of a call in a batch that has not been made.
+  public static let callNotMade = Self("callNotMade")
   /// The system refused something that a session needs.
   public static let system = Self("system")
 }

@@ -48,6 +48,7 @@ public final class ChannelServer: ControllerPort {
   /// - Throws: what is wrong with the stream of requests, or with the way back.
   public func run() throws(EnvelopeError) {
     server.port = self
+    unsafe server.progress = main.progress
     // What the library does at its end has nobody to ask.
     defer { server.port = nil }
     while !server.isIncompatible {

@@ -19,6 +19,8 @@ open class LibraryServer {
   public final var sharedMemory: SharedMemory?
   final var callbacks = CallbackTable()
   final let prepared = PreparedTable()
+  /// Where it is said how many calls of a batch have returned.
+  @unsafe public final var progress: UnsafeMutablePointer<UInt32>?
   /// What `errno` was when the last call returned, and will be when the next one begins.
   final var errno: Int32 = 0
   /// The number of the thread that answers requests.
@@ -101,6 +103,9 @@ open class LibraryServer {
       return Envelope(
         kind: .result, version: version, sequence: request.sequence,
         body: try invoke(request.body))
+    case .batch:
+      return Envelope(
+        kind: .results, version: version, sequence: request.sequence, body: try run(request.body))
     case .prepare:
       let message: PrepareMessage = try decoded(request)
       return reply(to: request, try prepared.add(message, at: try address(of: message.function)))

@@ -40,6 +40,11 @@ internal import CArchBridgeShims
   /// How long a request can be that is answered so: one with as many numbers as there can be is.
   private static let shortByteCount = 4_096
 
+  /// Where it is said how far the helper is; nil without a mailbox.
+  @unsafe var progress: UnsafeMutablePointer<UInt32>? {
+    unsafe mailbox.map { unsafe ab_mailbox_progress($0) }
+  }
+
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 
   /// Waits for the next envelope.

@@ -32,6 +32,24 @@ internal import CArchBridgeCalls
     unsafe ab_prepared_find_short(table, envelope, byteCount, version)
   }
 
+  /// How many calls a `batch` makes that has this body, aligned to 8; nil where it is none.
+  @unsafe func count(ofBatch body: UnsafeRawBufferPointer) -> Int? {
+    guard let base = body.baseAddress else { return nil }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
+    let count = unsafe ab_batch_count(table, bytes, UInt32(body.count))
+    return count < 0 ? nil : Int(count)
+  }
+
+  /// Makes the calls of a body that has been counted.
+  @unsafe func run(
+    batch body: UnsafeMutableRawBufferPointer, _ results: UnsafeMutablePointer<UInt64>,
+    _ errno: inout Int32, _ progress: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    guard let base = body.baseAddress else { return 0 }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
+    return unsafe Int(ab_batch_run(table, bytes, results, &errno, progress))
+  }
+
   /// The function of this number.
   @unsafe func function(_ number: UInt32) -> UnsafePointer<ab_prepared>? {
     unsafe ab_prepared_find(table, number)

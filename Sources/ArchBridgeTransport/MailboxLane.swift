@@ -107,6 +107,9 @@ final class MailboxLane: Sendable {
     try result.get()
   }
 
+  /// How far the helper says that it is.
+  var progress: UInt32 { mailbox.progress }
+
   /// Whether the caller may send now, and nobody else.
   func begin() -> Bool {
     isAttached.load(ordering: .relaxed) && !isBusy.exchange(true, ordering: .acquiring)

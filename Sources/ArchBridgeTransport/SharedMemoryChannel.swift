@@ -64,6 +64,9 @@ package final class SharedMemoryChannel: Channel {
     return unsafe try main.exchange(request, reply: reply, nanoseconds)
   }
 
+  /// How many calls of the batch under way, or of the last one, the helper says have returned.
+  package var progress: UInt32 { main.progress }
+
   /// Ends the helper.
   @discardableResult
   package func close(grace: Duration) -> HelperExitStatus {

@@ -108,6 +108,10 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let invoke = EnvelopeKind(rawValue: 24)
   /// The answer to `invoke`.
   public static let result = EnvelopeKind(rawValue: 25)
+  /// Calls prepared functions one after another.
+  public static let batch = EnvelopeKind(rawValue: 28)
+  /// The answer to `batch`.
+  public static let results = EnvelopeKind(rawValue: 29)
   /// Maps a piece of the file that both sides share.
   public static let map = EnvelopeKind(rawValue: 30)
   /// The answer to `map`.

@@ -100,6 +100,7 @@ struct ArgumentLowering {
     case .texts(let texts): return try lower(texts: texts, pointee, content)
     case .callback(let callback): return try lower(callback, pointee, content)
     case .registered(let callback): return try lower(callback, pointee)
+    case .unfinished: throw unfinished
     case .shared(let shared): return try lower(shared, pointee, content)
     case .pointer(let pointer):
       guard !isConst else {
@@ -185,6 +186,7 @@ struct ArgumentLowering {
     case .texts(let texts): return try lower(texts: texts)
     case .callback(let callback): return try lower(callback, declared: nil)
     case .registered(let callback): return try lower(callback, .anything)
+    case .unfinished: throw unfinished
     case .shared(let shared): return try lower(shared, .anything, content)
     case .pointer(let pointer):
       switch pointer.contents.content {

@@ -13,6 +13,8 @@ internal import ArchBridgeWire
   /// Where the next buffer goes.
   private(set) var byteCount: Int
   private(set) var bufferCount: UInt16 = 0
+  /// The slots that get results of calls before; nil where there are none, as outside of a batch.
+  private(set) var references: References?
   /// Whether all of them could be written, if there was room.
   @usableFromInline var isComplete = true
 
@@ -37,6 +39,28 @@ internal import ArchBridgeWire
     // Safe: there is room for `count` slots, aligned to 8 bytes.
     unsafe memory.storeBytes(of: bits, toByteOffset: Self.head + 8 * index, as: UInt64.self)
     index &+= 1
+  }
+
+  /// Writes values, and null pointers for nil.
+  static func write(
+    _ values: [(any LibraryArgument)?], to arguments: inout PreparedArguments
+  ) {
+    for value in values {
+      if let value { value.write(to: &arguments) } else { arguments.write(bits: 0) }
+    }
+  }
+
+  /// Slots that get the results of calls before in a batch.
+  final class References {
+    var list: [(slot: UInt32, call: UInt32, type: WireType)] = []
+  }
+
+  /// Leaves a number to a call before in the batch.
+  mutating func write(resultOf call: Int, _ type: WireType) {
+    let references = references ?? References()
+    references.list.append((UInt32(index), UInt32(call), type))
+    self.references = references
+    write(bits: 0)
   }
 
   /// Writes a string and the NUL that ends it.
@@ -74,7 +98,15 @@ internal import ArchBridgeWire
   }
 
   /// Fits the slots to a plan, and completes the body's head; false where the ordinary way is left.
-  mutating func finish(_ plan: CallPlan) -> Bool {
+  mutating func finish(_ plan: CallPlan, inBatch: Bool = false) -> Bool {
+    if let references,
+      !inBatch
+        || !references.list.allSatisfy({
+          plan.parameters[Int($0.slot)].type == $0.type
+        })
+    {
+      return false
+    }
     guard isComplete, index == plan.parameters.count, !isTooLong else { return false }
     if plan.converts {
       for (index, parameter) in plan.parameters.enumerated() {
@@ -85,7 +117,8 @@ internal import ArchBridgeWire
       }
     }
     let body = EnvelopeHeader.byteCount
-    let flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
+    var flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
+    if inBatch, let status = plan.status { flags |= status.invokeRule.flags }
     let head = UInt64(plan.id) | UInt64(bufferCount) << 32 | UInt64(flags) << 48
     unsafe memory.storeBytes(of: head.littleEndian, toByteOffset: body, as: UInt64.self)
     return true

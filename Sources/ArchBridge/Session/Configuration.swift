@@ -56,11 +56,11 @@ extension LibraryClient {
       self.helperPath = helperPath
     }
 
-    /// The time limit as nanoseconds, −1 for none: 20 days fit well.
+    /// The time limit as nanoseconds, −1 for none; years are none.
     var timeoutNanoseconds: Int64 {
-      guard let timeout, timeout.components.seconds < 3_000_000_000 else { return -1 }
-      let (seconds, attoseconds) = timeout.components
-      return max(seconds * 1_000_000_000 + attoseconds / 1_000_000_000, 0)
+      guard let timeout, timeout < HelperSession.longestLimit else { return -1 }
+      let (seconds, attoseconds) = max(timeout, .zero).components
+      return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 
     /// What can carry requests and replies.
