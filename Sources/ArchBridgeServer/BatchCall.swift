@@ -31,7 +31,7 @@ extension LibraryServer {
     errno = after
     // Safe: there is room for the head and the results, all of which are written.
     return unsafe [UInt8](unsafeUninitializedCapacity: head + 8 * made) { reply, initialized in
-      let reply = unsafe UnsafeMutableRawBufferPointer(reply)
+      let reply = UnsafeMutableRawBufferPointer(reply)
       unsafe reply.storeBytes(of: UInt32(made).littleEndian, as: UInt32.self)
       unsafe reply.storeBytes(of: after.littleEndian, toByteOffset: 4, as: Int32.self)
       unsafe results.withUnsafeBytes { results in

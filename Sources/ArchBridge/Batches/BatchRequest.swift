@@ -21,6 +21,7 @@ struct BatchRequest {
       let written = unsafe withUnsafeTemporaryAllocation(byteCount: needed, alignment: 16) {
         memory in
         var arguments = unsafe PreparedArguments(count: plan.parameterCount, in: memory)
+        arguments.bufferLimit = EnvelopeHeader.bodyLimit - 65_536
         write(&arguments)
         guard arguments.finish(plan, inBatch: true) else {
           return arguments.isComplete && arguments.isTooLong ? arguments.byteCount : 0
