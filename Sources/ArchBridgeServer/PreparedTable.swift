@@ -1,5 +1,6 @@
 internal import ArchBridgeWire
 internal import CArchBridgeCalls
+internal import CArchBridgeShims
 
 /// The functions that are ready to be called by their numbers.
 @safe final class PreparedTable {
@@ -48,6 +49,19 @@ internal import CArchBridgeCalls
     guard let base = body.baseAddress else { return 0 }
     let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
     return unsafe Int(ab_batch_run(table, bytes, results, &errno, progress))
+  }
+
+  /// Carries out an envelope that is a batch, in place; 0 for any other.
+  @unsafe func answer(
+    batch envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32, version: UInt16,
+    _ reply: UnsafeMutableRawBufferPointer, _ errno: inout Int32,
+    _ progress: UnsafeMutablePointer<UInt32>, taking mailbox: OpaquePointer
+  ) -> UInt32 {
+    guard let base = reply.baseAddress else { return 0 }
+    return unsafe ab_batch_answer(
+      table, envelope, byteCount, version, base.assumingMemoryBound(to: UInt8.self),
+      UInt32(reply.count), &errno, progress,
+      { unsafe ab_mailbox_take(OpaquePointer($0), 0) }, UnsafeMutableRawPointer(mailbox))
   }
 
   /// The function of this number.

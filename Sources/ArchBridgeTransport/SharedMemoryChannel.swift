@@ -11,6 +11,9 @@ package final class SharedMemoryChannel: Channel {
   /// What lies behind the mailboxes; nil where there is no room for it.
   package let sharedRegion: SharedRegion?
 
+  /// How many bytes one message has room for.
+  package static let shortByteCount = Mailbox.capacity
+
   /// The helper.
   package var process: HelperProcess { pipes.process }
   /// The helper's process id.

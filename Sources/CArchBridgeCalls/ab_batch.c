@@ -118,3 +118,31 @@ uint32_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *r
   }
   return count;
 }
+
+struct ab_results {
+  struct ab_header header;
+  uint32_t count;
+  int32_t error_number;
+  uint64_t results[];
+};
+
+uint32_t ab_batch_answer(const ab_prepared_table *table, uint8_t *bytes, uint32_t byte_count,
+                         uint16_t version, uint8_t *reply, uint32_t reply_capacity,
+                         int *error_number, volatile uint32_t *progress, void (*begin)(void *),
+                         void *context) {
+  const struct ab_header *header = (const void *)bytes;
+  if (!ab_is_envelope(header, byte_count, AB_KIND_BATCH, version)) return 0;
+  uint8_t *body = bytes + sizeof *header;
+  const int64_t count = ab_batch_count(table, body, header->body_byte_count);
+  struct ab_results *results = (void *)reply;
+  if (count < 0 || sizeof *results + 8 * (uint64_t)count > reply_capacity) return 0;
+  begin(context);
+  *progress = 0;
+  results->count = ab_batch_run(table, body, results->results, error_number, progress);
+  results->error_number = *error_number;
+  const uint32_t end = (uint32_t)sizeof *results + 8 * results->count;
+  results->header = *header;
+  results->header.kind = AB_KIND_RESULTS;
+  results->header.body_byte_count = end - (uint32_t)sizeof *header;
+  return end;
+}

@@ -2,6 +2,13 @@
 
 #include <stddef.h>
 
+int ab_is_envelope(const struct ab_header *header, uint32_t byte_count, uint16_t kind,
+                   uint16_t version) {
+  return byte_count >= sizeof *header && header->magic == AB_ENVELOPE_MAGIC &&
+         header->kind == kind && header->version == version && header->thread == 0 &&
+         header->body_byte_count == byte_count - sizeof *header;
+}
+
 int ab_invoke_read_buffers(const uint8_t *bytes, uint32_t byte_count, uint32_t buffer_count,
                            uint32_t argument_count, uint64_t *slots) {
   uint32_t offset = 0;

@@ -91,14 +91,9 @@ uint64_t ab_prepared_invoke(const ab_prepared *prepared, const void *slots, int 
   return ab_extended(prepared->result_code, result);
 }
 
-// An `invoke` and its `result` as the wire has them, on a machine that is little-endian as it is.
+// An `invoke` and its `result`.
 struct ab_envelope {
-  uint32_t magic;
-  uint16_t version;
-  uint16_t kind;
-  uint64_t sequence;
-  uint32_t body_byte_count;
-  uint32_t thread;
+  struct ab_header header;
   union {
     struct ab_invoke invoke;
     struct {
@@ -110,19 +105,15 @@ struct ab_envelope {
 };
 
 enum {
-  AB_ENVELOPE_MAGIC = 0x47524241,
-  AB_KIND_INVOKE = 24,
-  AB_KIND_RESULT = 25,
-  AB_HEADER_BYTES = offsetof(struct ab_envelope, invoke),
+  AB_HEADER_BYTES = sizeof(struct ab_header),
   AB_INVOKE_BYTES = offsetof(struct ab_envelope, invoke.slots),
 };
 
 const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const uint8_t *bytes,
                                           uint32_t byte_count, uint16_t version) {
   const struct ab_envelope *envelope = (const struct ab_envelope *)(const void *)bytes;
-  if (byte_count < AB_INVOKE_BYTES || envelope->magic != AB_ENVELOPE_MAGIC ||
-      envelope->kind != AB_KIND_INVOKE || envelope->version != version || envelope->thread != 0 ||
-      envelope->body_byte_count != byte_count - AB_HEADER_BYTES) {
+  if (byte_count < AB_INVOKE_BYTES ||
+      !ab_is_envelope(&envelope->header, byte_count, AB_KIND_INVOKE, version)) {
     return NULL;
   }
   const ab_prepared *prepared = ab_prepared_find(table, envelope->invoke.function);
@@ -141,13 +132,13 @@ uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *er
   const int reports = (envelope->invoke.flags & AB_INVOKE_REPORTS_ERROR_NUMBER) != 0;
   const uint32_t end = AB_INVOKE_BYTES + 8 * prepared->argument_count;
   // The buffers are used where they are.
-  (void)ab_invoke_read_buffers(bytes + end, envelope->body_byte_count + AB_HEADER_BYTES - end,
+  (void)ab_invoke_read_buffers(bytes + end, envelope->header.body_byte_count + AB_HEADER_BYTES - end,
                         envelope->invoke.buffer_count, prepared->argument_count,
                         envelope->invoke.slots);
   if (reports) *error_number = 0;
   const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
-  envelope->kind = AB_KIND_RESULT;
-  envelope->body_byte_count = sizeof envelope->result;
+  envelope->header.kind = AB_KIND_RESULT;
+  envelope->header.body_byte_count = sizeof envelope->result;
   envelope->result.error_number = reports ? *error_number : 0;
   envelope->result.is_text = 0;
   envelope->result.bits = bits;

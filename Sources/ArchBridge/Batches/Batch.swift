@@ -16,12 +16,17 @@ internal import ArchBridgeWire
 public final class Batch {
   private let client: LibraryClient
   private var request = BatchRequest()
-  /// What takes each call's number.
-  private var receivers: [(UInt64) throws(BridgeError) -> Void] = []
-  private var failures: [(BridgeError) -> Void] = []
-  /// The arguments of each call, for the message of one that fails.
-  private var arguments: [[(any LibraryArgument)?]] = []
-  private var functions: [LibraryFunction] = []
+  private var calls: [Call] = []
+
+  /// What has to be known of a call when it has been made.
+  private struct Call {
+    let plan: CallPlan
+    /// What takes its number, if anybody wants it.
+    let receiver: (any BatchReceiver)?
+    let function: LibraryFunction
+    /// For the message of a status that says that it failed.
+    let arguments: [(any LibraryArgument)?]
+  }
 
   init(_ client: LibraryClient) { self.client = client }
 
@@ -51,13 +56,8 @@ public final class Batch {
     guard let plan = function.plan(for: arguments, as: Value.self, atOnce: true),
       plan.result.form.type.kind != .text
     else { throw refusal(function, arguments, Value.resultKind, isStated: true) }
-    let result = BatchResult<Value>(
-      index: count, type: plan.result.form.type, name: function.name)
-    try add(
-      plan, function, arguments,
-      { (bits) throws(BridgeError) in
-        result.receive(.success(try plan.value(bits: bits, text: nil, as: Value.self)))
-      }, { result.receive(.failure($0)) })
+    let result = BatchResult<Value>(index: count, plan)
+    try add(Call(plan: plan, receiver: result, function: function, arguments: arguments))
     return result
   }
 
@@ -67,21 +67,14 @@ public final class Batch {
     guard let plan = function.plan(for: arguments, isStated: isStated, atOnce: true),
       plan.result.form.type.kind != .text
     else { throw refusal(function, arguments, nil, isStated: isStated) }
-    try add(plan, function, arguments, { (_) throws(BridgeError) in }, { _ in })
+    try add(Call(plan: plan, receiver: nil, function: function, arguments: arguments))
   }
 
-  private func add(
-    _ plan: CallPlan, _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?],
-    _ receive: @escaping (UInt64) throws(BridgeError) -> Void,
-    _ fail: @escaping (BridgeError) -> Void
-  ) throws(BridgeError) {
-    guard request.add(plan, { PreparedArguments.write(arguments, to: &$0) }) else {
-      throw refusal(function, arguments, plan.result.kind, isStated: true)
+  private func add(_ call: Call) throws(BridgeError) {
+    guard request.add(call.plan, call.arguments) else {
+      throw refusal(call.function, call.arguments, call.plan.result.kind, isStated: true)
     }
-    receivers.append(receive)
-    failures.append(fail)
-    functions.append(function)
-    self.arguments.append(arguments)
+    calls.append(call)
   }
 
   /// Why a call cannot be in a batch: what is wrong with it anyway, or that it needs more.
@@ -112,26 +105,33 @@ public final class Batch {
   /// Makes the calls.
   func run() throws(BridgeError) {
     guard count > 0 else { return }
-    let reply: BatchReply
+    let (results, errno): ([UInt64], Int32)
     do throws(BridgeError) {
-      reply = try client.session.run(&request)
+      (results, errno) = try request.run(on: client.session)
     } catch {
-      for fail in failures { fail(error) }
-      throw error
+      guard let place = client.session.place(of: error, in: count) else { throw error }
+      var failure = error
+      failure.symbol = failure.symbol ?? calls[place].function.name
+      throw failure.inCall(place, of: count)
     }
-    for index in 0..<reply.count {
+    for (index, bits) in results.enumerated() {
+      let call = calls[index]
       do throws(BridgeError) {
-        let plan = request.calls[index]
-        try plan.check(
-          InvokeReply(bits: reply[index], errno: reply.errno), functions[index], arguments[index])
-        try receivers[index](reply[index])
+        if call.plan.status != nil {
+          try call.plan.check(
+            InvokeReply(bits: bits, errno: errno), call.function, call.arguments)
+        }
+        try call.receiver?.receive(bits)
       } catch {
-        let error = error.inCall(index, of: count)
-        failures[index](error)
-        throw error
+        throw error.inCall(index, of: count)
       }
     }
   }
+}
+
+/// What takes the number that a call gave.
+protocol BatchReceiver {
+  func receive(_ bits: UInt64) throws(BridgeError)
 }
 
 /// A function as a batch calls it.

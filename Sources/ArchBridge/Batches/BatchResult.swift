@@ -5,40 +5,40 @@ internal import Synchronization
 ///
 ///     let meter: BatchResult<RemoteAddress> = try batch.meter_open("/dev/ttyS0")
 ///     let volts: BatchResult<Double> = try batch.meter_read(meter)
-public final class BatchResult<Value: LibraryScalar>: LibraryArgument {
+public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchReceiver {
   /// Which call of the batch it is.
-  let index: Int
-  /// What the call returns, as C has it.
-  private let type: WireType
-  private let name: String
-  private let outcome = Mutex<Result<Value, BridgeError>?>(nil)
+  private let index: Int
+  private let plan: CallPlan
+  private let outcome = Mutex<Value?>(nil)
 
-  init(index: Int, type: WireType, name: String) {
+  init(index: Int, _ plan: CallPlan) {
     self.index = index
-    self.type = type
-    self.name = name
+    self.plan = plan
   }
 
   /// What the call returned.
   ///
-  /// - Throws: what the call failed with; `.callNotMade` before the batch has ended, and where an
-  ///   earlier call of it failed.
+  /// - Throws: `.callNotMade` before the batch has ended, and where it ended before this call.
   public var value: Value {
     get throws(BridgeError) {
-      guard let outcome = outcome.withLock({ $0 }) else {
-        throw BridgeError(.callNotMade, "the batch has not called it", symbol: name)
+      guard let value = outcome.withLock({ $0 }) else {
+        throw BridgeError(
+          .callNotMade, "the batch has not called it", symbol: plan.context.name)
       }
-      return try outcome.get()
+      return value
     }
   }
 
-  func receive(_ result: Result<Value, BridgeError>) { outcome.withLock { $0 = result } }
+  func receive(_ bits: UInt64) throws(BridgeError) {
+    let value = try plan.value(bits: bits, text: nil, as: Value.self)
+    outcome.withLock { $0 = value }
+  }
 
   /// How the value goes into a call once the batch has ended.
   ///
   /// Within a batch only its own calls can have it.
   public var argumentValue: ArgumentValue {
-    guard let value = try? value else { return ArgumentValue(.unfinished) }
+    guard let value = outcome.withLock({ $0 }) else { return ArgumentValue(.unfinished) }
     return value.argumentValue
   }
 
@@ -47,10 +47,10 @@ public final class BatchResult<Value: LibraryScalar>: LibraryArgument {
 
   /// Puts the result into a later call of its batch.
   public func write(to arguments: inout PreparedArguments) {
-    if let value = try? value {
+    if let value = outcome.withLock({ $0 }) {
       value.write(to: &arguments)
     } else {
-      arguments.write(resultOf: index, type)
+      arguments.write(resultOf: index, plan.result.form.type)
     }
   }
 }

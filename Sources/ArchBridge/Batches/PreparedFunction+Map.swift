@@ -10,74 +10,82 @@ extension PreparedFunction where Result: LibraryResult {
   ///
   /// - Throws: `.argumentCount` where the arrays are not equally long; what a call fails with, whose
   ///   place is the error's `inputIndex`.
-  public func map(_ arguments: repeat [each Argument]) throws(BridgeError) -> [Result] {
+  @inlinable public func map(_ arguments: repeat [each Argument]) throws(BridgeError) -> [Result] {
     let count = try equalCount(repeat each arguments)
     var results: [Result] = []
     results.reserveCapacity(count)
-    guard let plan, plan.result.form.type.kind != .text else {
-      for index in 0..<count {
-        results.append(try call(at: index, repeat each arguments))
-      }
+    guard let plan, plan.givesBits else {
+      try callEach(from: 0, upTo: count, &results, repeat each arguments)
       return results
     }
-    var index = 0
-    while index < count {
-      var request = BatchRequest()
-      let start = index
-      while index < count, request.count < Self.batchLimit,
-        request.add(plan, { repeat (each arguments)[index].write(to: &$0) })
-      {
-        index += 1
+    let rows = BatchRows(plan, count: min(count, BatchRows.limit))
+    while results.count < count {
+      let start = results.count
+      let limit = min(count - start, BatchRows.limit)
+      var written = 0
+      // What is no number, and needs more room, goes by itself.
+      while written < limit {
+        var row = unsafe PreparedArguments(count: plan.parameterCount, in: rows.row(written))
+        repeat (each arguments)[start + written].write(to: &row)
+        guard row.areNumbers else { break }
+        written += 1
       }
-      try run(&request, plan, from: start, &results, repeat each arguments)
-      // What a batch cannot carry goes by itself, or has its error there.
-      if index < count, request.count < Self.batchLimit {
-        results.append(try call(at: index, repeat each arguments))
-        index += 1
+      written = rows.fit(written)
+      try run(rows, written, &results, repeat each arguments)
+      if written < limit {
+        let end = start + written + 1
+        try callEach(from: results.count, upTo: end, &results, repeat each arguments)
       }
     }
     return results
   }
 
-  /// How many calls go together: enough that the exchange costs nothing beside them.
-  private static var batchLimit: Int { 1_024 }
-
-  private func run(
-    _ request: inout BatchRequest, _ plan: CallPlan, from start: Int, _ results: inout [Result],
+  @inlinable func run(
+    _ rows: BatchRows, _ count: Int, _ results: inout [Result],
     _ arguments: repeat [each Argument]
   ) throws(BridgeError) {
-    guard request.count > 0 else { return }
-    let reply: BatchReply
-    do throws(BridgeError) {
-      reply = try session.run(&request)
-    } catch {
-      throw error
-    }
-    for index in 0..<reply.count {
-      do throws(BridgeError) {
-        if plan.status != nil {
-          var all: [(any LibraryArgument)?] = []
-          for values in repeat each arguments { all.append(values[start + index]) }
-          try plan.check(InvokeReply(bits: reply[index], errno: reply.errno), function, all)
-        }
-        results.append(try plan.value(bits: reply[index], text: nil, as: Result.self))
-      } catch {
-        throw error.at(start + index)
+    guard count > 0 else { return }
+    let start = results.count
+    let made = try rows.run(count, on: session, from: start)
+    for index in 0..<made {
+      let bits = rows.result(index)
+      guard rows.isSuccess(bits), let value = Result(resultValue: ResultValue(.bits(bits))) else {
+        try fail(bits, rows.errno, at: start + index, repeat each arguments)
+        return
       }
+      results.append(value)
     }
   }
 
-  private func call(
-    at index: Int, _ arguments: repeat [each Argument]
-  ) throws(BridgeError) -> Result {
+  /// Throws what a status means.
+  @usableFromInline func fail(
+    _ bits: UInt64, _ errno: Int32, at index: Int, _ arguments: repeat [each Argument]
+  ) throws(BridgeError) {
+    var all: [(any LibraryArgument)?] = []
+    for values in repeat each arguments { all.append(values[index]) }
     do throws(BridgeError) {
-      return try self(repeat (each arguments)[index])
+      try plan?.check(InvokeReply(bits: bits, errno: errno), function, all)
     } catch {
       throw error.at(index)
     }
   }
 
-  private func equalCount(_ arguments: repeat [each Argument]) throws(BridgeError) -> Int {
+  /// Calls the function by itself for some of the places.
+  @usableFromInline func callEach(
+    from start: Int, upTo end: Int, _ results: inout [Result], _ arguments: repeat [each Argument]
+  ) throws(BridgeError) {
+    for index in start..<end {
+      do throws(BridgeError) {
+        results.append(try self(repeat (each arguments)[index]))
+      } catch {
+        throw error.at(index)
+      }
+    }
+  }
+
+  @usableFromInline func equalCount(
+    _ arguments: repeat [each Argument]
+  ) throws(BridgeError) -> Int {
     var counts: [Int] = []
     for values in repeat each arguments { counts.append(values.count) }
     guard let first = counts.first else {
@@ -93,7 +101,8 @@ extension PreparedFunction where Result: LibraryResult {
 }
 
 extension BridgeError {
-  fileprivate func at(_ index: Int) -> BridgeError {
+  /// This error as that of one of several inputs.
+  func at(_ index: Int) -> BridgeError {
     var error = self
     error.inputIndex = index
     return error

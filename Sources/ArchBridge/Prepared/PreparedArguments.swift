@@ -11,10 +11,10 @@ internal import ArchBridgeWire
   @usableFromInline let count: Int
   @usableFromInline var index = 0
   /// Where the next buffer goes.
-  private(set) var byteCount: Int
-  private(set) var bufferCount: UInt16 = 0
+  @usableFromInline var byteCount: Int
+  @usableFromInline var bufferCount: UInt16 = 0
   /// The slots that get results of calls before; nil where there are none, as outside of a batch.
-  private(set) var references: References?
+  @usableFromInline var references: References?
   /// Whether all of them could be written, if there was room.
   @usableFromInline var isComplete = true
 
@@ -22,14 +22,18 @@ internal import ArchBridgeWire
   var bufferLimit = LargeMemory.threshold - 1
 
   /// Where the slots begin.
-  @usableFromInline static var head: Int { 32 }
+  @inlinable static var head: Int { 32 }
 
   /// Begins a request of so many arguments in memory that has room for their slots, or none of them.
-  @usableFromInline @unsafe init(count: Int, in memory: UnsafeMutableRawBufferPointer) {
+  @inlinable @unsafe init(count: Int, in memory: UnsafeMutableRawBufferPointer) {
     unsafe self.memory = memory
-    byteCount = Self.head + 8 * count
+    let byteCount = 32 + 8 * count
+    self.byteCount = byteCount
     self.count = byteCount <= memory.count ? count : 0
   }
+
+  /// Whether these are so many numbers, and nothing else.
+  @inlinable var areNumbers: Bool { isComplete && index == count && bufferCount == 0 }
 
   /// Whether the memory has no room for all that was written.
   var isTooLong: Bool { unsafe byteCount > memory.count }
@@ -54,7 +58,7 @@ internal import ArchBridgeWire
   }
 
   /// Slots that get the results of calls before in a batch.
-  final class References {
+  @usableFromInline final class References {
     var list: [(slot: UInt32, call: UInt32, type: WireType)] = []
   }
 

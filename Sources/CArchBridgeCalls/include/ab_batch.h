@@ -18,4 +18,13 @@ uint32_t ab_batch_run(const ab_prepared_table *_Nonnull table, uint8_t *_Nonnull
                       uint64_t *_Nonnull results, int *_Nonnull error_number,
                       volatile uint32_t *_Nonnull progress);
 
+/// Carries out an envelope that is a `batch` of the main lane in this version, and puts the `results`
+/// into `reply`. Returns how many bytes that has; 0 where it is another envelope, or there is no room.
+/// `begin` is called with `context` before the first call is made. The bytes are aligned to 8.
+uint32_t ab_batch_answer(const ab_prepared_table *_Nonnull table, uint8_t *_Nonnull envelope,
+                         uint32_t byte_count, uint16_t version, uint8_t *_Nonnull reply,
+                         uint32_t reply_capacity, int *_Nonnull error_number,
+                         volatile uint32_t *_Nonnull progress, void (*_Nonnull begin)(void *_Nonnull),
+                         void *_Nonnull context);
+
 #endif
