@@ -64,6 +64,18 @@ import Testing
         """)
   }
 
+  @Test func `large data`() throws {
+    let output = try run("large-data-example")
+    #expect(
+      output == """
+        compressed to less than a tenth: true
+        the second thousand bytes have the checksum 501268548 true
+        an array crosses in one copy: 1843687360
+        more than 32 bits reach is an error: tooLarge
+
+        """)
+  }
+
   @Test func `a sweep over LAPACK`() throws {
     let output = try run("sweep-example")
     #expect(
