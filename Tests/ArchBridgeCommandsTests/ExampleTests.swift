@@ -64,6 +64,17 @@ import Testing
         """)
   }
 
+  @Test func `many calls`() throws {
+    let output = try run("speed-example")
+    #expect(
+      output == """
+        one after another: 7504.0
+        over an array: [1.0, 2.0, 3.0, 4.0]
+        in a batch: 1.0
+
+        """)
+  }
+
   @Test func `large data`() throws {
     let output = try run("large-data-example")
     #expect(
