@@ -68,7 +68,7 @@ import Testing
     let output = try run("speed-example")
     #expect(
       output == """
-        one after another: 7504.0
+        one after another: 7505.0
         over an array: [1.0, 2.0, 3.0, 4.0]
         in a batch: 1.0
 
