@@ -49,10 +49,11 @@ extension LibraryServer {
     let memory = unsafe try call.placeBuffers()
     // Safe: the memory came from the C allocator, and is given back once.
     defer { unsafe ab_memory_free(memory) }
+    var slots = call.slots + [0]
     var after = call.reportsErrno ? 0 : errno
     lock.release()
     // Safe: as above.
-    let bits = unsafe ab_prepared_invoke(function, call.slots, &after)
+    let bits = unsafe ab_prepared_invoke(function, &slots, &after)
     lock.acquire()
     errno = after
     var text: [UInt8]?

@@ -5,7 +5,6 @@
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "ab_invoke.h"
 #include "ab_types.h"
@@ -77,13 +76,11 @@ const ab_prepared *ab_prepared_find(const ab_prepared_table *table, uint32_t num
   return atomic_load_explicit(&table->functions[number], memory_order_acquire);
 }
 
-uint64_t ab_prepared_invoke(const ab_prepared *prepared, const void *slots, int *error_number) {
+uint64_t ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, int *error_number) {
   const uint32_t count = prepared->argument_count;
   const struct ab_prepared_call *call = prepared->call;
-  uint64_t numbers[count + 1];
   void *values[count + 1];
-  memcpy(numbers, slots, count * sizeof numbers[0]);
-  for (uint32_t i = 0; i < count; i++) values[i] = &numbers[i];
+  for (uint32_t i = 0; i < count; i++) values[i] = &slots[i];
   uint64_t result = 0;
   errno = *error_number;
   ffi_call((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address), &result, values);

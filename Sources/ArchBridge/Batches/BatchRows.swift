@@ -7,7 +7,13 @@ internal import CArchBridgeShims
   private let plan: CallPlan
   private let request: UnsafeMutableRawBufferPointer
   private let reply: UnsafeMutableRawBufferPointer
-  private let rowByteCount: Int
+  /// Where the first row is, and how long one is.
+  @usableFromInline let rows: UnsafeMutableRawPointer
+  @usableFromInline let rowByteCount: Int
+  /// Where the results come.
+  @usableFromInline let results: UnsafeMutableRawPointer
+  /// Whether a number can say that the call failed.
+  @usableFromInline let hasStatus: Bool
   /// What `errno` was after the last call.
   @usableFromInline private(set) var errno: Int32 = 0
 
@@ -26,6 +32,12 @@ internal import CArchBridgeShims
     unsafe reply = UnsafeMutableRawBufferPointer.allocate(
       byteCount: EnvelopeHeader.byteCount + ResultsBody.headByteCount + 8 * max(count, 4),
       alignment: 16)
+    guard let start = unsafe request.baseAddress, let end = unsafe reply.baseAddress else {
+      fatalError("an allocation has an address")
+    }
+    unsafe rows = start + Self.head - 16
+    unsafe results = end + EnvelopeHeader.byteCount + ResultsBody.headByteCount
+    hasStatus = plan.status != nil
     var flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
     if let status = plan.status { flags |= status.invokeRule.flags }
     let head = UInt64(plan.id) | UInt64(flags) << 48
@@ -42,12 +54,11 @@ internal import CArchBridgeShims
     unsafe reply.deallocate()
   }
 
-  /// Where the arguments of a call are written, as if it stood alone.
-  @usableFromInline @unsafe func row(_ index: Int) -> UnsafeMutableRawBufferPointer {
-    let invoke = Self.head + index * rowByteCount + BatchBody.callHeadByteCount
-    let start = invoke - EnvelopeHeader.byteCount
-    return unsafe UnsafeMutableRawBufferPointer(
-      rebasing: request[start..<invoke - BatchBody.callHeadByteCount + rowByteCount])
+  /// Where the arguments of a call are written, as if it stood alone: over the end of the one before,
+  /// of which only the slots are still needed, and which come after.
+  @inlinable @unsafe func row(_ index: Int) -> UnsafeMutableRawBufferPointer {
+    unsafe UnsafeMutableRawBufferPointer(
+      start: rows + index * rowByteCount, count: rowByteCount + 16)
   }
 
   /// Fits the numbers to their C types; returns how many calls come before the first that does not.
@@ -88,11 +99,9 @@ internal import CArchBridgeShims
   }
 
   /// The number that a call gave.
-  @usableFromInline func result(_ index: Int) -> UInt64 {
-    unsafe UInt64(
-      littleEndian: reply.load(
-        fromByteOffset: EnvelopeHeader.byteCount + ResultsBody.headByteCount + 8 * index,
-        as: UInt64.self))
+  @inlinable func result(_ index: Int) -> UInt64 {
+    // Safe: asked for calls that were made only.
+    unsafe UInt64(littleEndian: results.load(fromByteOffset: 8 * index, as: UInt64.self))
   }
 
   /// Whether a number says that the call did not fail.

@@ -49,7 +49,8 @@ extension PreparedFunction where Result: LibraryResult {
     let made = try rows.run(count, on: session, from: start)
     for index in 0..<made {
       let bits = rows.result(index)
-      guard rows.isSuccess(bits), let value = Result(resultValue: ResultValue(.bits(bits))) else {
+      guard !rows.hasStatus || rows.isSuccess(bits),
+        let value = Result(resultValue: ResultValue(.bits(bits))) else {
         try fail(bits, rows.errno, at: start + index, repeat each arguments)
         return
       }

@@ -41,10 +41,10 @@ int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, ab
 const ab_prepared *_Nullable ab_prepared_find(const ab_prepared_table *_Nonnull table,
                                               uint32_t number);
 
-/// Calls a function with slots of 8 bytes, which are copied first and need not be aligned. Returns
-/// its result as `ab_call` puts it into `bits`. `error_number` is what `errno` is before the call,
-/// and then what it is after.
-uint64_t ab_prepared_invoke(const ab_prepared *_Nonnull prepared, const void *_Nonnull slots,
+/// Calls a function with slots of 8 bytes, which nobody may change meanwhile. Returns its result as
+/// `ab_call` puts it into `bits`. `error_number` is what `errno` is before the call, and then what it
+/// is after.
+uint64_t ab_prepared_invoke(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
                             int *_Nonnull error_number);
 
 /// The function that an envelope calls whose `byte_count` bytes these are, if it is an `invoke` of the
