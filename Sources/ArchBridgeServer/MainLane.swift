@@ -31,23 +31,44 @@ internal import CArchBridgeShims
   /// Answers calls and batches that give numbers, without envelopes of their own, until something
   /// else comes.
   func answerCalls(_ server: LibraryServer) {
-    guard let mailbox = unsafe attached else { return }
-    while true {
-      _ = unsafe ab_mailbox_wait(mailbox, -1)
-      let count = unsafe ab_mailbox_copy(mailbox, request, UInt32(Self.requestByteCount))
-      guard count > 0 else { return }
-      if let replyCount = unsafe server.answerShort(
-        request, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
-      {
-        unsafe ab_mailbox_send(mailbox, request, replyCount)
-        continue
-      }
-      let place = unsafe UnsafeMutableRawBufferPointer(
-        start: request + Self.requestByteCount, count: Self.requestByteCount)
-      let replyCount = unsafe server.answer(batch: request, UInt32(count), place, taking: mailbox)
-      guard replyCount > 0 else { return }
-      unsafe ab_mailbox_send(mailbox, request + Self.requestByteCount, replyCount)
+    guard isGreeted else { return }
+    if let mailbox = unsafe attached {
+      while unsafe answerMessage(server, mailbox) {}
+    } else {
+      while reader.isEmpty, answerPipe(server) {}
     }
+  }
+
+  @unsafe private func answerMessage(_ server: LibraryServer, _ mailbox: OpaquePointer) -> Bool {
+    _ = unsafe ab_mailbox_wait(mailbox, -1)
+    let count = unsafe ab_mailbox_copy(mailbox, request, UInt32(Self.requestByteCount))
+    guard count > 0 else { return false }
+    if let replyCount = unsafe server.answerShort(
+      request, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
+    {
+      unsafe ab_mailbox_send(mailbox, request, replyCount)
+      return true
+    }
+    let place = unsafe UnsafeMutableRawBufferPointer(
+      start: request + Self.requestByteCount, count: Self.requestByteCount)
+    let replyCount = unsafe server.answer(batch: request, UInt32(count), place, taking: mailbox)
+    guard replyCount > 0 else { return false }
+    unsafe ab_mailbox_send(mailbox, request + Self.requestByteCount, replyCount)
+    return true
+  }
+
+  /// The same where the request comes in one piece; else the reader has what came.
+  private func answerPipe(_ server: LibraryServer) -> Bool {
+    // Safe: there is room for so many bytes.
+    let count = unsafe ab_read(pipes.requests, request, Self.requestByteCount)
+    guard count > 0 else { return false }
+    guard let replyCount = unsafe server.answerShort(request, UInt32(count), {}),
+      unsafe ab_write_all(pipes.replies, request, Int(replyCount)) == 0
+    else {
+      unsafe reader.take([UInt8](UnsafeBufferPointer(start: request, count: Int(count))))
+      return false
+    }
+    return true
   }
 
   /// How long a request can be that is answered so.

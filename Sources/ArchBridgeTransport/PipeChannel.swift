@@ -56,6 +56,13 @@ package final class PipeChannel: Channel {
     try lane(ChannelLane(of: envelope)).send(envelope, deadline: deadline)
   }
 
+  /// Sends a short envelope of the main lane and waits for the next one.
+  @unsafe package func exchange(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
+  ) throws(ChannelError) -> Int? {
+    unsafe try main.exchange(request, reply: reply, nanoseconds)
+  }
+
   /// Waits for the next envelope.
   package func receive(
     on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?

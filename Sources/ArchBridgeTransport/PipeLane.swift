@@ -61,13 +61,16 @@ final class PipeLane: Sendable {
   private func write(
     _ bytes: [UInt8], to descriptor: Int32, _ deadline: ContinuousClock.Instant?
   ) -> Result<Void, ChannelError> {
+    // Safe: the pointer is used while the bytes last.
+    unsafe bytes.withUnsafeBytes { unsafe write($0, to: descriptor, deadline) }
+  }
+
+  @unsafe private func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ deadline: ContinuousClock.Instant?
+  ) -> Result<Void, ChannelError> {
     var offset = 0
-    while offset < bytes.count {
-      // Safe: the pointer stays inside `bytes`, which outlives the call.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe ab_write(descriptor, base + offset, buffer.count - offset)
-      }
+    while offset < bytes.count, let base = bytes.baseAddress {
+      let count = unsafe ab_write(descriptor, base + offset, bytes.count - offset)
       if count >= 0 {
         offset += count
         continue
@@ -83,6 +86,41 @@ final class PipeLane: Sendable {
       if ready & 2 != 0 { return .failure(.ended(process.end(grace: .zero))) }
     }
     return .success(())
+  }
+
+  /// Sends a short envelope and waits for the next one; returns how many bytes that has, which are in
+  /// `reply` then, or nil where it has to be received.
+  @unsafe func exchange(
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64
+  ) throws(ChannelError) -> Int? {
+    let deadline: ContinuousClock.Instant? =
+      nanoseconds < 0 ? nil : .now + .nanoseconds(nanoseconds)
+    let sent = outgoing.withLock { outgoing -> Result<Void, ChannelError> in
+      guard outgoing.isOpen else { return .failure(.closed) }
+      pendingCount.add(1, ordering: .relaxed)
+      return unsafe write(request, to: outgoing.requests, deadline)
+    }
+    try sent.get()
+    let count = incoming.withLock { incoming -> Int? in
+      guard incoming.isOpen, incoming.reader.isEmpty, let place = reply.baseAddress,
+        // Safe: the array has as many descriptors as the call is told of.
+        unsafe ab_wait(
+          [incoming.source.descriptor, process.endDescriptor], 2, 0, milliseconds(until: deadline))
+          & 1 != 0
+      else { return nil }
+      let count = unsafe ab_read(incoming.source.descriptor, place, reply.count)
+      guard count > 0 else { return nil }
+      if let header = unsafe EnvelopeHeader(
+        loading: UnsafeRawBufferPointer(rebasing: reply[..<count])),
+        Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
+      {
+        return count
+      }
+      incoming.reader.take(unsafe [UInt8](reply[..<count]))
+      return nil
+    }
+    if count != nil { pendingCount.subtract(1, ordering: .relaxed) }
+    return count
   }
 
   func receive(

@@ -17,6 +17,12 @@ public struct EnvelopeReader: Sendable {
   /// Makes a reader at the start of a stream.
   public init() {}
 
+  /// Whether nothing has been read that was not asked for yet.
+  public var isEmpty: Bool { pending.isEmpty }
+
+  /// Takes bytes that somebody else has read from the stream.
+  public mutating func take(_ bytes: [UInt8]) { pending += bytes }
+
   /// Reads one envelope whose body has at most `bodyLimit` bytes, and never more than
   /// `EnvelopeHeader.bodyLimit`.
   ///

@@ -3,27 +3,27 @@ internal import CArchBridgeShims
 
 /// Memory for a batch of calls of one function with numbers alone: rows that are equally long, and
 /// what comes back.
-@safe @usableFromInline final class BatchRows {
+@safe final class BatchRows {
   private let plan: CallPlan
   private let request: UnsafeMutableRawBufferPointer
   private let reply: UnsafeMutableRawBufferPointer
   /// Where the first row is, and how long one is.
-  @usableFromInline let rows: UnsafeMutableRawPointer
-  @usableFromInline let rowByteCount: Int
+  let rows: UnsafeMutableRawPointer
+  let rowByteCount: Int
   /// Where the results come.
-  @usableFromInline let results: UnsafeMutableRawPointer
+  let results: UnsafeMutableRawPointer
   /// Whether a number can say that the call failed.
-  @usableFromInline let hasStatus: Bool
+  let hasStatus: Bool
   /// What `errno` was after the last call.
-  @usableFromInline private(set) var errno: Int32 = 0
+  private(set) var errno: Int32 = 0
 
   /// How many calls go together: their answers then fit one message.
-  @usableFromInline static var limit: Int { 1_000 }
+  static var limit: Int { 1_000 }
 
   private static var head: Int { EnvelopeHeader.byteCount + BatchBody.headByteCount }
 
   /// Makes room for so many calls, and writes what all of them have.
-  @usableFromInline init(_ plan: CallPlan, count: Int) {
+  init(_ plan: CallPlan, count: Int) {
     self.plan = plan
     let invokeByteCount = InvokeBody.headByteCount + 8 * plan.parameterCount
     rowByteCount = BatchBody.callHeadByteCount + invokeByteCount
@@ -56,13 +56,13 @@ internal import CArchBridgeShims
 
   /// Where the arguments of a call are written, as if it stood alone: over the end of the one before,
   /// of which only the slots are still needed, and which come after.
-  @inlinable @unsafe func row(_ index: Int) -> UnsafeMutableRawBufferPointer {
+  @unsafe func row(_ index: Int) -> UnsafeMutableRawBufferPointer {
     unsafe UnsafeMutableRawBufferPointer(
       start: rows + index * rowByteCount, count: rowByteCount + 16)
   }
 
   /// Fits the numbers to their C types; returns how many calls come before the first that does not.
-  @usableFromInline func fit(_ count: Int) -> Int {
+  func fit(_ count: Int) -> Int {
     guard plan.converts else { return count }
     for index in 0..<count {
       let row = unsafe row(index)
@@ -78,7 +78,7 @@ internal import CArchBridgeShims
   }
 
   /// Makes the calls; returns how many were made, of which the last may have failed.
-  @usableFromInline func run(
+  func run(
     _ count: Int, on session: HelperSession, from start: Int
   ) throws(BridgeError) -> Int {
     let byteCount = Self.head + count * rowByteCount
@@ -99,13 +99,13 @@ internal import CArchBridgeShims
   }
 
   /// The number that a call gave.
-  @inlinable func result(_ index: Int) -> UInt64 {
+  func result(_ index: Int) -> UInt64 {
     // Safe: asked for calls that were made only.
     unsafe UInt64(littleEndian: results.load(fromByteOffset: 8 * index, as: UInt64.self))
   }
 
   /// Whether a number says that the call did not fail.
-  @usableFromInline func isSuccess(_ bits: UInt64) -> Bool {
+  func isSuccess(_ bits: UInt64) -> Bool {
     guard let status = plan.status else { return true }
     return status.isSuccess(
       StatusValue(scalar: WireScalar(type: plan.result.form.type, bits: bits)))

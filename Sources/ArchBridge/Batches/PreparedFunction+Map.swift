@@ -10,7 +10,7 @@ extension PreparedFunction where Result: LibraryResult {
   ///
   /// - Throws: `.argumentCount` where the arrays are not equally long; what a call fails with, whose
   ///   place is the error's `inputIndex`.
-  @inlinable public func map(_ arguments: repeat [each Argument]) throws(BridgeError) -> [Result] {
+  public func map(_ arguments: repeat [each Argument]) throws(BridgeError) -> [Result] {
     let count = try equalCount(repeat each arguments)
     var results: [Result] = []
     results.reserveCapacity(count)
@@ -22,13 +22,11 @@ extension PreparedFunction where Result: LibraryResult {
     while results.count < count {
       let start = results.count
       let limit = min(count - start, BatchRows.limit)
-      var written = 0
-      // What is no number, and needs more room, goes by itself.
-      while written < limit {
-        var row = unsafe PreparedArguments(count: plan.parameterCount, in: rows.row(written))
-        repeat (each arguments)[start + written].write(to: &row)
-        guard row.areNumbers else { break }
-        written += 1
+      // What is no number goes by itself.
+      var (written, slot) = (limit, 0)
+      for values in repeat each arguments {
+        written = rows.write(values, from: start, slot: slot, count: written)
+        slot += 1
       }
       written = rows.fit(written)
       try run(rows, written, &results, repeat each arguments)
@@ -40,17 +38,17 @@ extension PreparedFunction where Result: LibraryResult {
     return results
   }
 
-  @inlinable func run(
+  private func run(
     _ rows: BatchRows, _ count: Int, _ results: inout [Result],
     _ arguments: repeat [each Argument]
   ) throws(BridgeError) {
     guard count > 0 else { return }
     let start = results.count
     let made = try rows.run(count, on: session, from: start)
+    if !rows.hasStatus, rows.append(to: &results, count: made) { return }
     for index in 0..<made {
       let bits = rows.result(index)
-      guard !rows.hasStatus || rows.isSuccess(bits),
-        let value = Result(resultValue: ResultValue(.bits(bits))) else {
+      guard rows.isSuccess(bits), let value = Result(resultValue: ResultValue(.bits(bits))) else {
         try fail(bits, rows.errno, at: start + index, repeat each arguments)
         return
       }
@@ -59,20 +57,21 @@ extension PreparedFunction where Result: LibraryResult {
   }
 
   /// Throws what a status means.
-  @usableFromInline func fail(
+  private func fail(
     _ bits: UInt64, _ errno: Int32, at index: Int, _ arguments: repeat [each Argument]
   ) throws(BridgeError) {
     var all: [(any LibraryArgument)?] = []
     for values in repeat each arguments { all.append(values[index]) }
     do throws(BridgeError) {
       try plan?.check(InvokeReply(bits: bits, errno: errno), function, all)
+      throw function.context.error(.unexpectedNull, "the result is a null pointer")
     } catch {
       throw error.at(index)
     }
   }
 
   /// Calls the function by itself for some of the places.
-  @usableFromInline func callEach(
+  private func callEach(
     from start: Int, upTo end: Int, _ results: inout [Result], _ arguments: repeat [each Argument]
   ) throws(BridgeError) {
     for index in start..<end {
@@ -84,7 +83,7 @@ extension PreparedFunction where Result: LibraryResult {
     }
   }
 
-  @usableFromInline func equalCount(
+  private func equalCount(
     _ arguments: repeat [each Argument]
   ) throws(BridgeError) -> Int {
     var counts: [Int] = []
