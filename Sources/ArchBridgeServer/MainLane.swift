@@ -1,4 +1,5 @@
 internal import ArchBridgeWire
+internal import CArchBridgeCalls
 internal import CArchBridgeShims
 
 /// The way of the thread that answers requests: the pipes, and after the greeting the mailbox
@@ -20,6 +21,9 @@ internal import CArchBridgeShims
   /// comes.
   func answerCalls(_ server: LibraryServer) {
     guard let mailbox = unsafe attached else { return }
+    // Safe: a server outlives its closures, and a lane the calls of its library.
+    unsafe ab_way_open(
+      Unmanaged.passUnretained(server).toOpaque(), mailbox, server.agreedVersion)
     unsafe withUnsafeTemporaryAllocation(
       of: UInt64.self, capacity: Self.shortByteCount / 8
     ) { words in

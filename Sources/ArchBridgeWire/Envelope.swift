@@ -108,4 +108,8 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let invoke = EnvelopeKind(rawValue: 24)
   /// The answer to `invoke`.
   public static let result = EnvelopeKind(rawValue: 25)
+  /// As `callback`, where all values are numbers.
+  public static let callbackNumbers = EnvelopeKind(rawValue: 26)
+  /// The answer to `callbackNumbers`.
+  public static let calledBackNumbers = EnvelopeKind(rawValue: 27)
 }

@@ -3,10 +3,10 @@
 #include <errno.h>
 #include <ffi.h>
 #include <stdatomic.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ab_envelope.h"
 #include "ab_types.h"
 
 struct ab_prepared_call {
@@ -92,35 +92,8 @@ uint64_t ab_prepared_invoke(const ab_prepared *prepared, const void *slots, int 
   return ab_extended(call->result_code, result);
 }
 
-// An `invoke` and its `result` as the wire has them, on a machine that is little-endian as it is.
-struct ab_envelope {
-  uint32_t magic;
-  uint16_t version;
-  uint16_t kind;
-  uint64_t sequence;
-  uint32_t body_byte_count;
-  uint32_t thread;
-  union {
-    struct {
-      uint32_t function;
-      uint16_t buffer_count;
-      uint16_t flags;
-      uint64_t slots[];
-    } invoke;
-    struct {
-      int32_t error_number;
-      uint32_t is_text;
-      uint64_t bits;
-    } result;
-  };
-};
-
 enum {
-  AB_ENVELOPE_MAGIC = 0x47524241,
-  AB_KIND_INVOKE = 24,
-  AB_KIND_RESULT = 25,
   AB_REPORTS_ERROR_NUMBER = 1,
-  AB_HEADER_BYTES = offsetof(struct ab_envelope, invoke),
   AB_INVOKE_BYTES = offsetof(struct ab_envelope, invoke.slots),
 };
 
