@@ -150,6 +150,9 @@ let package = Package(
     .executableTarget(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
+    .executableTarget(
+      name: "warm-example", dependencies: ["ArchBridge"], path: "Examples/WarmStart",
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
@@ -160,7 +163,7 @@ let package = Package(
       dependencies: [
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
-        "sweep-example",
+        "sweep-example", "warm-example",
       ],
       swiftSettings: settings),
     .target(

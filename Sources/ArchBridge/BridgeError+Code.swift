@@ -53,6 +53,8 @@ extension BridgeError.Code {
   public static let helperNotStarted = Self("helperNotStarted")
   /// The helper speaks another version, or is for another architecture.
   public static let helperIncompatible = Self("helperIncompatible")
+  /// The client is to start warm, from a helper that was made for another library or configuration.
+  public static let warmHelperMismatch = Self("warmHelperMismatch")
   /// The helper ended during a session.
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.
@@ -65,6 +67,8 @@ extension BridgeError.Code {
   public static let failureStatus = Self("failureStatus")
   /// A closure that the library called threw an error, or was called when it could not be.
   public static let callbackFailed = Self("callbackFailed")
+  /// A result was asked for of a call in a batch that has not been made.
+  public static let callNotMade = Self("callNotMade")
   /// The system refused something that a session needs.
   public static let system = Self("system")
 }

@@ -39,17 +39,18 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     _ library: String, configuration: Configuration = Configuration()
   ) throws(BridgeError) {
     try configuration.check()
-    let locator = LibraryLocator(
-      architecture: configuration.architecture, searchPaths: configuration.searchPaths)
-    let location = try locator.locate(library)
-    var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
-    if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
-      let folder = path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-      // The library itself is loaded by its path; a loader may be unable to search beside it.
-      if HelperStart.canSearch(folder) { searchPaths.append(folder) }
+    if case .warm(let helper) = configuration.start,
+      let (session, library) = try helper.startSession(library, configuration)
+    {
+      (self.session, self.library) = (session, library)
+      return
     }
-    session = try HelperSession(configuration, searchPaths: searchPaths)
-    self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
+    (session, self.library) = try HelperSession.start(library, configuration)
+  }
+
+  /// Takes over a session that has loaded a library.
+  init(_ session: HelperSession, _ library: Library) {
+    (self.session, self.library) = (session, library)
   }
 
   /// Loads a library through a channel to a server that somebody else has started.
@@ -142,6 +143,26 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
 }
 
 extension HelperSession {
+  /// Starts a helper and loads a library into it.
+  static func start(
+    _ name: String, _ configuration: LibraryClient.Configuration,
+    role: HelperStart.Role = .server
+  ) throws(BridgeError) -> (HelperSession, Library) {
+    let locator = LibraryLocator(
+      architecture: configuration.architecture, searchPaths: configuration.searchPaths)
+    let location = try locator.locate(name)
+    var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
+    if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
+      let folder = path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+      // The library itself is loaded by its path; a loader may be unable to search beside it.
+      if HelperStart.canSearch(folder) { searchPaths.append(folder) }
+    }
+    let session = try HelperSession(
+      HelperStart(configuration: configuration, searchPaths: searchPaths, role: role))
+    let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
+    return (session, library)
+  }
+
   func loadLibrary(
     _ name: String, at location: LibraryLocator.Location, flags: LoadFlags
   ) throws(BridgeError) -> Library {

@@ -39,7 +39,8 @@ public final class ChannelServer: ControllerPort {
   /// mapped.
   public init(_ server: LibraryServer, main: Pipes, side: Pipes, sharedFile: Int32? = nil) {
     self.server = server
-    self.main = MainLane(main, sharedFile: sharedFile)
+    self.main = MainLane(
+      main, sharedFile: sharedFile, isGreeted: server.agreedVersion != 0)
     self.side = side
   }
 
@@ -48,6 +49,7 @@ public final class ChannelServer: ControllerPort {
   /// - Throws: what is wrong with the stream of requests, or with the way back.
   public func run() throws(EnvelopeError) {
     server.port = self
+    unsafe server.progress = main.progress
     // What the library does at its end has nobody to ask.
     defer {
       server.port = nil

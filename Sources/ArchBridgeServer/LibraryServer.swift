@@ -7,7 +7,7 @@ internal import CArchBridgeCalls
 /// A server answers one request at a time, on the thread that asks: in a helper the main thread.
 /// While a library's function runs, the library may call the controller's functions on any thread,
 /// and each of these calls may bring further requests for its thread.
-open class LibraryServer {
+@safe open class LibraryServer {
   private let machine: UInt16
   private var version: UInt16 = 0
   private var libraries = LibraryTable()
@@ -17,6 +17,8 @@ open class LibraryServer {
   public final var port: (any ControllerPort)?
   final var callbacks = CallbackTable()
   final let prepared = PreparedTable()
+  /// Where it is said how many calls of a batch have returned.
+  @unsafe public final var progress: UnsafeMutablePointer<UInt32>?
   /// What `errno` was when the last call returned, and will be when the next one begins.
   final var errno: Int32 = 0
   /// The number of the thread that answers requests.
@@ -99,6 +101,9 @@ open class LibraryServer {
       return Envelope(
         kind: .result, version: version, sequence: request.sequence,
         body: try invoke(request.body))
+    case .batch:
+      return Envelope(
+        kind: .results, version: version, sequence: request.sequence, body: try run(request.body))
     case .prepare:
       let message: PrepareMessage = try decoded(request)
       return reply(to: request, try prepared.add(message, at: try address(of: message.function)))

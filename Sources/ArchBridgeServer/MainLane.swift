@@ -9,40 +9,58 @@ internal import CArchBridgeShims
   private let mailbox: OpaquePointer?
   private var reader = EnvelopeReader()
   /// Whether the greeting is over.
-  private var isGreeted = false
+  private var isGreeted: Bool
+  /// Memory for a request, and the reply of a batch.
+  private let request: UnsafeMutablePointer<UInt8>
 
-  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?) {
+  /// `isGreeted` where the controller has been greeted already, and uses a shared file at once: the
+  /// process ends where it cannot be mapped.
+  init(_ pipes: ChannelServer.Pipes, sharedFile: Int32?, isGreeted: Bool) {
     self.pipes = pipes
+    self.isGreeted = isGreeted
     unsafe mailbox = sharedFile.flatMap { unsafe ab_mailbox_open($0, 1) }
-    if let mailbox = unsafe mailbox { unsafe ab_mailbox_announce(mailbox) }
+    unsafe request = UnsafeMutableRawPointer.allocate(
+      byteCount: 2 * Self.requestByteCount, alignment: 16
+    ).assumingMemoryBound(to: UInt8.self)
+    if let mailbox = unsafe mailbox {
+      unsafe ab_mailbox_announce(mailbox)
+    } else if isGreeted, sharedFile != nil {
+      ab_exit_now(Int32(AB_EXIT_CHANNEL_LOST))
+    }
   }
 
-  /// Answers short calls that give numbers, without an envelope of its own for each, until something else
-  /// comes.
+  /// Answers calls and batches that give numbers, without envelopes of their own, until something
+  /// else comes.
   func answerCalls(_ server: LibraryServer) {
     guard let mailbox = unsafe attached else { return }
     // Safe: a server outlives its closures, and a lane the calls of its library.
     unsafe ab_way_open(
       Unmanaged.passUnretained(server).toOpaque(), mailbox, server.agreedVersion)
-    unsafe withUnsafeTemporaryAllocation(
-      of: UInt64.self, capacity: Self.shortByteCount / 8
-    ) { words in
-      guard let base = words.baseAddress else { return }
-      let bytes = unsafe UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt8.self)
-      while true {
-        _ = unsafe ab_mailbox_wait(mailbox, -1)
-        let count = unsafe ab_mailbox_copy(mailbox, bytes, UInt32(Self.shortByteCount))
-        guard count > 0,
-          let replyCount = unsafe server.answerShort(
-            bytes, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
-        else { return }
-        unsafe ab_mailbox_send(mailbox, bytes, replyCount)
+    while true {
+      _ = unsafe ab_mailbox_wait(mailbox, -1)
+      let count = unsafe ab_mailbox_copy(mailbox, request, UInt32(Self.requestByteCount))
+      guard count > 0 else { return }
+      if let replyCount = unsafe server.answerShort(
+        request, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
+      {
+        unsafe ab_mailbox_send(mailbox, request, replyCount)
+        continue
       }
+      let place = unsafe UnsafeMutableRawBufferPointer(
+        start: request + Self.requestByteCount, count: Self.requestByteCount)
+      let replyCount = unsafe server.answer(batch: request, UInt32(count), place, taking: mailbox)
+      guard replyCount > 0 else { return }
+      unsafe ab_mailbox_send(mailbox, request + Self.requestByteCount, replyCount)
     }
   }
 
-  /// How long a request can be that is answered so: one with as many numbers as there can be is.
-  private static let shortByteCount = 4_096
+  /// How long a request can be that is answered so.
+  private static let requestByteCount = Int(AB_MAILBOX_CAPACITY)
+
+  /// Where it is said how far the helper is; nil without a mailbox.
+  @unsafe var progress: UnsafeMutablePointer<UInt32>? {
+    unsafe mailbox.map { unsafe ab_mailbox_progress($0) }
+  }
 
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 

@@ -25,6 +25,20 @@ extension LibraryServer {
     return count
   }
 
+  /// Carries out an envelope that is a `batch` for numbers, and puts its `results` into `reply`;
+  /// returns how many bytes that has, or 0 for any other envelope.
+  @unsafe final func answer(
+    batch envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32,
+    _ reply: UnsafeMutableRawBufferPointer, taking mailbox: OpaquePointer
+  ) -> UInt32 {
+    guard let progress = unsafe progress else { return 0 }
+    var after = errno
+    let count = unsafe prepared.answer(
+      batch: envelope, byteCount, version: agreedVersion, reply, &after, progress, taking: mailbox)
+    errno = after
+    return count
+  }
+
   /// Carries out any `invoke`, with the lock held, and returns its `result`'s body.
   final func invoke(_ body: [UInt8]) throws(FailureMessage) -> [UInt8] {
     guard let number = InvokeReader.function(body),

@@ -1,5 +1,6 @@
 internal import ArchBridgeWire
 internal import CArchBridgeCalls
+internal import CArchBridgeShims
 
 /// The functions that are ready to be called by their numbers.
 @safe final class PreparedTable {
@@ -30,6 +31,37 @@ internal import CArchBridgeCalls
     _ envelope: UnsafePointer<UInt8>, _ byteCount: UInt32, version: UInt16
   ) -> UnsafePointer<ab_prepared>? {
     unsafe ab_prepared_find_short(table, envelope, byteCount, version)
+  }
+
+  /// How many calls a `batch` makes that has this body, aligned to 8; nil where it is none.
+  @unsafe func count(ofBatch body: UnsafeRawBufferPointer) -> Int? {
+    guard let base = body.baseAddress else { return nil }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
+    let count = unsafe ab_batch_count(table, bytes, UInt32(body.count))
+    return count < 0 ? nil : Int(count)
+  }
+
+  /// Makes the calls of a body that has been counted.
+  @unsafe func run(
+    batch body: UnsafeMutableRawBufferPointer, _ results: UnsafeMutablePointer<UInt64>,
+    _ errno: inout Int32, _ progress: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    guard let base = body.baseAddress else { return 0 }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
+    return unsafe Int(ab_batch_run(table, bytes, results, &errno, progress))
+  }
+
+  /// Carries out an envelope that is a batch, in place; 0 for any other.
+  @unsafe func answer(
+    batch envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32, version: UInt16,
+    _ reply: UnsafeMutableRawBufferPointer, _ errno: inout Int32,
+    _ progress: UnsafeMutablePointer<UInt32>, taking mailbox: OpaquePointer
+  ) -> UInt32 {
+    guard let base = reply.baseAddress else { return 0 }
+    return unsafe ab_batch_answer(
+      table, envelope, byteCount, version, base.assumingMemoryBound(to: UInt8.self),
+      UInt32(reply.count), &errno, progress,
+      { unsafe ab_mailbox_take(OpaquePointer($0), 0) }, UnsafeMutableRawPointer(mailbox))
   }
 
   /// The function of this number.

@@ -8,6 +8,9 @@ package protocol Channel: Sendable {
   /// The helper's process id; 0 where it is no process of its own.
   var processID: Int32 { get }
 
+  /// Whether the helper's process has ended, though nobody may have met that yet.
+  var hasEnded: Bool { get }
+
   /// Sends an envelope on the lane of its thread, waiting until the helper has room for it, until
   /// `deadline`.
   ///
@@ -56,6 +59,9 @@ package enum ChannelLane: Sendable, CaseIterable {
 }
 
 extension Channel {
+  /// What is no process does not end.
+  package var hasEnded: Bool { false }
+
   /// Sends a short envelope as any other; the next one has to be received.
   @unsafe package func exchange(
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64

@@ -6,7 +6,7 @@ public enum HelperExitStatus: Hashable, Sendable {
   case exited(Int32)
   /// This signal ended it.
   case signalled(Int32)
-  /// Somebody else took its status.
+  /// Somebody else took its status, or the warm helper that it was forked from has ended.
   case unknown
 }
 
@@ -18,7 +18,7 @@ extension HelperExitStatus: CustomStringConvertible {
     case .signalled(let signal):
       // Safe: the text is the C library's own constant.
       "signal \(signal) (\(unsafe String(cString: strsignal(signal))))"
-    case .unknown: "its status is unknown, since somebody else waited for it"
+    case .unknown: "its status is unknown: it had another parent, or somebody else waited for it"
     }
   }
 }

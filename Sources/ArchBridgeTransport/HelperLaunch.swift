@@ -6,6 +6,8 @@ package struct HelperLaunch: Sendable {
     case file(String)
     /// An executable's bytes behind an open descriptor, which stays the caller's.
     case image(Int32)
+    /// A helper to fork from, whose environment and working directory it keeps.
+    case template(HelperTemplate)
   }
 
   /// What is executed.

@@ -12,6 +12,8 @@ package final class HelperProcess: Sendable {
   /// A descriptor that can be read once the process has ended; it is this object's own.
   package let endDescriptor: Int32
   private let status = Mutex<HelperExitStatus?>(nil)
+  /// The parent of a helper that has been forked; the program is that of any other.
+  private let template: HelperTemplate?
 
   /// Helpers end with the thread that started them, so that one thread starts them all and stays.
   private static let starter = WorkerThread()
@@ -28,6 +30,18 @@ package final class HelperProcess: Sendable {
 
   /// Starts a helper that has these descriptors.
   init(_ launch: HelperLaunch, _ descriptors: Descriptors) throws(ChannelError) {
+    if case .template(let template) = launch.program {
+      let process = try template.fork(launch, descriptors)
+      let descriptor = ab_process_descriptor(process)
+      guard descriptor >= 0 else {
+        _ = template.reap(process, isEnded: false)
+        template.release()
+        throw .system(Errno(rawValue: -descriptor))
+      }
+      (processID, endDescriptor, self.template) = (process, descriptor, template)
+      return
+    }
+    template = nil
     guard Self.starter.isRunning else { throw .system(.resourceTemporarilyUnavailable) }
     let result = Self.starter.sync {
       Self.start(launch, descriptors)
@@ -42,6 +56,7 @@ package final class HelperProcess: Sendable {
     switch launch.program {
     case .file(let file): path = file
     case .image(let descriptor): image = descriptor
+    case .template: return .failure(.cannotStart(.invalidArgument))
     }
     let environment = launch.environment.flatMap { ($0 + [0]).map(CChar.init(bitPattern:)) }
     var process: Int32 = -1
@@ -70,6 +85,13 @@ package final class HelperProcess: Sendable {
     return .success((process, descriptor))
   }
 
+  /// Whether the process has ended; its status stays for whoever takes it.
+  package var hasEnded: Bool {
+    if status.withLock({ $0 != nil }) { return true }
+    // Safe: the array has as many descriptors as the call is told of.
+    return unsafe ab_wait([endDescriptor], 1, 0, 0) > 0
+  }
+
   /// Ends the process at once.
   package func kill() {
     status.withLock { status in
@@ -85,17 +107,22 @@ package final class HelperProcess: Sendable {
     if let known = status.withLock({ $0 }) { return known }
     // Safe: the array has as many descriptors as the call is told of.
     guard unsafe ab_wait([endDescriptor], 1, 0, milliseconds(timeout)) > 0 else { return nil }
-    return status.withLock { status in
-      if let status { return status }
-      var value: Int32 = 0
-      let ended: HelperExitStatus =
-        switch unsafe Int(ab_process_reap(endDescriptor, &value)) {
-        case AB_ENDED_EXIT: .exited(value)
-        case AB_ENDED_SIGNAL: .signalled(value)
-        default: .unknown
-        }
+    let (ended, isFirst) = status.withLock { status in
+      if let status { return (status, false) }
+      let ended = template?.reap(processID, isEnded: true) ?? Self.reap(endDescriptor)
       status = ended
-      return ended
+      return (ended, true)
+    }
+    if isFirst { template?.release() }
+    return ended
+  }
+
+  private static func reap(_ descriptor: Int32) -> HelperExitStatus {
+    var value: Int32 = 0
+    switch unsafe Int(ab_process_reap(descriptor, &value)) {
+    case AB_ENDED_EXIT: return .exited(value)
+    case AB_ENDED_SIGNAL: return .signalled(value)
+    default: return .unknown
     }
   }
 

@@ -35,6 +35,7 @@ internal import SystemPackage
       throw .noSharedMemory
     }
     self.watch = watch
+    unsafe ab_mailbox_announce(mailbox)
   }
 
   deinit {
@@ -101,6 +102,9 @@ internal import SystemPackage
 
   /// Tells the helper that nothing more comes.
   func sendEnd() { unsafe ab_mailbox_publish(mailbox, 0, UInt32(AB_MESSAGE_ENDS)) }
+
+  /// How far the helper says that it is.
+  var progress: UInt32 { unsafe ab_mailbox_peer_progress(mailbox) }
 
   // MARK: Receiving
 

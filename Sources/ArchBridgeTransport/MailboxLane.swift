@@ -35,6 +35,9 @@ final class MailboxLane: Sendable {
     self.process = process
   }
 
+  /// Uses the mailbox from the first envelope on.
+  func attach() { isAttached.store(true, ordering: .releasing) }
+
   func send(
     _ envelope: Envelope, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) {
@@ -106,6 +109,9 @@ final class MailboxLane: Sendable {
     let result = outgoing.withLock { sendNext(&$0, deadline) }
     try result.get()
   }
+
+  /// How far the helper says that it is.
+  var progress: UInt32 { mailbox.progress }
 
   /// Whether the caller may send now, and nobody else.
   func begin() -> Bool {

@@ -8,6 +8,8 @@ package final class PipeChannel: Channel {
 
   /// The helper's process id.
   package var processID: Int32 { process.processID }
+  /// Whether its process has ended.
+  package var hasEnded: Bool { process.hasEnded }
 
   let main: PipeLane
   private let side: PipeLane

@@ -10,10 +10,15 @@ package final class SharedMemoryChannel: Channel {
   private let pipes: PipeChannel
   private let main: MailboxLane
 
+  /// How many bytes one message has room for.
+  package static let shortByteCount = Mailbox.capacity
+
   /// The helper.
   package var process: HelperProcess { pipes.process }
   /// The helper's process id.
   package var processID: Int32 { pipes.processID }
+  /// Whether its process has ended.
+  package var hasEnded: Bool { pipes.hasEnded }
 
   /// Starts a helper.
   ///
@@ -26,6 +31,8 @@ package final class SharedMemoryChannel: Channel {
     let mailbox = try Mailbox(file, to: pipes.process)
     self.pipes = pipes
     main = MailboxLane(mailbox, pipes.main, to: pipes.process)
+    // A helper that is forked has been greeted, or ends where it cannot map the memory.
+    if case .template = launch.program { main.attach() }
   }
 
   deinit { close(grace: .zero) }
@@ -62,6 +69,9 @@ package final class SharedMemoryChannel: Channel {
     }
     return unsafe try main.exchange(request, reply: reply, nanoseconds)
   }
+
+  /// How many calls of the batch under way, or of the last one, the helper says have returned.
+  package var progress: UInt32 { main.progress }
 
   /// Ends the helper.
   @discardableResult

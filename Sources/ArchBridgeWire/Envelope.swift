@@ -112,4 +112,8 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let callbackNumbers = EnvelopeKind(rawValue: 26)
   /// The answer to `callbackNumbers`.
   public static let calledBackNumbers = EnvelopeKind(rawValue: 27)
+  /// Calls prepared functions one after another.
+  public static let batch = EnvelopeKind(rawValue: 28)
+  /// The answer to `batch`.
+  public static let results = EnvelopeKind(rawValue: 29)
 }

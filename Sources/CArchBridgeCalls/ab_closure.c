@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ab_own_process.h"
+#include "ab_process_mark.h"
 #include "ab_types.h"
 #include "ab_way_call.h"
 
@@ -19,6 +19,8 @@ struct ab_closure {
   uint32_t argument_count;
   ab_type result_type;
   ab_ffi_type result;
+  /// The process that may call: a child of the library's own shares the channel, and must not use it.
+  uint32_t process;
   /// Whether it takes and returns numbers alone.
   int is_numbers;
   ffi_type **types;
@@ -61,14 +63,14 @@ static void ab_store_result(const ab_closure *closure, void *place, const uint8_
 static void ab_numbers_called(const ab_closure *closure, void *place, void **values) {
   const uint32_t count = closure->argument_count;
   uint64_t words[AB_CALLBACK_HEAD_WORDS + count + AB_CALLBACK_TAIL_WORDS];
-  struct ab_envelope *envelope = (struct ab_envelope *)words;
+  struct ab_callback *call = (struct ab_callback *)words;
   uint64_t *slots = &words[AB_CALLBACK_HEAD_WORDS];
   for (uint32_t i = 0; i < count; i++) {
     slots[i] = ab_argument(closure->parameters[i].type, values[i]);
   }
   uint64_t bits = 0;
-  if (ab_is_own_process()) {
-    const ab_asked asked = ab_way_call(closure->context, closure->identifier, envelope, count,
+  if (ab_process_mark() == closure->process) {
+    const ab_asked asked = ab_way_call(closure->context, closure->identifier, call, count,
                                        closure->result_type.code, &bits);
     if (asked != AB_ASKED_AND_ANSWERED) {
       closure->handler(closure->context, closure->identifier, slots, (uint8_t *)&bits,
@@ -90,7 +92,7 @@ static void ab_values_called(const ab_closure *closure, void *place, void **valu
   for (uint32_t i = 0; i < closure->argument_count; i++) {
     arguments[i] = ab_argument(closure->parameters[i].type, values[first + i]);
   }
-  if (ab_is_own_process()) {
+  if (ab_process_mark() == closure->process) {
     closure->handler(closure->context, closure->identifier, arguments, result, 0);
   }
   if (kind == AB_RESULT_HIDDEN_POINTER) {
@@ -157,8 +159,7 @@ ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const 
   closure->argument_count = argument_count;
   closure->result_type = result_type;
   closure->is_numbers = is_numbers;
-  // The first question decides which process it is.
-  (void)ab_is_own_process();
+  closure->process = ab_process_claim();
   if (closure->types == NULL || ab_closure_prepare(closure, types) != 0) {
     ab_closure_free(closure);
     return NULL;

@@ -3,16 +3,16 @@
 #include <errno.h>
 #include <ffi.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "ab_envelope.h"
+#include "ab_invoke.h"
 #include "ab_types.h"
 
 struct ab_prepared_call {
   ffi_cif cif;
   uintptr_t address;
-  uint8_t result_code;
   ffi_type *types[];
 };
 
@@ -50,7 +50,6 @@ static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32
     if (ab_describe(argument_types[i], &description) != 0) return -1;
     call->types[i] = description.type;
   }
-  call->result_code = result_type.code;
   return ffi_prep_cif(&call->cif, FFI_DEFAULT_ABI, argument_count, result.type, call->types) ==
                  FFI_OK ? 0 : -1;
 }
@@ -68,7 +67,7 @@ int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, ab_type res
     return -1;
   }
   call->address = address;
-  *prepared = (ab_prepared){argument_count, text_limit, text_unit, call};
+  *prepared = (ab_prepared){argument_count, text_limit, text_unit, result_type.code, call};
   atomic_store_explicit(&table->functions[table->count], prepared, memory_order_release);
   return table->count++;
 }
@@ -89,51 +88,40 @@ uint64_t ab_prepared_invoke(const ab_prepared *prepared, const void *slots, int 
   errno = *error_number;
   ffi_call((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address), &result, values);
   *error_number = errno;
-  return ab_extended(call->result_code, result);
+  return ab_extended(prepared->result_code, result);
 }
+
+// An `invoke` and its `result`.
+struct ab_envelope {
+  struct ab_header header;
+  union {
+    struct ab_invoke invoke;
+    struct {
+      int32_t error_number;
+      uint32_t is_text;
+      uint64_t bits;
+    } result;
+  };
+};
 
 enum {
-  AB_REPORTS_ERROR_NUMBER = 1,
+  AB_HEADER_BYTES = sizeof(struct ab_header),
   AB_INVOKE_BYTES = offsetof(struct ab_envelope, invoke.slots),
 };
-
-struct ab_invoke_buffer {
-  uint32_t argument;
-  uint32_t byte_count;
-  uint8_t bytes[];
-};
-
-// Whether what follows the slots is as many buffers as there should be. With `slots` their addresses
-// are put there.
-static int ab_read_buffers(const uint8_t *bytes, uint32_t byte_count, uint32_t buffer_count,
-                           uint32_t argument_count, uint64_t *slots) {
-  uint32_t offset = 0;
-  for (uint32_t i = 0; i < buffer_count; i++) {
-    const struct ab_invoke_buffer *buffer = (const void *)(bytes + offset);
-    if (byte_count - offset < sizeof *buffer) return 0;
-    offset += sizeof *buffer;
-    if (buffer->argument >= argument_count || buffer->byte_count >= byte_count - offset) return 0;
-    if (slots != NULL) slots[buffer->argument] = (uintptr_t)buffer->bytes;
-    offset += (buffer->byte_count + 8) & ~UINT32_C(7);
-    if (offset > byte_count) return 0;
-  }
-  return offset == byte_count;
-}
 
 const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const uint8_t *bytes,
                                           uint32_t byte_count, uint16_t version) {
   const struct ab_envelope *envelope = (const struct ab_envelope *)(const void *)bytes;
-  if (byte_count < AB_INVOKE_BYTES || envelope->magic != AB_ENVELOPE_MAGIC ||
-      envelope->kind != AB_KIND_INVOKE || envelope->version != version || envelope->thread != 0 ||
-      envelope->body_byte_count != byte_count - AB_HEADER_BYTES) {
+  if (byte_count < AB_INVOKE_BYTES ||
+      !ab_is_envelope(&envelope->header, byte_count, AB_KIND_INVOKE, version)) {
     return NULL;
   }
   const ab_prepared *prepared = ab_prepared_find(table, envelope->invoke.function);
   if (prepared == NULL || prepared->text_unit != 0) return NULL;
   const uint32_t end = AB_INVOKE_BYTES + 8 * prepared->argument_count;
   if (byte_count < end ||
-      !ab_read_buffers(bytes + end, byte_count - end, envelope->invoke.buffer_count,
-                       prepared->argument_count, NULL)) {
+      !ab_invoke_read_buffers(bytes + end, byte_count - end, envelope->invoke.buffer_count,
+                              prepared->argument_count, NULL)) {
     return NULL;
   }
   return prepared;
@@ -141,16 +129,16 @@ const ab_prepared *ab_prepared_find_short(const ab_prepared_table *table, const 
 
 uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *error_number) {
   struct ab_envelope *envelope = (struct ab_envelope *)(void *)bytes;
-  const int reports = (envelope->invoke.flags & AB_REPORTS_ERROR_NUMBER) != 0;
+  const int reports = (envelope->invoke.flags & AB_INVOKE_REPORTS_ERROR_NUMBER) != 0;
   const uint32_t end = AB_INVOKE_BYTES + 8 * prepared->argument_count;
   // The buffers are used where they are.
-  (void)ab_read_buffers(bytes + end, envelope->body_byte_count + AB_HEADER_BYTES - end,
+  (void)ab_invoke_read_buffers(bytes + end, envelope->header.body_byte_count + AB_HEADER_BYTES - end,
                         envelope->invoke.buffer_count, prepared->argument_count,
                         envelope->invoke.slots);
   if (reports) *error_number = 0;
   const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
-  envelope->kind = AB_KIND_RESULT;
-  envelope->body_byte_count = sizeof envelope->result;
+  envelope->header.kind = AB_KIND_RESULT;
+  envelope->header.body_byte_count = sizeof envelope->result;
   envelope->result.error_number = reports ? *error_number : 0;
   envelope->result.is_text = 0;
   envelope->result.bits = bits;

@@ -1,11 +1,21 @@
 #ifndef AB_WAY_CALL_H
 #define AB_WAY_CALL_H
 
-#include "ab_envelope.h"
+#include <stddef.h>
+
+#include "ab_invoke.h"
+
+/// A call of one of the controller's functions with numbers, as the wire has it.
+struct ab_callback {
+  struct ab_header header;
+  uint32_t function;
+  uint32_t slot_count;
+  uint64_t slots[];
+};
 
 enum {
   /// The words of 8 bytes that a call has before its slots.
-  AB_CALLBACK_HEAD_WORDS = offsetof(struct ab_envelope, callback.slots) / 8,
+  AB_CALLBACK_HEAD_WORDS = offsetof(struct ab_callback, slots) / 8,
   /// Those after them that are sent with a short one.
   AB_CALLBACK_TAIL_WORDS = 2,
 };
@@ -19,9 +29,9 @@ typedef enum ab_asked {
   AB_ASKED_AND_ANSWERED,
 } ab_asked;
 
-/// Calls the controller's function `identifier` with the slots that are in `envelope`, and waits for
+/// Calls the controller's function `identifier` with the slots that are in `call`, and waits for
 /// what comes next. The answer goes to `bits` where it is a number of this type.
-ab_asked ab_way_call(const void *context, uint32_t identifier, struct ab_envelope *envelope,
+ab_asked ab_way_call(const void *context, uint32_t identifier, struct ab_callback *call,
                      uint32_t slot_count, uint8_t result_code, uint64_t *bits);
 
 #endif

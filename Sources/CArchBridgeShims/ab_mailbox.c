@@ -21,6 +21,7 @@ enum { AB_GONE = 1, AB_STEP = 2, AB_LINE = 64 };
 // changes its owner once for each message: it is written in one go, and the word last.
 struct ab_direction {
   _Atomic uint32_t is_announced;
+  volatile uint32_t progress;
   _Alignas(AB_LINE) _Atomic uint32_t taken;
   // How many of this side's threads sleep, and want to be woken when the other side writes a word.
   _Atomic uint32_t sleeper_count;
@@ -81,11 +82,19 @@ void ab_mailbox_close(ab_mailbox *mailbox) {
   free(mailbox);
 }
 
-void ab_mailbox_announce(ab_mailbox *mailbox) { atomic_store(&mailbox->out->is_announced, 1); }
+void ab_mailbox_announce(ab_mailbox *mailbox) {
+  // Whoever waits for the first message knows already whether it can come without a sleep.
+  atomic_store_explicit(&mailbox->out->cpu, (uint32_t)sched_getcpu() + 1, memory_order_relaxed);
+  atomic_store(&mailbox->out->is_announced, 1);
+}
 
 int ab_mailbox_is_announced(const ab_mailbox *mailbox) {
   return atomic_load(&mailbox->in->is_announced) == 1;
 }
+
+volatile uint32_t *ab_mailbox_progress(ab_mailbox *mailbox) { return &mailbox->out->progress; }
+
+uint32_t ab_mailbox_peer_progress(const ab_mailbox *mailbox) { return mailbox->in->progress; }
 
 // MARK: Words
 

@@ -12,7 +12,8 @@ struct DocumentationTests {
     return pages.sorted().map { "Documentation/types/\($0)" }
   }()
 
-  private static let documents = ["README.md", "Documentation/pools.md"] + typePages
+  private static let documents =
+    ["README.md", "Documentation/pools.md", "Documentation/warm-starts.md"] + typePages
 
   /// The lines of the examples, one text for each file.
   private static let examples: [String] = {

@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  @Test func `clients that start warm`() throws {
+    let output = try run("warm-example")
+    #expect(
+      output == """
+        one: 2053932785
+        two: 298486374
+        three: 107872793
+        still there: true
+
+        """)
+  }
+
   @Test func `a generated client of SQLite`() throws {
     let output = try run("sqlite-example")
     #expect(

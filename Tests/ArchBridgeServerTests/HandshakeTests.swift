@@ -76,7 +76,7 @@ import Testing
     #expect(failure(request) == .unexpectedRequest)
   }
 
-  @Test(arguments: [UInt16(0), 2, 4, 13, 15, 18, 19, 22, .max])
+  @Test(arguments: [UInt16(0), 2, 4, 13, 15, 18, 19, 23, 25, 29, 60_000, .max])
   func `a kind that is no request is refused`(_ kind: UInt16) throws {
     _ = try welcome(HelloMessage())
     let request = Envelope(
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(
-    arguments: [UInt16(3), 5, 7, 9, 11, 14, 16, 20],
+    arguments: [UInt16(3), 5, 7, 9, 11, 14, 16, 20, 22, 28],
     [[], [0x80], [0xFF], [0x9B, 0xFF]] as [[UInt8]])
   func `a body that cannot be read is refused`(_ kind: UInt16, body: [UInt8]) throws {
     _ = try welcome(HelloMessage())

@@ -21,6 +21,10 @@ struct Counts {
 
   /// What is counted; a prepared call is gated where there is one.
   private let calls = [
+    Call(name: "prepared", isGated: true) { lib in
+      let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
+      return { count in for _ in 0..<count { expect(try add(1, 2), 3) } }
+    },
     Call(name: "dynamic", isGated: false) { lib in
       return { count in for _ in 0..<count { expect(try lib.add(1, 2) as Int32, 3) } }
     },

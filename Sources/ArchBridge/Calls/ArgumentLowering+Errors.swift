@@ -18,8 +18,15 @@ extension ArgumentLowering {
     }
   }
 
+  /// The error for a result of a batch, outside of it.
+  var unfinished: BridgeError {
+    context.error(.callNotMade, "\(label) is the result of a batch that has not been called")
+  }
+
   func mismatch(_ content: ArgumentValue.Content) -> BridgeError {
-    context.error(.typeMismatch, "\(label) is declared \(spelled), and got \(describe(content))")
+    if case .unfinished = content { return unfinished }
+    return context.error(
+      .typeMismatch, "\(label) is declared \(spelled), and got \(describe(content))")
   }
 
   private func describe(_ content: ArgumentValue.Content) -> String {
@@ -43,6 +50,7 @@ extension ArgumentLowering {
     case .values(let values): "[\(values.first.map { "'\($0.undeclaredType)'" } ?? "")]"
     case .texts: "[String]"
     case .callback, .registered: "a callback"
+    case .unfinished: "a result of a batch"
     }
   }
 }

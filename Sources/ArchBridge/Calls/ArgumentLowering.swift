@@ -96,6 +96,7 @@ struct ArgumentLowering {
     case .texts(let texts): return try lower(texts: texts, pointee, content)
     case .callback(let callback): return try lower(callback, pointee, content)
     case .registered(let callback): return try lower(callback, pointee)
+    case .unfinished: throw unfinished
     case .pointer(let pointer):
       guard !isConst else {
         throw context.error(
@@ -180,6 +181,7 @@ struct ArgumentLowering {
     case .texts(let texts): return try lower(texts: texts)
     case .callback(let callback): return try lower(callback, declared: nil)
     case .registered(let callback): return try lower(callback, .anything)
+    case .unfinished: throw unfinished
     case .pointer(let pointer):
       switch pointer.contents.content {
       case .text(let text, let capacity, let encoding):

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import ArchBridgeTransport
 internal import Synchronization
 
 extension LibraryClient {
@@ -13,12 +13,5 @@ extension LibraryClient {
   }
 
   /// Whether the helper's process has ended, though no call has met that yet.
-  var hasLostHelper: Bool {
-    guard session.processID > 0 else { return false }
-    var information = unsafe siginfo_t()
-    // Safe: the information is this function's own. The status stays for whoever takes it.
-    let result = unsafe waitid(
-      P_PID, id_t(session.processID), &information, WEXITED | WNOHANG | WNOWAIT)
-    return result != 0 ? errno == ECHILD : unsafe information.si_signo == SIGCHLD
-  }
+  var hasLostHelper: Bool { session.channel.hasEnded }
 }

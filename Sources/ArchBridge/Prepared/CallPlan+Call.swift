@@ -61,9 +61,7 @@ extension CallPlan {
     on session: HelperSession
   ) throws(BridgeError) -> Outcome {
     var arguments = unsafe PreparedArguments(count: parameterCount, in: memory)
-    for value in values {
-      if let value { value.write(to: &arguments) } else { arguments.write(bits: 0) }
-    }
+    PreparedArguments.write(values, to: &arguments)
     return try call(&arguments, on: session)
   }
 
@@ -97,7 +95,7 @@ extension CallPlan {
   }
 
   /// Throws what a callback threw, or that the status says that the function failed.
-  private func check(
+  func check(
     _ reply: InvokeReply, _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) {
     if let error = reply.callbackError { throw context.error(error) }

@@ -18,14 +18,21 @@ extension PendingCall {
         context: context,
         label: parameter.name.map { "argument '\($0)'" } ?? "argument \(index + 1)",
         declared: parameter.type, isPromoted: false)
-      _ = try lowering.lower(sample)
+      _ = try lowering.lower(sample.argumentValue)
     }
   }
 }
 
+/// A value that stands for all others of its kind.
+struct SampleArgument: LibraryArgument {
+  let argumentValue: ArgumentValue
+}
+
 extension PreparedKind {
   /// A value of the kind: what is wrong with its type is wrong with all others.
-  fileprivate var sample: ArgumentValue? {
+  var sample: SampleArgument? { value.map { SampleArgument(argumentValue: $0) } }
+
+  private var value: ArgumentValue? {
     switch content {
     case .scalar(let kind):
       var scalar = ScalarArray(type: kind.type, isPlain: kind.isPlain, bytes: [])

@@ -29,7 +29,7 @@ final class PlanCache: Sendable {
       switch state {
       case .planned(let plan): .plan(plan)
       case .seenOnce: .make
-      case .unplannable: .none
+      case .unplannable: .never
       }
     }
 
@@ -67,7 +67,10 @@ final class PlanCache: Sendable {
     case plan(CallPlan)
     /// The plan is to be made now.
     case make
-    case none
+    /// This is the first call of its kind.
+    case first
+    /// There is none.
+    case never
   }
 
   func find(
@@ -82,16 +85,15 @@ final class PlanCache: Sendable {
       }
       guard let known = state.variants[key] else {
         state.variants[key] = [Self.variant(arguments, result, isStated)]
-        return .none
+        return .first
       }
       for variant in known where variant.isLike(arguments, result, isStated) {
         if case .planned = variant.state { state.recent = (key, variant) }
         return variant.answer
       }
-      if known.count < Self.variantLimit {
-        state.variants[key]?.append(Self.variant(arguments, result, isStated))
-      }
-      return .none
+      if known.count == Self.variantLimit { state.variants[key]?.removeFirst() }
+      state.variants[key]?.append(Self.variant(arguments, result, isStated))
+      return .first
     }
   }
 
@@ -131,18 +133,19 @@ final class PlanCache: Sendable {
 }
 
 extension LibraryFunction {
-  /// How calls like this one are made, once there has been one; nil for the ordinary way.
+  /// How calls like this one are made, at once or after the first; nil for the ordinary way.
   func plan(
     for arguments: [(any LibraryArgument)?], as result: (any LibraryResult.Type)? = nil,
-    isStated: Bool = false
+    isStated: Bool = false, atOnce: Bool = false
   ) -> CallPlan? {
     guard pointer == nil else { return nil }
     let key = PlanCache.Key(library: library, name: name)
     let type = result.map { ObjectIdentifier($0) }
     switch session.plans.find(key, arguments, type, isStated: isStated) {
     case .plan(let plan): return plan
-    case .none: return nil
-    case .make:
+    case .never: return nil
+    case .first where !atOnce: return nil
+    case .make, .first:
       // What is wrong with the call is the ordinary way's to say.
       let plan = try? CallPlan(
         self, arguments.map { $0.map { Swift.type(of: $0).preparedKind } },

@@ -11,20 +11,26 @@ internal import ArchBridgeWire
   @usableFromInline let count: Int
   @usableFromInline var index = 0
   /// Where the next buffer goes.
-  private(set) var byteCount: Int
-  private(set) var bufferCount: UInt16 = 0
+  @usableFromInline var byteCount: Int
+  @usableFromInline var bufferCount: UInt16 = 0
+  /// The slots that get results of calls before; nil where there are none, as outside of a batch.
+  @usableFromInline var references: References?
   /// Whether all of them could be written, if there was room.
   @usableFromInline var isComplete = true
 
   /// Where the slots begin.
-  @usableFromInline static var head: Int { 32 }
+  @inlinable static var head: Int { 32 }
 
   /// Begins a request of so many arguments in memory that has room for their slots, or none of them.
-  @usableFromInline @unsafe init(count: Int, in memory: UnsafeMutableRawBufferPointer) {
+  @inlinable @unsafe init(count: Int, in memory: UnsafeMutableRawBufferPointer) {
     unsafe self.memory = memory
-    byteCount = Self.head + 8 * count
+    let byteCount = 32 + 8 * count
+    self.byteCount = byteCount
     self.count = byteCount <= memory.count ? count : 0
   }
+
+  /// Whether these are so many numbers, and nothing else.
+  @inlinable var areNumbers: Bool { isComplete && index == count && bufferCount == 0 }
 
   /// Whether the memory has no room for all that was written.
   var isTooLong: Bool { unsafe byteCount > memory.count }
@@ -37,6 +43,28 @@ internal import ArchBridgeWire
     // Safe: there is room for `count` slots, aligned to 8 bytes.
     unsafe memory.storeBytes(of: bits, toByteOffset: Self.head + 8 * index, as: UInt64.self)
     index &+= 1
+  }
+
+  /// Writes values, and null pointers for nil.
+  static func write(
+    _ values: [(any LibraryArgument)?], to arguments: inout PreparedArguments
+  ) {
+    for value in values {
+      if let value { value.write(to: &arguments) } else { arguments.write(bits: 0) }
+    }
+  }
+
+  /// Slots that get the results of calls before in a batch.
+  @usableFromInline final class References {
+    var list: [(slot: UInt32, call: UInt32, type: WireType)] = []
+  }
+
+  /// Leaves a number to a call before in the batch.
+  mutating func write(resultOf call: Int, _ type: WireType) {
+    let references = references ?? References()
+    references.list.append((UInt32(index), UInt32(call), type))
+    self.references = references
+    write(bits: 0)
   }
 
   /// Writes a string and the NUL that ends it.
@@ -73,7 +101,15 @@ internal import ArchBridgeWire
   }
 
   /// Fits the slots to a plan, and completes the body's head; false where the ordinary way is left.
-  mutating func finish(_ plan: CallPlan) -> Bool {
+  mutating func finish(_ plan: CallPlan, inBatch: Bool = false) -> Bool {
+    if let references,
+      !inBatch
+        || !references.list.allSatisfy({
+          plan.parameters[Int($0.slot)].type == $0.type
+        })
+    {
+      return false
+    }
     guard isComplete, index == plan.parameters.count, !isTooLong else { return false }
     if plan.converts {
       for (index, parameter) in plan.parameters.enumerated() {
@@ -84,7 +120,8 @@ internal import ArchBridgeWire
       }
     }
     let body = EnvelopeHeader.byteCount
-    let flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
+    var flags = plan.reportsErrno ? InvokeBody.reportsErrno : 0
+    if inBatch, let status = plan.status { flags |= status.invokeRule.flags }
     let head = UInt64(plan.id) | UInt64(bufferCount) << 32 | UInt64(flags) << 48
     unsafe memory.storeBytes(of: head.littleEndian, toByteOffset: body, as: UInt64.self)
     return true

@@ -30,6 +30,8 @@ extension LibraryClient {
     public var channel: ChannelKind
     /// A helper to use instead of the one that the program carries, by path.
     public var helperPath: String?
+    /// Where the helper comes from.
+    public var start: Start
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -39,7 +41,7 @@ extension LibraryClient {
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
-      helperPath: String? = nil
+      helperPath: String? = nil, start: Start = .cold
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -54,13 +56,22 @@ extension LibraryClient {
       self.closeTimeout = closeTimeout
       self.channel = channel
       self.helperPath = helperPath
+      self.start = start
     }
 
-    /// The time limit as nanoseconds, −1 for none: 20 days fit well.
+    /// Where a client's helper comes from.
+    public enum Start: Sendable {
+      /// It is started, and loads the library.
+      case cold
+      /// It is forked from one that has loaded the library.
+      case warm(WarmHelper)
+    }
+
+    /// The time limit as nanoseconds, −1 for none; years are none.
     var timeoutNanoseconds: Int64 {
-      guard let timeout, timeout.components.seconds < 3_000_000_000 else { return -1 }
-      let (seconds, attoseconds) = timeout.components
-      return max(seconds * 1_000_000_000 + attoseconds / 1_000_000_000, 0)
+      guard let timeout, timeout < HelperSession.longestLimit else { return -1 }
+      let (seconds, attoseconds) = max(timeout, .zero).components
+      return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 
     /// What can carry requests and replies.

@@ -144,10 +144,11 @@ extension HelperSession {
 
   /// Keeps the error that ends the session, unless there is one.
   func keep(_ error: BridgeError, symbol: String?) -> BridgeError {
+    var error = error
     failure.withLock { failure in
       guard failure == nil else { return }
+      error.symbol = symbol
       failure = error
-      failure?.symbol = symbol
       hasFailed.store(true, ordering: .releasing)
     }
     return error

@@ -33,13 +33,20 @@ internal import Synchronization
   static let longestLimit = Duration.seconds(3_155_760_000)
 
   /// Starts a helper and agrees with it on a version.
-  init(_ configuration: LibraryClient.Configuration, searchPaths: [String]) throws(BridgeError) {
-    self.configuration = configuration
+  ///
+  /// One that is forked goes on where `session` has ended: with a version and libraries.
+  init(_ start: HelperStart, continuing session: HelperSession? = nil) throws(BridgeError) {
+    configuration = start.configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
-    let start = HelperStart(configuration: configuration, searchPaths: searchPaths)
     (channel, output) = try start.run()
     sharedMemory = channel as? SharedMemoryChannel
+    if let session {
+      agreedVersion.store(session.version, ordering: .relaxed)
+      let known = session.libraries.withLock { $0 }
+      libraries.withLock { $0 = known }
+      return
+    }
     do throws(BridgeError) {
       try greet()
     } catch {

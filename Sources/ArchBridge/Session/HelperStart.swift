@@ -9,17 +9,24 @@ internal import SystemPackage
 struct HelperStart {
   let configuration: LibraryClient.Configuration
   let searchPaths: [String]
+  var role = Role.server
+
+  /// What the process is to be.
+  enum Role {
+    /// A helper that serves.
+    case server
+    /// A helper that others will be forked from.
+    case template
+    /// One that is forked from such a template.
+    case fork(HelperTemplate)
+  }
 
   /// Starts the process and returns the channel to it, and what takes its output.
   func run() throws(BridgeError) -> (any Channel, OutputPump?) {
     if let directory = configuration.workingDirectory, directory.utf8.contains(0) {
       throw BridgeError(.helperNotStarted, "the working directory's name contains a NUL")
     }
-    let program = try HelperProgram.find(
-      configuration.architecture, path: configuration.helperPath)
-    var launch = HelperLaunch(
-      program: program, environment: try environment(),
-      workingDirectory: configuration.workingDirectory)
+    var launch = try launch()
     var pump: OutputPump?
     do throws(ChannelError) {
       switch configuration.output.destination {
@@ -41,7 +48,20 @@ struct HelperStart {
     }
   }
 
+  private func launch() throws(BridgeError) -> HelperLaunch {
+    // The rest is the template's, and cannot be changed any more.
+    if case .fork(let template) = role {
+      return HelperLaunch(program: .template(template), environment: [])
+    }
+    let program = try HelperProgram.find(
+      configuration.architecture, path: configuration.helperPath)
+    return HelperLaunch(
+      program: program, environment: try environment(),
+      workingDirectory: configuration.workingDirectory)
+  }
+
   private func open(_ launch: HelperLaunch) throws(ChannelError) -> any Channel {
+    if case .template = role { return try HelperTemplate(launch) }
     guard configuration.channel == .sharedMemory else { return try PipeChannel(launch) }
     do throws(ChannelError) {
       return try SharedMemoryChannel(launch)

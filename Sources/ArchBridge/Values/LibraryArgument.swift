@@ -29,6 +29,8 @@ public struct ArgumentValue: Sendable {
     case texts([String?])
     case callback(Callback)
     case registered(RegisteredCallback)
+    /// The result of a batch that has not been called.
+    case unfinished
     case null
   }
 

@@ -11,16 +11,30 @@ public func main(
   guard count == 2, ab_helper_prepare(arguments[1]) == 0 else {
     return Int32(AB_EXIT_ORPHANED)
   }
-  let channel = ChannelServer(
-    LibraryServer(machine: ab_elf_machine()),
-    main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
-    side: .init(
-      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)),
-    sharedFile: Int32(AB_SHARED_DESCRIPTOR))
+  let isTemplate = ab_is_template() != 0
+  let server = LibraryServer(machine: ab_elf_machine())
   do throws(EnvelopeError) {
-    try channel.run()
+    try serve(server, sharesFile: true)
+    guard isTemplate else { return 0 }
+    // A helper that is forked has loaded the library, and begins a session of its own.
+    switch Int(ab_template_serve()) {
+    case AB_TEMPLATE_FORKED: try serve(server, sharesFile: false)
+    case AB_TEMPLATE_FORKED_SHARING: try serve(server, sharesFile: true)
+    default: break
+    }
     return 0
   } catch {
     return Int32(AB_EXIT_CHANNEL_LOST)
   }
+}
+
+/// Answers the requests of one session.
+private func serve(_ server: LibraryServer, sharesFile: Bool) throws(EnvelopeError) {
+  let channel = ChannelServer(
+    server,
+    main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),
+    side: .init(
+      requests: Int32(AB_SIDE_REQUEST_DESCRIPTOR), replies: Int32(AB_SIDE_REPLY_DESCRIPTOR)),
+    sharedFile: sharesFile ? Int32(AB_SHARED_DESCRIPTOR) : nil)
+  try channel.run()
 }

@@ -13,6 +13,8 @@ typedef struct ab_prepared {
   uint32_t text_limit;
   /// How many bytes a character of that text has; 0 where it returns no text.
   uint8_t text_unit;
+  /// The result's type, as `ab_type` numbers it.
+  uint8_t result_code;
   /// libffi's view of it.
   const struct ab_prepared_call *_Nonnull call;
 } ab_prepared;

@@ -9,6 +9,7 @@
 #include "ab_memory.h"
 #include "ab_process.h"
 #include "ab_spawn.h"
+#include "ab_template.h"
 #include "ab_thread.h"
 #include "ab_watch.h"
 

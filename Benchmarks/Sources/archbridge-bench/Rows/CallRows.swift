@@ -28,7 +28,34 @@ func callRows(_ programs: BuiltPrograms) -> [Row] {
       }, floor: programs.floor(.pipe) { floor_pipe_adds($0, Int32($1)) })
     // Ours is a batch of 1000 calls; a figure is that of one of them.
     + Row.both(
-      "batch_call", .twoCores, goal: 3, and: .oneCore, ours: nil,
+      "batch_call", .twoCores, goal: 3, and: .oneCore,
+      ours: programs.client(unit: 1000) { lib in
+        let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
+        let (xs, ys) = (Array<Int32>(0..<1000), Array<Int32>(1...1000))
+        return { count in
+          for _ in 0..<count { expect(try add.map(xs, ys)[999], 1999) }
+        }
+      },
+      floor: programs.floor(unit: 1000) { floor, count in
+        for _ in 0..<count { floor_batch(floor, 1000) }
+      })
+    // The same from a closure, which looks each function up.
+    + Row.both(
+      "batch_closure", .twoCores, goal: 20, and: .oneCore,
+      ours: programs.client(unit: 1000) { lib in
+        return { count in
+          for _ in 0..<count {
+            let last = try lib.withBatch { batch in
+              for index in 0..<999 {
+                let _: BatchResult<Int32> = try batch.add(Int32(index), 1 as Int32)
+              }
+              let last: BatchResult<Int32> = try batch.add(998 as Int32, 1 as Int32)
+              return last
+            }
+            expect(try last.value, 999)
+          }
+        }
+      },
       floor: programs.floor(unit: 1000) { floor, count in
         for _ in 0..<count { floor_batch(floor, 1000) }
       })

@@ -1,0 +1,110 @@
+internal import ArchBridgeWire
+
+extension PreparedFunction where Result: LibraryResult {
+  /// Calls the function for each place of arrays that are as long, in few exchanges.
+  ///
+  ///     let roots = try squareRoot.map(numbers)
+  ///     let sums = try add.map(xs, ys)
+  ///
+  /// Returns the results in order. Calls are made in order, and end with the first that fails.
+  ///
+  /// - Throws: `.argumentCount` where the arrays are not equally long; what a call fails with, whose
+  ///   place is the error's `inputIndex`.
+  @inlinable public func map(_ arguments: repeat [each Argument]) throws(BridgeError) -> [Result] {
+    let count = try equalCount(repeat each arguments)
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    guard let plan, plan.givesBits else {
+      try callEach(from: 0, upTo: count, &results, repeat each arguments)
+      return results
+    }
+    let rows = BatchRows(plan, count: min(count, BatchRows.limit))
+    while results.count < count {
+      let start = results.count
+      let limit = min(count - start, BatchRows.limit)
+      var written = 0
+      // What is no number, and needs more room, goes by itself.
+      while written < limit {
+        var row = unsafe PreparedArguments(count: plan.parameterCount, in: rows.row(written))
+        repeat (each arguments)[start + written].write(to: &row)
+        guard row.areNumbers else { break }
+        written += 1
+      }
+      written = rows.fit(written)
+      try run(rows, written, &results, repeat each arguments)
+      if written < limit {
+        let end = start + written + 1
+        try callEach(from: results.count, upTo: end, &results, repeat each arguments)
+      }
+    }
+    return results
+  }
+
+  @inlinable func run(
+    _ rows: BatchRows, _ count: Int, _ results: inout [Result],
+    _ arguments: repeat [each Argument]
+  ) throws(BridgeError) {
+    guard count > 0 else { return }
+    let start = results.count
+    let made = try rows.run(count, on: session, from: start)
+    for index in 0..<made {
+      let bits = rows.result(index)
+      guard rows.isSuccess(bits), let value = Result(resultValue: ResultValue(.bits(bits))) else {
+        try fail(bits, rows.errno, at: start + index, repeat each arguments)
+        return
+      }
+      results.append(value)
+    }
+  }
+
+  /// Throws what a status means.
+  @usableFromInline func fail(
+    _ bits: UInt64, _ errno: Int32, at index: Int, _ arguments: repeat [each Argument]
+  ) throws(BridgeError) {
+    var all: [(any LibraryArgument)?] = []
+    for values in repeat each arguments { all.append(values[index]) }
+    do throws(BridgeError) {
+      try plan?.check(InvokeReply(bits: bits, errno: errno), function, all)
+    } catch {
+      throw error.at(index)
+    }
+  }
+
+  /// Calls the function by itself for some of the places.
+  @usableFromInline func callEach(
+    from start: Int, upTo end: Int, _ results: inout [Result], _ arguments: repeat [each Argument]
+  ) throws(BridgeError) {
+    for index in start..<end {
+      do throws(BridgeError) {
+        results.append(try self(repeat (each arguments)[index]))
+      } catch {
+        throw error.at(index)
+      }
+    }
+  }
+
+  @usableFromInline func equalCount(
+    _ arguments: repeat [each Argument]
+  ) throws(BridgeError) -> Int {
+    var counts: [Int] = []
+    for values in repeat each arguments { counts.append(values.count) }
+    guard let first = counts.first else {
+      throw function.context.error(.argumentCount, "it takes no argument to call it for")
+    }
+    guard counts.allSatisfy({ $0 == first }) else {
+      let list = counts.map(String.init).joined(separator: ", ")
+      throw function.context.error(
+        .argumentCount, "the arrays must be equally long, and have \(list) elements")
+    }
+    return first
+  }
+}
+
+extension BridgeError {
+  /// This error as that of one of several inputs.
+  func at(_ index: Int) -> BridgeError {
+    var error = self
+    error.inputIndex = index
+    return error
+  }
+}

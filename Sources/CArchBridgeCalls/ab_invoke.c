@@ -1,0 +1,26 @@
+#include "ab_invoke.h"
+
+#include <stddef.h>
+
+int ab_is_envelope(const struct ab_header *header, uint32_t byte_count, uint16_t kind,
+                   uint16_t version) {
+  return byte_count >= sizeof *header && header->magic == AB_ENVELOPE_MAGIC &&
+         header->kind == kind && header->version == version && header->thread == 0 &&
+         header->body_byte_count == byte_count - sizeof *header;
+}
+
+int ab_invoke_read_buffers(const uint8_t *bytes, uint32_t byte_count, uint32_t buffer_count,
+                           uint32_t argument_count, uint64_t *slots) {
+  uint32_t offset = 0;
+  for (uint32_t i = 0; i < buffer_count; i++) {
+    const struct ab_invoke_buffer *buffer = (const void *)(bytes + offset);
+    if (byte_count - offset < sizeof *buffer) return 0;
+    offset += sizeof *buffer;
+    // A zero stands behind the bytes.
+    if (buffer->argument >= argument_count || buffer->byte_count >= byte_count - offset) return 0;
+    if (slots != NULL) slots[buffer->argument] = (uintptr_t)buffer->bytes;
+    offset += (buffer->byte_count + 8) & ~UINT32_C(7);
+    if (offset > byte_count) return 0;
+  }
+  return offset == byte_count;
+}
