@@ -17,8 +17,9 @@ typedef void (*ab_closure_handler)(void *_Nonnull context, uint32_t identifier,
 typedef struct ab_closure ab_closure;
 
 /// Makes a function with these types, which hands its calls to `handler` with `context` and
-/// `identifier`. One that `is_numbers`, no text or value of many bytes among them, asks the controller
-/// itself on a thread that has a way to it. Returns null where libffi cannot, or there is no memory.
+/// `identifier`. One that `is_numbers`, no text or value of many bytes among them, asks the
+/// controller itself on a thread that has a way to it. Returns null where libffi cannot, or there is
+/// no memory.
 ab_closure *_Nullable ab_closure_make(ab_type result_type, uint32_t argument_count,
                                       const ab_type *_Nonnull argument_types, int is_numbers,
                                       ab_closure_handler _Nonnull handler,
