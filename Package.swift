@@ -148,6 +148,12 @@ let package = Package(
       name: "archbridge-demo", dependencies: ["ArchBridge"], path: "Examples/Demo",
       swiftSettings: settings),
     .executableTarget(
+      name: "large-data-example", dependencies: ["ArchBridge"], path: "Examples/LargeData",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "speed-example", dependencies: ["ArchBridge"], path: "Examples/Speed",
+      swiftSettings: settings),
+    .executableTarget(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
     .executableTarget(
@@ -163,7 +169,7 @@ let package = Package(
       dependencies: [
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
-        "sweep-example", "warm-example",
+        "sweep-example", "warm-example", "large-data-example", "speed-example",
       ],
       swiftSettings: settings),
     .target(

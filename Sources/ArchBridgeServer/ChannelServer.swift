@@ -39,6 +39,7 @@ public final class ChannelServer: ControllerPort {
   /// mapped.
   public init(_ server: LibraryServer, main: Pipes, side: Pipes, sharedFile: Int32? = nil) {
     self.server = server
+    server.sharedMemory = sharedFile.flatMap { SharedMemory(file: $0) }
     self.main = MainLane(
       main, sharedFile: sharedFile, isGreeted: server.agreedVersion != 0)
     self.side = side

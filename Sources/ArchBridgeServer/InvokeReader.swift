@@ -34,7 +34,9 @@ struct InvokeReader {
       let argument = Self.number(body, offset, 4)
       let byteCount = Self.number(body, offset + 4, 4)
       offset += InvokeBody.bufferHeadByteCount
-      guard argument < UInt64(argumentCount), byteCount < UInt64(body.count - offset) else {
+      guard argument < UInt64(argumentCount),
+        byteCount + 8 <= UInt64(body.count - offset)
+      else {
         throw Self.malformed
       }
       buffers.append(

@@ -15,6 +15,8 @@ internal import CArchBridgeCalls
   public final let lock = ServerLock()
   /// The way back to the controller; without one the library's callbacks get zeros.
   public final var port: (any ControllerPort)?
+  /// What the controller shares with this process, if anything.
+  public final var sharedMemory: SharedMemory?
   final var callbacks = CallbackTable()
   final let prepared = PreparedTable()
   /// Where it is said how many calls of a batch have returned.
@@ -134,9 +136,22 @@ internal import CArchBridgeCalls
       let message: UnregisterMessage = try decoded(request)
       callbacks.retire([message.id])
       return reply(to: request, UnregisteredMessage())
+    case .map:
+      let message: MapMessage = try decoded(request)
+      return reply(to: request, try shared().map(message))
+    case .unmap:
+      let message: UnmapMessage = try decoded(request)
+      return reply(to: request, try shared().unmap(message))
     default:
       throw FailureMessage(.unexpectedRequest, .init("unknown kind of request".utf8))
     }
+  }
+
+  private final func shared() throws(FailureMessage) -> SharedMemory {
+    guard let sharedMemory else {
+      throw FailureMessage(.unexpectedRequest, .init("no memory is shared".utf8))
+    }
+    return sharedMemory
   }
 
   private final func reply<Reply: Message>(to request: Envelope, _ message: Reply) -> Envelope {

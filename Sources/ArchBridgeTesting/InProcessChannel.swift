@@ -11,6 +11,8 @@ internal import Synchronization
 package final class InProcessChannel: Channel {
   private let service: InProcessService
   private let thread = WorkerThread()
+  /// Memory of this process, which the server is told of as if it mapped it.
+  package let sharedRegion = SharedRegion(byteCount: SharedRegion.preferredByteCount)
   /// Held by whoever receives, one for each lane.
   private let turns: [ChannelLane: Turn] = [.main: Turn(), .libraryThreads: Turn()]
 
@@ -20,7 +22,7 @@ package final class InProcessChannel: Channel {
 
   /// Starts a server that says that its ELF machine number is `machine`.
   package init(machine: UInt16) {
-    let service = InProcessService(machine: machine)
+    let service = InProcessService(machine: machine, sharing: sharedRegion)
     self.service = service
     thread.async { service.run() }
   }

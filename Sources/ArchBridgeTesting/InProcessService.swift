@@ -33,8 +33,15 @@ final class InProcessService: ControllerPort, Sendable {
     init(_ server: LibraryServer) { self.server = server }
   }
 
-  init(machine: UInt16) {
+  /// What the server may have addresses of.
+  private let region: SharedRegion?
+
+  init(machine: UInt16, sharing region: SharedRegion?) {
     server = ServerReference(LibraryServer(machine: machine))
+    server.server.sharedMemory = region.map {
+      SharedMemory(address: $0.address, byteCount: UInt64($0.byteCount))
+    }
+    self.region = region
     lock = server.server.lock
   }
 

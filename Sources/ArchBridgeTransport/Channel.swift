@@ -11,6 +11,9 @@ package protocol Channel: Sendable {
   /// Whether the helper's process has ended, though nobody may have met that yet.
   var hasEnded: Bool { get }
 
+  /// Memory for bulk data that the server can map too; nil where there is none.
+  var sharedRegion: SharedRegion? { get }
+
   /// Sends an envelope on the lane of its thread, waiting until the helper has room for it, until
   /// `deadline`.
   ///
@@ -61,6 +64,8 @@ package enum ChannelLane: Sendable, CaseIterable {
 extension Channel {
   /// What is no process does not end.
   package var hasEnded: Bool { false }
+  /// Nothing is shared but by a channel that says so.
+  package var sharedRegion: SharedRegion? { nil }
 
   /// Sends a short envelope as any other; the next one has to be received.
   @unsafe package func exchange(

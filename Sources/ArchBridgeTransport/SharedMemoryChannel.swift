@@ -1,5 +1,4 @@
 package import ArchBridgeWire
-internal import CArchBridgeShims
 internal import Glibc
 
 /// A channel to a helper of its own whose main lane is memory that both share.
@@ -9,6 +8,8 @@ internal import Glibc
 package final class SharedMemoryChannel: Channel {
   private let pipes: PipeChannel
   private let main: MailboxLane
+  /// What lies behind the mailboxes; nil where there is no room for it.
+  package let sharedRegion: SharedRegion?
 
   /// How many bytes one message has room for.
   package static let shortByteCount = Mailbox.capacity
@@ -24,13 +25,13 @@ package final class SharedMemoryChannel: Channel {
   ///
   /// - Throws: `.noSharedMemory` where the system has none left to share; a `PipeChannel` may do.
   package init(_ launch: HelperLaunch) throws(ChannelError) {
-    let file = unsafe ab_make_shared_file("archbridge", UInt64(AB_MAILBOX_FILE_BYTES))
-    guard file >= 0, EndWatcher.shared != nil else { throw .noSharedMemory }
+    guard EndWatcher.shared != nil, let file = makeSharedFile() else { throw .noSharedMemory }
     defer { Glibc.close(file) }
     let pipes = try PipeChannel(launch, sharing: file)
     let mailbox = try Mailbox(file, to: pipes.process)
     self.pipes = pipes
     main = MailboxLane(mailbox, pipes.main, to: pipes.process)
+    sharedRegion = SharedRegion(file: file)
     // A helper that is forked has been greeted, or ends where it cannot map the memory.
     if case .template = launch.program { main.attach() }
   }
@@ -63,7 +64,7 @@ package final class SharedMemoryChannel: Channel {
   @unsafe package func exchange(
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
   ) throws(ChannelError) -> Int? {
-    guard main.begin() else {
+    guard request.count <= Mailbox.capacity, main.begin() else {
       unsafe try send(shortEnvelope: request, nanoseconds)
       return nil
     }

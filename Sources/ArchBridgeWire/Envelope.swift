@@ -116,4 +116,12 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let batch = EnvelopeKind(rawValue: 28)
   /// The answer to `batch`.
   public static let results = EnvelopeKind(rawValue: 29)
+  /// Maps a piece of the file that both sides share.
+  public static let map = EnvelopeKind(rawValue: 30)
+  /// The answer to `map`.
+  public static let mapped = EnvelopeKind(rawValue: 31)
+  /// Ends a mapping.
+  public static let unmap = EnvelopeKind(rawValue: 32)
+  /// The answer to `unmap`.
+  public static let unmapped = EnvelopeKind(rawValue: 33)
 }

@@ -13,7 +13,10 @@ struct DocumentationTests {
   }()
 
   private static let documents =
-    ["README.md", "Documentation/pools.md", "Documentation/warm-starts.md"] + typePages
+    [
+      "README.md", "Documentation/pools.md", "Documentation/warm-starts.md",
+      "Documentation/large-data.md", "Documentation/performance.md",
+    ] + typePages
 
   /// The lines of the examples, one text for each file.
   private static let examples: [String] = {

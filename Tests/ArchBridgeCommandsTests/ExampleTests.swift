@@ -64,6 +64,29 @@ import Testing
         """)
   }
 
+  @Test func `many calls`() throws {
+    let output = try run("speed-example")
+    #expect(
+      output == """
+        one after another: 7504.0
+        over an array: [1.0, 2.0, 3.0, 4.0]
+        in a batch: 1.0
+
+        """)
+  }
+
+  @Test func `large data`() throws {
+    let output = try run("large-data-example")
+    #expect(
+      output == """
+        compressed to less than a tenth: true
+        the second thousand bytes have the checksum 501268548 true
+        an array crosses in one copy: 1843687360
+        more than 32 bits reach is an error: tooLarge
+
+        """)
+  }
+
   @Test func `a sweep over LAPACK`() throws {
     let output = try run("sweep-example")
     #expect(

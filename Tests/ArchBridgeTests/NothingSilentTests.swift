@@ -67,7 +67,7 @@ struct NothingSilentTests {
   }
 
   @Test func `arguments beyond what a request carries leave the session as it was`() throws {
-    try withFixture("adder") { lib in
+    try withFixture("adder", configuration: .init(channel: .pipe)) { lib in
       expect(.tooLarge) { let _: Int32 = try lib.add([UInt8](repeating: 0, count: 1_100_000_000)) }
       let sum: Int32 = try lib.add(1, 2)
       #expect(sum == 3)

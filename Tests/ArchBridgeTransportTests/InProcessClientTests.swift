@@ -22,6 +22,18 @@ import Testing
     #expect(try lib.memory.readText(address) == "helper")
   }
 
+  @Test func `memory is shared with oneself`() throws {
+    let lib = try LibraryClient.inProcess("libc.so.6")
+    try lib.declare("void *memset(void *memory, int value, size_t count);")
+    let buffer = try SharedBuffer<UInt8>(count: 10_000_000, in: lib)
+    let address: RemoteAddress = try lib.memset(buffer, 7, buffer.count)
+    #expect(address == buffer.address)
+    #expect(buffer[0] == 7 && buffer[9_999_999] == 7)
+    let bytes = InOut([UInt8](repeating: 1, count: 100_000))
+    let _: RemoteAddress = try lib.memset(bytes, 9, 50_000)
+    #expect(bytes.value.reduce(0) { $0 + Int($1) } == 500_000)
+  }
+
   @Test func `a closed client is closed`() throws {
     let lib = try LibraryClient.inProcess("libm.so.6")
     lib.close()

@@ -46,6 +46,8 @@ struct MessageDecoder: Sendable {
     MessageDecoder(ReadTextsMessage.self), MessageDecoder(TextsMessage.self),
     MessageDecoder(RegisterMessage.self), MessageDecoder(RegisteredMessage.self),
     MessageDecoder(UnregisterMessage.self), MessageDecoder(UnregisteredMessage.self),
+    MessageDecoder(MapMessage.self), MessageDecoder(MappedMessage.self),
+    MessageDecoder(UnmapMessage.self), MessageDecoder(UnmappedMessage.self),
   ]
 
   static let answers =

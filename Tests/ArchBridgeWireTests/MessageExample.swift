@@ -57,7 +57,7 @@ struct MessageExample: CustomTestStringConvertible, Sendable {
 
 extension MessageExample {
   /// Those whose bodies are CBOR.
-  static let all = handshake + libraries + calls + returns + memory + callbacks
+  static let all = handshake + libraries + calls + returns + memory + sharedMemory + callbacks
 
   /// Those whose bodies are numbers at fixed places.
   static let numbers = [
@@ -161,6 +161,18 @@ extension MessageExample {
     MessageExample(
       "readTexts", 15, ReadTextsMessage(address: 0xF7D4_1230, count: 2, textLimit: 4_096)),
     MessageExample("texts", 15, TextsMessage(texts: [Array("name".utf8), nil])),
+  ]
+
+  private static let sharedMemory = [
+    MessageExample("map", 18, MapMessage(offset: 131_072, byteCount: 104_857_600)),
+    MessageExample("mapped", 18, MappedMessage(address: 0xE000_0000)),
+    MessageExample(
+      "map, more than there is room for", 19,
+      MapMessage(offset: 104_988_672, byteCount: 4_190_109_696)),
+    MessageExample(
+      "mapped, not for want of room", 19, MappedMessage(address: 0, room: 3_221_225_472)),
+    MessageExample("unmap", 20, UnmapMessage(address: 0xE000_0000, byteCount: 104_857_600)),
+    MessageExample("unmapped", 20, UnmappedMessage()),
   ]
 
   private static let callbacks = [

@@ -51,6 +51,11 @@ import Testing
     Refusal(.writeMemory, "82 00 80", "an array for memory"),
     Refusal(.written, "81 00", "an item too many"),
     Refusal(.written, "f6", "null"),
+    Refusal(.map, "82 20 01", "a negative offset"),
+    Refusal(.map, "82 00 c2 41 01", "a bignum for a length"),
+    Refusal(.mapped, "81 01", "an item too few"),
+    Refusal(.unmap, "83 00 00 00", "an item too many"),
+    Refusal(.unmapped, "81 00", "an item too many"),
     Refusal(.failure, "82 1a 00010000 40", "a code of 17 bits"),
     Refusal(.failure, "82 01 60", "a text that claims to be UTF-8"),
   ]

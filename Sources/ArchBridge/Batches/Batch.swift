@@ -92,6 +92,7 @@ public final class Batch {
         return type(of: argument).preparedKind.sample
       }
       _ = try PendingCall(samples, result: kind, isStated: isStated, context)
+      _ = try function.address()
     } catch {
       return error.inCall(count, of: count + 1)
     }

@@ -18,6 +18,7 @@ struct BatchRequest {
         byteCount: needed, alignment: 16
       ) { memory in
         var arguments = unsafe PreparedArguments(count: plan.parameterCount, in: memory)
+        arguments.bufferLimit = EnvelopeHeader.bodyLimit - 65_536
         PreparedArguments.write(values, to: &arguments)
         guard arguments.finish(plan, inBatch: true) else {
           return arguments.isComplete && arguments.isTooLong ? arguments.byteCount : 0

@@ -51,6 +51,7 @@ extension ArgumentLowering {
     case .texts: "[String]"
     case .callback, .registered: "a callback"
     case .unfinished: "a result of a batch"
+    case .shared(let shared): "a SharedBuffer of \(shared.elementType.swiftName)"
     }
   }
 }

@@ -74,28 +74,47 @@ extension ArgumentLowering {
   /// The type that memory of this type is compared with: an address is an integer there.
   func readable(_ type: WireType) -> WireType { type == .pointer ? .uint64 : type }
 
-  /// A buffer's length, which must fit the address space of 32 bits.
-  func byteCount(_ count: Int, of elementByteCount: Int = 1) throws(BridgeError) -> UInt32 {
+  /// How long memory is, which must fit the library's addresses.
+  func byteCount(_ count: Int, of elementByteCount: Int = 1) throws(BridgeError) -> Int {
     let (byteCount, overflow) = count.multipliedReportingOverflow(by: elementByteCount)
-    guard !overflow, byteCount <= 0x7FFF_FFFF else {
+    let limit = context.dataModel.pointerByteCount == 4 ? Int(UInt32.max) : Int.max >> 16
+    guard !overflow, byteCount <= limit else {
       throw context.error(
         .tooLarge,
-        "\(label) has \(count) elements of \(elementByteCount) bytes; one argument can have "
-          + "\(0x7FFF_FFFF) bytes")
+        "\(label) has \(count) elements of \(elementByteCount) bytes; the library's addresses "
+          + "reach \(limit) bytes")
     }
-    return UInt32(byteCount)
+    return byteCount
+  }
+
+  /// A pointer to memory, which goes into the message where it is short.
+  ///
+  /// What `contents` lacks up to `byteCount` is zero.
+  func pointer(
+    to contents: ScalarArray, byteCount: Int, tag: TypedArrayTag? = nil,
+    comesBack: ReturnedPointer? = nil
+  ) -> Lowered {
+    let mode: WireBuffer.Mode = comesBack == nil ? .input : .whole
+    guard byteCount >= LargeMemory.threshold else {
+      let buffer = WireBuffer(
+        mode: mode, byteCount: UInt32(byteCount), bytes: contents.bytes, elements: tag)
+      return Lowered(argument: .buffer(buffer), comesBack: comesBack)
+    }
+    return Lowered(
+      argument: .scalar(WireScalar(type: .pointer, bits: 0)), comesBack: comesBack,
+      large: LargeMemory(
+        label: label, contents: contents, byteCount: byteCount, mode: mode, tag: tag))
   }
 
   func input(_ memory: ScalarArray, endsWithNUL: Bool = false) throws(BridgeError) -> Lowered {
     // One zero more than asked for: a function that takes the bytes for a string ends there.
-    let count = try byteCount(memory.bytes.count) + (endsWithNUL ? 1 : 0)
-    return Lowered(
-      argument: .buffer(
-        WireBuffer(byteCount: count, bytes: memory.bytes, elements: memory.type.arrayTag)))
+    let count = try byteCount(memory.byteCount) + (endsWithNUL ? 1 : 0)
+    return pointer(to: memory, byteCount: count, tag: memory.type.arrayTag)
   }
 
   func input(text: [UInt8]) throws(BridgeError) -> Lowered {
-    Lowered(argument: .buffer(WireBuffer(byteCount: try byteCount(text.count), bytes: text)))
+    let contents = ScalarArray(type: .uint8, isPlain: false, bytes: text)
+    return pointer(to: contents, byteCount: try byteCount(text.count))
   }
 
   /// Memory for `count` elements that comes back as an array like `array`.
@@ -103,18 +122,15 @@ extension ArgumentLowering {
     _ memory: ScalarArray, as array: ScalarArray, count: Int, isBytes: Bool,
     _ pointer: any PointerArgument
   ) throws(BridgeError) -> Lowered {
-    let buffer = WireBuffer(
-      mode: .whole, byteCount: try byteCount(count, of: memory.type.storedByteCount),
-      bytes: pointer.goesIn ? memory.bytes : [], elements: memory.type.arrayTag)
+    let empty = ScalarArray(type: array.type, isPlain: array.isPlain, bytes: [])
     let isBytes =
       isBytes && memory.type.storedByteCount == 1 && array.type.storedByteCount == 1
-    return Lowered(
-      argument: .buffer(buffer),
+    return self.pointer(
+      to: pointer.goesIn ? memory : empty,
+      byteCount: try byteCount(count, of: memory.type.storedByteCount), tag: memory.type.arrayTag,
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
-        content: .scalars(
-          isBytes ? array.type : memory.type,
-          as: ScalarArray(type: array.type, isPlain: array.isPlain, bytes: []))))
+        content: .scalars(isBytes ? array.type : memory.type, as: empty)))
   }
 
   func output(
@@ -125,7 +141,7 @@ extension ArgumentLowering {
     // A capacity counts characters' units.
     let capacity =
       try capacity.map { (capacity) throws(BridgeError) in
-        Int(try byteCount(capacity, of: encoding.unitByteCount))
+        try byteCount(capacity, of: encoding.unitByteCount)
       } ?? bytes.count
     guard bytes.count <= capacity else {
       throw context.error(
@@ -134,8 +150,8 @@ extension ArgumentLowering {
     }
     // Only where a character is a byte does the helper look for the end.
     let buffer = WireBuffer(
-      mode: encoding.unitByteCount == 1 ? .text : .whole, byteCount: try byteCount(capacity),
-      bytes: bytes)
+      mode: encoding.unitByteCount == 1 ? .text : .whole,
+      byteCount: try LargeMemory.messageByteCount(capacity, label, context), bytes: bytes)
     return Lowered(
       argument: .buffer(buffer),
       comesBack: ReturnedPointer(

@@ -70,11 +70,9 @@ extension ArgumentLowering {
     let type = try elementType(first, pointee, content)
     let stride = try context.types.byteCount(of: type)
     let bytes = pointer.goesIn ? try memory(values, type) : []
-    let buffer = WireBuffer(
-      mode: .whole, byteCount: max(try byteCount(count, of: stride), UInt32(bytes.count)),
-      bytes: bytes)
-    return Lowered(
-      argument: .buffer(buffer),
+    return self.pointer(
+      to: ScalarArray(type: .uint8, isPlain: false, bytes: bytes),
+      byteCount: max(try byteCount(count, of: stride), bytes.count),
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
         content: .values(

@@ -17,6 +17,10 @@ struct ArgumentLowering {
     var comesBack: ReturnedPointer?
     /// The function that the argument is.
     var callback: CallbackEntry?
+    /// What the argument points to, which has to live as long as the call.
+    var shared: (any SharedArgument)?
+    /// The memory that the argument points to, where it is too long for a message.
+    var large: LargeMemory?
   }
 
   func lower(_ value: ArgumentValue) throws(BridgeError) -> Lowered {
@@ -97,6 +101,7 @@ struct ArgumentLowering {
     case .callback(let callback): return try lower(callback, pointee, content)
     case .registered(let callback): return try lower(callback, pointee)
     case .unfinished: throw unfinished
+    case .shared(let shared): return try lower(shared, pointee, content)
     case .pointer(let pointer):
       guard !isConst else {
         throw context.error(
@@ -182,6 +187,7 @@ struct ArgumentLowering {
     case .callback(let callback): return try lower(callback, declared: nil)
     case .registered(let callback): return try lower(callback, .anything)
     case .unfinished: throw unfinished
+    case .shared(let shared): return try lower(shared, .anything, content)
     case .pointer(let pointer):
       switch pointer.contents.content {
       case .text(let text, let capacity, let encoding):

@@ -56,7 +56,7 @@ struct FunctionInvocation {
 
   private func perform(_ call: PendingCall) throws(BridgeError) -> ReturnedMessage {
     let outcome = try session.perform(call)
-    let received = Result { () throws(BridgeError) in try call.receive(outcome.reply) }
+    let received = Result { () throws(BridgeError) in try call.receive(outcome) }
     // What went wrong first is said, not what came of it.
     if let error = outcome.callbackError { throw context.error(error) }
     if let rule = call.status, let status = call.statusValue(outcome.reply),

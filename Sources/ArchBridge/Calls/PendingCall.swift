@@ -8,7 +8,12 @@ struct PendingCall {
   let callbacks: [CallbackEntry]
   /// When it has failed.
   let status: StatusRule?
-  private let lowered: [CallMessage.Argument]
+  /// Those that cross; what is large has no address yet.
+  let lowered: [CallMessage.Argument]
+  /// The memory that is too long for a message, by its arguments' places.
+  let large: [(index: Int, memory: LargeMemory)]
+  /// What has to live as long as the call.
+  private let shared: [any SharedArgument]
   private let result: ResultLowering
   private let returned: [ReturnedPointer]
   private let reportsErrno: Bool
@@ -30,6 +35,8 @@ struct PendingCall {
     var lowered: [CallMessage.Argument] = []
     var returned: [ReturnedPointer] = []
     var callbacks: [CallbackEntry] = []
+    var large: [(index: Int, memory: LargeMemory)] = []
+    var shared: [any SharedArgument] = []
     let parameters = context.declaration?.type.parameters ?? []
     for (index, argument) in arguments.enumerated() {
       let parameter = index < parameters.count ? parameters[index] : nil
@@ -43,11 +50,18 @@ struct PendingCall {
       lowered.append(one.argument)
       if let pointer = one.comesBack { returned.append(pointer) }
       if let callback = one.callback { callbacks.append(callback) }
+      if var memory = one.large {
+        memory.returnedType = one.comesBack?.elementType
+        large.append((index, memory))
+      }
+      if let buffer = one.shared { shared.append(buffer) }
     }
     try Self.checkByteCount(lowered, context)
     self.returned = returned
     self.callbacks = callbacks
     self.lowered = lowered
+    self.large = large
+    self.shared = shared
   }
 
   /// A status is the call's to judge: where it says no more than success, nobody need ask for it.
@@ -63,9 +77,10 @@ struct PendingCall {
     return try ResultLowering(asked, declared: declared, isStated: false, context)
   }
 
-  /// What crosses, where the closures have these numbers.
-  func message(callbackIDs: [UInt32]) -> CallMessage {
+  /// What crosses, where the closures have these numbers and the large memory is there.
+  func message(callbackIDs: [UInt32], _ staging: Staging) -> CallMessage {
     var arguments = lowered
+    for (place, argument) in zip(large, staging.arguments) { arguments[place.index] = argument }
     if !callbacks.isEmpty { number(&arguments, callbackIDs) }
     return CallMessage(
       function: context.function, result: result.form,
@@ -91,9 +106,9 @@ struct PendingCall {
   }
 
   /// Gives the pointers what came back.
-  func receive(_ reply: ReturnedMessage) throws(BridgeError) {
-    for (pointer, bytes) in zip(returned, reply.buffers) {
-      try pointer.receive(bytes, in: context)
+  func receive(_ outcome: CallOutcome) throws(BridgeError) {
+    for (pointer, memory) in zip(returned, outcome.memory) {
+      try pointer.receive(memory, in: context)
     }
   }
 

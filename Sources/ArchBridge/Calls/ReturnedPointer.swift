@@ -16,14 +16,21 @@ struct ReturnedPointer {
   let label: String
   let content: Content
 
-  func receive(_ bytes: [UInt8], in context: CallContext) throws(BridgeError) {
+  /// What the memory's elements are.
+  var elementType: WireType {
+    if case .scalars(let type, _) = content { type } else { .uint8 }
+  }
+
+  func receive(_ received: ScalarArray, in context: CallContext) throws(BridgeError) {
     switch content {
     case .text(let capacity, let encoding):
+      let bytes = received.bytes
       let end = (encoding ?? context.types.encoding).beforeNUL(bytes)
       let text = try context.text(of: end, encoding, for: label)
       pointer.receive(PointerContents(.text(text, capacity: capacity, encoding: encoding)))
     case .values(let cType, let type, let count, let isArray):
       // One that is alone may have more bytes than its type.
+      let bytes = received.bytes
       let stride = count == 1 ? bytes.count : try context.types.byteCount(of: cType)
       var values: [any LibraryAggregate] = []
       for start in (0..<count).map({ $0 * stride }) {
@@ -38,7 +45,8 @@ struct ReturnedPointer {
       }
       pointer.receive(PointerContents(.values(values, isArray: isArray)))
     case .scalars(let type, let model):
-      var memory = ScalarArray(type: type, isPlain: false, bytes: bytes)
+      var memory = received
+      memory.type = type
       var result: ScalarArray
       if model.type == .pointer {
         memory = try converted(memory, to: .uint64, context)

@@ -35,11 +35,12 @@ enum ScalarConversion {
   static func convert(
     _ source: ScalarArray, to target: WireType
   ) throws(Failure) -> ScalarArray {
-    var result = ScalarArray(type: target, isPlain: false, bytes: [])
     if source.type == target {
-      result.bytes = source.bytes
+      var result = source
+      result.isPlain = false
       return result
     }
+    var result = ScalarArray(type: target, isPlain: false, bytes: [])
     result.bytes.reserveCapacity(source.count * target.storedByteCount)
     for index in 0..<source.count {
       let bits = source.bits(at: index)

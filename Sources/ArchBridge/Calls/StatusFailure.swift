@@ -102,7 +102,7 @@ extension PendingCall {
   /// The first address among the arguments that is declared as this type; none that is null.
   func handle(of type: CType) -> RemoteAddress? {
     guard let parameters = context.declaration?.type.parameters else { return nil }
-    for (parameter, argument) in zip(parameters, message(callbackIDs: []).arguments) {
+    for (parameter, argument) in zip(parameters, lowered) {
       if case .scalar(let scalar) = argument, scalar.type == .pointer, scalar.bits != 0,
         parameter.type.isPointer(toSameAs: type)
       {

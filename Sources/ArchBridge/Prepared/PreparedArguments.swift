@@ -18,6 +18,9 @@ internal import ArchBridgeWire
   /// Whether all of them could be written, if there was room.
   @usableFromInline var isComplete = true
 
+  /// How long a buffer can be; a batch, which has no other way, takes what a message carries.
+  var bufferLimit = LargeMemory.threshold - 1
+
   /// Where the slots begin.
   @inlinable static var head: Int { 32 }
 
@@ -86,7 +89,8 @@ internal import ArchBridgeWire
   @unsafe private mutating func write(_ bytes: UnsafeRawBufferPointer, byteCount count: Int) {
     let head = byteCount
     let start = head + InvokeBody.bufferHeadByteCount
-    guard count <= EnvelopeHeader.bodyLimit - 65_536, bufferCount < .max else { return fail() }
+    // What is longer the ordinary way shares with the helper.
+    guard count <= bufferLimit, bufferCount < .max else { return fail() }
     byteCount = start + InvokeBody.padded(count)
     if !isTooLong {
       // Safe: all of it is within the memory, and what is padded is written too.

@@ -50,13 +50,14 @@ extension HelperSession {
 
   /// Makes a call; what its closures threw comes back beside its result.
   func perform(_ call: PendingCall) throws(BridgeError) -> CallOutcome {
+    let staging = try Staging(call, in: self)
     var ids: [UInt32] = []
     if !call.callbacks.isEmpty {
       listen()
       ids = callbacks.add(call.callbacks)
     }
     defer { callbacks.remove(ids) }
-    let message = call.message(callbackIDs: ids)
+    let message = call.message(callbackIDs: ids, staging)
     var callbackError: BridgeError?
     do throws(ExchangeError) {
       let limit = ReturnedMessage.byteLimit(answering: message)
@@ -66,7 +67,8 @@ extension HelperSession {
       let reply = try decoded(body, symbol: call.context.name) { (body) throws(CBORError) in
         try ReturnedMessage(decoding: body, answering: message)
       }
-      return CallOutcome(reply: reply, callbackError: callbackError)
+      return CallOutcome(
+        reply: reply, callbackError: callbackError, memory: staging.returned(reply, to: call))
     } catch {
       // The first of two reasons is the closure's.
       if case .refused = error, let callbackError { throw callbackError }
@@ -192,4 +194,6 @@ struct CallOutcome {
   let reply: ReturnedMessage
   /// What one of its closures threw.
   let callbackError: BridgeError?
+  /// The memory that came back, in the arguments' order.
+  let memory: [ScalarArray]
 }

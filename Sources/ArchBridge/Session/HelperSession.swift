@@ -7,6 +7,8 @@ internal import Synchronization
 @usableFromInline final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
+  /// The memory for bulk data; nil where the channel has none.
+  let arena: SharedArena?
   /// The same, where it is the one that costs least.
   let sharedMemory: SharedMemoryChannel?
   private let output: OutputPump?
@@ -40,6 +42,7 @@ internal import Synchronization
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     (channel, output) = try start.run()
+    arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
     if let session {
       agreedVersion.store(session.version, ordering: .relaxed)
@@ -61,6 +64,7 @@ internal import Synchronization
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
+    arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
     output = nil
     try greet()

@@ -1,8 +1,8 @@
 /// A value that can be given to a library's function.
 ///
-/// Numbers, `Bool`, `String`, `Text`, `RemoteAddress`, structures, arrays of these, `Out`, `InOut` and
-/// `Callback` are such values; `nil` is the null pointer. A type of your own becomes one by handing out the
-/// `argumentValue` of what it stands for:
+/// Numbers, `Bool`, `String`, `Text`, `RemoteAddress`, structures, arrays of these, `Out`, `InOut`,
+/// `SharedBuffer` and `Callback` are such values; `nil` is the null pointer. A type of your own
+/// becomes one by handing out the `argumentValue` of what it stands for:
 ///
 ///     extension Channel: LibraryArgument {
 ///       var argumentValue: ArgumentValue { rawValue.argumentValue }
@@ -31,6 +31,7 @@ public struct ArgumentValue: Sendable {
     case registered(RegisteredCallback)
     /// The result of a batch that has not been called.
     case unfinished
+    case shared(any SharedArgument)
     case null
   }
 

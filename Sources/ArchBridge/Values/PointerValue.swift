@@ -76,7 +76,13 @@ extension ScalarArray {
   init<Element: LibraryScalar>(_ elements: [Element]) {
     let kind = Element.scalarKind
     self.init(type: kind.type, isPlain: kind.isPlain, bytes: [])
-    if Self.areBytes(Element.self) {
+    if Element.self == UInt8.self, let own = (elements as Any) as? [UInt8] {
+      bytes = own
+    } else if Self.areBytes(Element.self),
+      elements.count * MemoryLayout<Element>.stride >= Self.lendingByteCount
+    {
+      self.init(type: kind.type, isPlain: kind.isPlain, lent: LentArray(elements))
+    } else if Self.areBytes(Element.self) {
       // Safe: read as bytes only, and these element types have no padding.
       unsafe elements.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     } else {
@@ -86,12 +92,15 @@ extension ScalarArray {
 
   /// The numbers as Swift's.
   func elements<Element: LibraryScalar>() -> [Element] {
+    if let lent = lent as? LentArray<Element>, type == Element.scalarKind.type {
+      return lent.elements
+    }
     guard Self.areBytes(Element.self), type == Element.scalarKind.type else {
       return (0..<count).map { Element(scalarBits: bits(at: $0)) }
     }
     // Safe: there is room for all the bytes, and any bytes are numbers of these types.
     return unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-      unsafe bytes.withUnsafeBytes {
+      unsafe withBytes {
         unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
           from: UnsafeRawBufferPointer(
             rebasing: $0.prefix(buffer.count * MemoryLayout<Element>.stride)))

@@ -8,6 +8,7 @@
 #include "ab_mailbox.h"
 #include "ab_memory.h"
 #include "ab_process.h"
+#include "ab_shared.h"
 #include "ab_spawn.h"
 #include "ab_template.h"
 #include "ab_thread.h"
