@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "ArchBridgeABI", swiftSettings: embeddableSettings),
     .target(name: "CArchBridgeShims", cSettings: cSettings),
     .target(
-      name: "CArchBridgeCalls", cSettings: cSettings,
+      name: "CArchBridgeCalls", dependencies: ["CArchBridgeShims"], cSettings: cSettings,
       linkerSettings: [.linkedLibrary(":libffi.a")]),
     .target(
       name: "ArchBridgeServer",

@@ -22,7 +22,7 @@ internal import Synchronization
 /// nothing refers to the client any more.
 @dynamicMemberLookup
 open class LibraryClient: LibrarySession, @unchecked Sendable {
-  let session: HelperSession
+  @usableFromInline let session: HelperSession
   /// The library that the client was made for.
   public final let library: Library
 

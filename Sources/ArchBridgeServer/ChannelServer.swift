@@ -1,4 +1,5 @@
 public import ArchBridgeWire
+internal import CArchBridgeCalls
 internal import CArchBridgeShims
 
 /// Serves a `LibraryServer` over a channel until the controller closes its end.
@@ -51,7 +52,10 @@ public final class ChannelServer: ControllerPort {
     server.port = self
     unsafe server.progress = main.progress
     // What the library does at its end has nobody to ask.
-    defer { server.port = nil }
+    defer {
+      server.port = nil
+      ab_way_close()
+    }
     while !server.isIncompatible {
       main.answerCalls(server)
       let request: Envelope
@@ -68,6 +72,11 @@ public final class ChannelServer: ControllerPort {
   public func exchange(_ envelope: Envelope) throws(EnvelopeError) -> Envelope {
     guard envelope.thread == 0 else { return try exchangeAside(envelope) }
     try main.write(envelope)
+    return try receive()
+  }
+
+  /// Waits for the next envelope of the main lane.
+  public func receive() throws(EnvelopeError) -> Envelope {
     server.lock.release()
     defer { server.lock.acquire() }
     return try main.read()

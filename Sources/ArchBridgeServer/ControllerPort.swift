@@ -9,4 +9,9 @@ public protocol ControllerPort: AnyObject {
   ///
   /// - Throws: that the way is lost; nothing can be sent any more then.
   func exchange(_ envelope: Envelope) throws(EnvelopeError) -> Envelope
+
+  /// Waits for the next envelope that is for the main thread, which has sent one itself.
+  ///
+  /// - Throws: as `exchange(_:)`.
+  func receive() throws(EnvelopeError) -> Envelope
 }

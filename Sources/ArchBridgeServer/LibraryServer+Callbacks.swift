@@ -5,39 +5,78 @@ internal import CArchBridgeShims
 extension LibraryServer {
   /// The library calls one of the controller's functions, on any thread.
   ///
-  /// What it gets is zeros where there is no controller any more to ask.
+  /// What it gets is zeros where there is no controller any more to ask. Where `isAsked` the main
+  /// thread has asked for numbers itself, and something else than the answer has come.
   @unsafe final func called(
-    _ id: UInt32, _ arguments: UnsafePointer<UInt64>, _ result: UnsafeMutablePointer<UInt8>
+    _ id: UInt32, _ arguments: UnsafePointer<UInt64>, _ result: UnsafeMutablePointer<UInt8>,
+    isAsked: Bool
   ) {
     lock.acquire()
     defer { lock.release() }
-    guard let callback = callbacks.callback(id), let port else { return }
+    guard let callback = callbacks.callback(id), let port else {
+      // What has come would be taken for something else.
+      if isAsked { ab_exit_now(Int32(AB_EXIT_CHANNEL_LOST)) }
+      return
+    }
+    let before = errno
+    var answer = Self.received { () throws(EnvelopeError) in
+      guard !isAsked else { return try port.receive() }
+      return unsafe try port.exchange(request(callback, arguments))
+    }
+    while true {
+      if let value = Self.answer(answer, from: callback) {
+        errno = before
+        return unsafe Self.store(value, result)
+      }
+      let reply = self.answer(to: answer)
+      answer = Self.received { () throws(EnvelopeError) in try port.exchange(reply) }
+    }
+  }
+
+  /// The envelope that asks the controller.
+  @unsafe private final func request(
+    _ callback: WireCallback, _ arguments: UnsafePointer<UInt64>
+  ) -> Envelope {
+    let number = ab_thread_number()
+    let thread = number == mainThread ? 0 : number
+    if callback.isNumbers {
+      // Safe: there is a slot for each parameter.
+      let slots = unsafe [UInt64](
+        UnsafeBufferPointer(start: arguments, count: callback.parameters.count))
+      return CallbackNumbers(id: callback.id, slots: slots)
+        .envelope(version: agreedVersion, thread: thread)
+    }
     var values: [WireValue] = []
     for (index, parameter) in callback.parameters.enumerated() {
       values.append(unsafe Self.value(arguments[index], parameter, callback.textLimit))
     }
-    let number = ab_thread_number()
-    let thread = number == mainThread ? 0 : number
-    let before = errno
-    var next = CallbackMessage(id: id, arguments: values)
+    return CallbackMessage(id: callback.id, arguments: values)
       .envelope(version: agreedVersion, sequence: 0, thread: thread)
-    while true {
-      let answer: Envelope
-      do throws(EnvelopeError) {
-        answer = try port.exchange(next)
-      } catch {
-        // The library waits for an answer that never comes.
-        ab_exit_now(error == .endOfStream ? 0 : Int32(AB_EXIT_CHANNEL_LOST))
-      }
-      if answer.kind == .calledBack {
-        errno = before
-        guard let message = try? CalledBackMessage(decoding: answer.body, from: callback) else {
-          ab_exit_now(Int32(AB_EXIT_CHANNEL_LOST))
-        }
-        return unsafe Self.store(message.value, result)
-      }
-      next = self.answer(to: answer)
+  }
+
+  /// What comes next, or the process's end: the library waits for an answer that never comes.
+  private static func received(_ next: () throws(EnvelopeError) -> Envelope) -> Envelope {
+    do throws(EnvelopeError) {
+      return try next()
+    } catch {
+      ab_exit_now(error == .endOfStream ? 0 : Int32(AB_EXIT_CHANNEL_LOST))
     }
+  }
+
+  /// The value that an envelope answers with; nil where it is another request.
+  private static func answer(_ envelope: Envelope, from callback: WireCallback) -> WireValue? {
+    switch envelope.kind {
+    case .calledBackNumbers where callback.isNumbers:
+      if let bits = CallbackNumbers.answer(decoding: envelope.body, from: callback) {
+        return .scalar(WireScalar(type: callback.result.type, bits: bits))
+      }
+    case .calledBack:
+      if let message = try? CalledBackMessage(decoding: envelope.body, from: callback) {
+        return message.value
+      }
+    default: return nil
+    }
+    ab_exit_now(Int32(AB_EXIT_CHANNEL_LOST))
   }
 
   /// What a slot holds, which for a value of many bytes is where they are.

@@ -1,4 +1,5 @@
 internal import ArchBridgeWire
+internal import CArchBridgeCalls
 internal import CArchBridgeShims
 
 /// The way of the thread that answers requests: the pipes, and after the greeting the mailbox
@@ -33,6 +34,9 @@ internal import CArchBridgeShims
   func answerCalls(_ server: LibraryServer) {
     guard isGreeted else { return }
     if let mailbox = unsafe attached {
+      // Safe: a server outlives its closures, and a lane the calls of its library.
+      unsafe ab_way_open(
+        Unmanaged.passUnretained(server).toOpaque(), mailbox, server.agreedVersion)
       while unsafe answerMessage(server, mailbox) {}
     } else {
       while reader.isEmpty, answerPipe(server) {}

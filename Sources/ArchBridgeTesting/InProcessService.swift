@@ -67,13 +67,14 @@ final class InProcessService: ControllerPort, Sendable {
 
   func exchange(_ envelope: Envelope) throws(EnvelopeError) -> Envelope {
     deliver(envelope)
-    guard let next = next(for: envelope.thread) else {
-      // A helper ends here; this process goes on, and so does the library's function.
-      return CalledBackMessage(value: .void).envelope(
+    // A helper ends here; this process goes on, and so does the library's function.
+    return next(for: envelope.thread)
+      ?? CalledBackMessage(value: .void).envelope(
         version: envelope.version, sequence: 0, thread: envelope.thread)
-    }
-    return next
   }
+
+  /// Never asked: the library's functions send nothing themselves here.
+  func receive() throws(EnvelopeError) -> Envelope { throw .endOfStream }
 
   /// Waits with the lock held for what has been sent to a thread; nil at the end.
   private func next(for thread: UInt32) -> Envelope? {

@@ -108,6 +108,10 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public static let invoke = EnvelopeKind(rawValue: 24)
   /// The answer to `invoke`.
   public static let result = EnvelopeKind(rawValue: 25)
+  /// As `callback`, where all values are numbers.
+  public static let callbackNumbers = EnvelopeKind(rawValue: 26)
+  /// The answer to `callbackNumbers`.
+  public static let calledBackNumbers = EnvelopeKind(rawValue: 27)
   /// Calls prepared functions one after another.
   public static let batch = EnvelopeKind(rawValue: 28)
   /// The answer to `batch`.

@@ -14,6 +14,11 @@ public struct WireScalar: Hashable, Sendable {
     self.bits = bits
   }
 
+  /// Whether a number of this type can have these 64 bits.
+  static func holds(_ bits: UInt64, _ type: WireType) -> Bool {
+    type == .float32 ? bits >> 32 == 0 : isInRange(bits, of: type)
+  }
+
   /// Whether an integer of this many bits and this sign can have these 64 bits.
   static func isInRange(_ bits: UInt64, of type: WireType) -> Bool {
     let unused = UInt64(64 - type.bitCount)

@@ -4,9 +4,10 @@
 #include <ffi.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "ab_process_mark.h"
 #include "ab_types.h"
+#include "ab_way_call.h"
 
 struct ab_closure {
   ffi_closure *code;
@@ -19,7 +20,9 @@ struct ab_closure {
   ab_type result_type;
   ab_ffi_type result;
   /// The process that may call: a child of the library's own shares the channel, and must not use it.
-  pid_t process;
+  uint32_t process;
+  /// Whether it takes and returns numbers alone.
+  int is_numbers;
   ffi_type **types;
   struct {
     ab_type type;
@@ -56,15 +59,29 @@ static void ab_store_result(const ab_closure *closure, void *place, const uint8_
   }
 }
 
-// Whoever calls may have aligned its stack to 4 bytes only.
-#ifdef __i386__
-__attribute__((force_align_arg_pointer))
-#endif
-static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *data) {
-  ab_closure *closure = data;
-  const int error_number = errno;
+// Numbers alone, which the thread may ask the controller about itself.
+static void ab_numbers_called(const ab_closure *closure, void *place, void **values) {
+  const uint32_t count = closure->argument_count;
+  uint64_t words[AB_CALLBACK_HEAD_WORDS + count + AB_CALLBACK_TAIL_WORDS];
+  struct ab_callback *call = (struct ab_callback *)words;
+  uint64_t *slots = &words[AB_CALLBACK_HEAD_WORDS];
+  for (uint32_t i = 0; i < count; i++) {
+    slots[i] = ab_argument(closure->parameters[i].type, values[i]);
+  }
+  uint64_t bits = 0;
+  if (ab_process_mark() == closure->process) {
+    const ab_asked asked = ab_way_call(closure->context, closure->identifier, call, count,
+                                       closure->result_type.code, &bits);
+    if (asked != AB_ASKED_AND_ANSWERED) {
+      closure->handler(closure->context, closure->identifier, slots, (uint8_t *)&bits,
+                       asked == AB_ASKED_ONLY);
+    }
+  }
+  ab_store_result(closure, place, (const uint8_t *)&bits);
+}
+
+static void ab_values_called(const ab_closure *closure, void *place, void **values) {
   uint64_t arguments[closure->argument_count + 1];
-  (void)cif;
   const uint32_t byte_count = closure->result_type.byte_count;
   uint8_t small[64];
   uint8_t *result = byte_count > sizeof small ? malloc(byte_count) : small;
@@ -75,8 +92,8 @@ static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *da
   for (uint32_t i = 0; i < closure->argument_count; i++) {
     arguments[i] = ab_argument(closure->parameters[i].type, values[first + i]);
   }
-  if (getpid() == closure->process) {
-    closure->handler(closure->context, closure->identifier, arguments, result);
+  if (ab_process_mark() == closure->process) {
+    closure->handler(closure->context, closure->identifier, arguments, result, 0);
   }
   if (kind == AB_RESULT_HIDDEN_POINTER) {
     void *hidden;
@@ -87,6 +104,21 @@ static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *da
     ab_store_result(closure, place, result);
   }
   if (result != small) free(result);
+}
+
+// Whoever calls may have aligned its stack to 4 bytes only.
+#ifdef __i386__
+__attribute__((force_align_arg_pointer))
+#endif
+static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *data) {
+  const ab_closure *closure = data;
+  const int error_number = errno;
+  (void)cif;
+  if (closure->is_numbers) {
+    ab_numbers_called(closure, place, values);
+  } else {
+    ab_values_called(closure, place, values);
+  }
   errno = error_number;
 }
 
@@ -113,7 +145,8 @@ static int ab_closure_prepare(ab_closure *closure, const ab_type *types) {
 }
 
 ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const ab_type *types,
-                            ab_closure_handler handler, void *context, uint32_t identifier) {
+                            int is_numbers, ab_closure_handler handler, void *context,
+                            uint32_t identifier) {
   if (argument_count > AB_CALL_ARGUMENT_LIMIT) return NULL;
   ab_closure *closure =
       calloc(1, sizeof *closure + argument_count * sizeof closure->parameters[0]);
@@ -125,7 +158,8 @@ ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const 
   closure->identifier = identifier;
   closure->argument_count = argument_count;
   closure->result_type = result_type;
-  closure->process = getpid();
+  closure->is_numbers = is_numbers;
+  closure->process = ab_process_claim();
   if (closure->types == NULL || ab_closure_prepare(closure, types) != 0) {
     ab_closure_free(closure);
     return NULL;

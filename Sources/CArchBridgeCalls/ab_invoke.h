@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-// The bodies of prepared calls as the wire has them, on a machine that is little-endian as it is.
+// The bodies of prepared calls, and what goes before every body, as the wire has them, on a machine that is little-endian as it is.
 
 struct ab_header {
   uint32_t magic;
@@ -31,6 +31,8 @@ enum {
   AB_ENVELOPE_MAGIC = 0x47524241,
   AB_KIND_INVOKE = 24,
   AB_KIND_RESULT = 25,
+  AB_KIND_CALLBACK_NUMBERS = 26,
+  AB_KIND_CALLED_BACK_NUMBERS = 27,
   AB_KIND_BATCH = 28,
   AB_KIND_RESULTS = 29,
   AB_INVOKE_REPORTS_ERROR_NUMBER = 1,

@@ -50,17 +50,23 @@ struct HelperBuild {
     let map = work.appending(path: "\(name).modulemap")
     try Data("module \(name) { umbrella header \"\(include.path)/\(name).h\" export * }".utf8)
       .write(to: map)
-    return try compileC(files.filter { $0.pathExtension == "c" }, include, library)
+    return try compileC(files.filter { $0.pathExtension == "c" }, library)
   }
 
-  private func compileC(_ files: [URL], _ include: URL, _ library: CLibrary) throws -> [String] {
+  /// Where the headers of all modules of C are.
+  private var includes: [URL] {
+    folders.map { $0.appending(path: "include") }
+      .filter { FileManager.default.fileExists(atPath: $0.path) }
+  }
+
+  private func compileC(_ files: [URL], _ library: CLibrary) throws -> [String] {
     let clang = Tool(url: binaries.appending(path: "clang"))
     try clang.run(
       [
         "--target=\(platform.clangTriple)", "-std=gnu17", "-O2", "-c", "-DARCHBRIDGE_HELPER",
         "-ffunction-sections", "-fdata-sections", "-fasynchronous-unwind-tables",
-        "-fno-pic", "-fno-pie", "-I", include.path,
-      ] + library.headerOptions + files.map(\.path),
+        "-fno-pic", "-fno-pie",
+      ] + includes.flatMap { ["-I", $0.path] } + library.headerOptions + files.map(\.path),
       in: work, to: "compiling the \(platform.name) helper's C")
     return files.map { $0.deletingPathExtension().lastPathComponent + ".o" }
   }

@@ -12,6 +12,8 @@ struct PythonMessageTests {
     let text = (try? String(contentsOf: file.standardized, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { $0.components(separatedBy: " | ") }
+      // Numbers at fixed places are no CBOR.
+      .filter { !$0[2].hasPrefix("numbers ") }
   }()
 
   @Test func `Python reads every body as its notation says`() throws {

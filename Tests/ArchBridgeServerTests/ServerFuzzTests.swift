@@ -84,7 +84,7 @@ import Testing
     let session = try ServerSession()
     var generator = SeededGenerator(seed: 15)
     for _ in 0..<Self.inputCount {
-      let kind = UInt16.random(in: 0...22, using: &generator)
+      let kind = UInt16.random(in: 0...29, using: &generator)
       // Without a library no symbol is found, but an address would be called or written.
       guard kind != EnvelopeKind.call.rawValue, kind != EnvelopeKind.writeMemory.rawValue else {
         continue

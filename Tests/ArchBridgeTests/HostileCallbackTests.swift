@@ -6,57 +6,6 @@ import Testing
 
 /// A helper whose callbacks make no sense.
 @Suite struct HostileCallbackTests {
-  /// A channel that answers what a session needs to begin, and a call with what a test gives it.
-  private final class ScriptedChannel: Channel {
-    private let replies: Mutex<[ChannelLane: [Envelope]]> = Mutex([:])
-    private let isClosed = Atomic(false)
-    private let script: @Sendable (Envelope) -> [Envelope]
-
-    init(_ script: @escaping @Sendable (Envelope) -> [Envelope]) { self.script = script }
-
-    var processID: Int32 { 0 }
-
-    func send(
-      _ envelope: Envelope, deadline: ContinuousClock.Instant?
-    ) throws(ChannelError) {
-      let answers: [Envelope] =
-        switch envelope.kind {
-        case .hello:
-          [
-            WelcomeMessage(version: 1, machine: 3, pointerByteCount: 4)
-              .envelope(version: 0, sequence: envelope.sequence)
-          ]
-        case .load:
-          [
-            LoadedMessage(library: 1, path: Array("/lib/libx.so".utf8))
-              .envelope(version: 1, sequence: envelope.sequence)
-          ]
-        default: script(envelope)
-        }
-      replies.withLock { replies in
-        for answer in answers { replies[ChannelLane(of: answer), default: []].append(answer) }
-      }
-    }
-
-    func receive(
-      on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
-    ) throws(ChannelError) -> Envelope {
-      while !isClosed.load(ordering: .acquiring) {
-        let next = replies.withLock { replies in
-          replies[lane]?.isEmpty == false ? replies[lane]?.removeFirst() : nil
-        }
-        if let next { return next }
-      }
-      throw .closed
-    }
-
-    @discardableResult
-    func close(grace: Duration) -> HelperExitStatus {
-      isClosed.store(true, ordering: .releasing)
-      return .signalled(9)
-    }
-  }
-
   private func call(_ script: @escaping @Sendable (Envelope) -> [Envelope]) throws {
     let lib = try LibraryClient(
       "libx.so.1", configuration: .init(), channel: ScriptedChannel(script))

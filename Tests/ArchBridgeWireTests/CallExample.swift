@@ -49,6 +49,10 @@ enum CallExample {
     function: .symbol(library: 1, name: "walk"), result: WireForm(.int32), textLimit: 0,
     arguments: [.texts([Array("-v".utf8), nil]), .callback(callback)], reportsErrno: true)
 
+  static let numbers = WireCallback(
+    id: 7, result: WireForm(.int64), textLimit: 0,
+    parameters: [WireForm(.int32), WireForm(.pointer)])
+
   static let callback = WireCallback(
     id: 7, result: WireForm(.int32), textLimit: 4_096,
     parameters: [WireForm(.pointer), WireForm(.text), form(byteCount: 8, alignment: 4, [])])

@@ -38,13 +38,42 @@ struct MessageExample: CustomTestStringConvertible, Sendable {
     isHeld = { body in try CalledBackMessage(decoding: body, from: callback) == message }
   }
 
+  init(_ name: String, thread: UInt32, _ message: CallbackNumbers) {
+    self.name = name
+    envelope = message.envelope(version: 1, thread: thread)
+    isHeld = { body in CallbackNumbers(decoding: body) == message }
+  }
+
+  init(_ name: String, thread: UInt32, answer bits: UInt64, from callback: WireCallback) {
+    self.name = name
+    envelope = CallbackNumbers.answer(bits, version: 1, thread: thread)
+    isHeld = { body in CallbackNumbers.answer(decoding: body, from: callback) == bits }
+  }
+
   private static func read<Value: Message>(_ body: [UInt8], like _: Value) throws -> Value {
     try Value(decoding: body)
   }
 }
 
 extension MessageExample {
+  /// Those whose bodies are CBOR.
   static let all = handshake + libraries + calls + returns + memory + sharedMemory + callbacks
+
+  /// Those whose bodies are numbers at fixed places.
+  static let numbers = [
+    MessageExample(
+      "callbackNumbers", thread: 0,
+      CallbackNumbers(id: 7, slots: [UInt64(bitPattern: -5), 0xF7D4_1230])),
+    MessageExample("callbackNumbers, of a thread", thread: 2, CallbackNumbers(id: 8, slots: [])),
+    MessageExample(
+      "calledBackNumbers", thread: 0, answer: UInt64(bitPattern: -1), from: CallExample.numbers),
+    MessageExample(
+      "calledBackNumbers, without an answer", thread: 2, answer: 0, from: CallExample.numbers),
+  ]
+
+  static func named(_ name: String) -> MessageExample? {
+    (all + numbers).first { $0.name == name }
+  }
 
   private static let handshake = [
     MessageExample("hello", 1, version: 0, HelloMessage(oldestVersion: 1, newestVersion: 1)),

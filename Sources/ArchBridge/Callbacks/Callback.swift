@@ -15,7 +15,7 @@
 /// returned; the library gets `fallback`, zero unless said otherwise, and the closure is not called
 /// again by that call. A library that keeps the function for later needs `register`.
 public final class Callback: LibraryArgument, Sendable {
-  let body: CallbackBody
+  @usableFromInline let body: CallbackBody
 
   /// Makes a function of a closure.
   ///
@@ -23,7 +23,7 @@ public final class Callback: LibraryArgument, Sendable {
   ///   - fallback: what the library gets where the closure throws; zero where it is nil.
   ///   - body: what the library calls. A `String` among its parameters is the text that a `char *`
   ///     leads to, nil for a null pointer where it is optional.
-  public init<each Parameter: LibraryResult, Result: LibraryValue>(
+  @inlinable public init<each Parameter: LibraryResult, Result: LibraryValue>(
     returning fallback: Result? = nil,
     _ body: @escaping (repeat each Parameter) throws -> Result
   ) {
@@ -31,7 +31,7 @@ public final class Callback: LibraryArgument, Sendable {
   }
 
   /// Makes a function that returns nothing.
-  public init<each Parameter: LibraryResult>(
+  @inlinable public init<each Parameter: LibraryResult>(
     _ body: @escaping (repeat each Parameter) throws -> Void
   ) {
     self.body = CallbackBody(body)

@@ -4,54 +4,58 @@ internal import ArchBridgeWire
 ///
 /// It need not be `Sendable`: `CallbackCenter` runs the closures of calls one at a time, while the
 /// thread that made the call waits.
-struct CallbackBody: @unchecked Sendable {
+@usableFromInline struct CallbackBody: @unchecked Sendable {
   /// What the closure takes.
-  let parameters: [ResultKind]
+  @usableFromInline let parameters: [ResultKind]
   /// What it returns; nil for nothing.
-  let result: (any LibraryValue.Type)?
+  @usableFromInline let result: (any LibraryValue.Type)?
   /// What the library gets where the closure throws.
-  let fallback: (any LibraryValue)?
+  @usableFromInline let fallback: (any LibraryValue)?
   /// Runs the closure.
-  let run: ([WireValue], CallbackSignature) throws -> (any LibraryValue)?
+  @usableFromInline let run: (inout CallbackArguments) throws -> (any LibraryValue)?
+  /// Runs the closure where all that it takes and gives is numbers to C.
+  @usableFromInline let runNumbers: (inout NumberArguments) throws -> UInt64
 
-  init<each Parameter: LibraryResult, Result: LibraryValue>(
+  @inlinable init<each Parameter: LibraryResult, Result: LibraryValue>(
     _ body: @escaping (repeat each Parameter) throws -> Result, fallback: Result?
   ) {
-    parameters = Self.kinds(repeat (each Parameter).self)
+    var kinds: [ResultKind] = []
+    for type in repeat (each Parameter).self { kinds.append(type.resultKind) }
+    parameters = kinds
     result = Result.self
     self.fallback = fallback
-    run = { values, signature in
-      var arguments = CallbackArguments(values: values, signature: signature)
-      return try body(repeat try arguments.next((each Parameter).self))
+    run = { arguments in
+      try body(repeat try arguments.next((each Parameter).self))
+    }
+    runNumbers = { arguments in
+      let result = try body(repeat try arguments.next((each Parameter).self))
+      return try arguments.bits(of: result)
     }
   }
 
-  init<each Parameter: LibraryResult>(
+  @inlinable init<each Parameter: LibraryResult>(
     _ body: @escaping (repeat each Parameter) throws -> Void
   ) {
-    parameters = Self.kinds(repeat (each Parameter).self)
+    var kinds: [ResultKind] = []
+    for type in repeat (each Parameter).self { kinds.append(type.resultKind) }
+    parameters = kinds
     result = nil
     fallback = nil
-    run = { values, signature in
-      var arguments = CallbackArguments(values: values, signature: signature)
+    run = { arguments in
       try body(repeat try arguments.next((each Parameter).self))
       return nil
     }
-  }
-
-  private static func kinds<each Parameter: LibraryResult>(
-    _ types: repeat (each Parameter).Type
-  ) -> [ResultKind] {
-    var kinds: [ResultKind] = []
-    for type in repeat each types { kinds.append(type.resultKind) }
-    return kinds
+    runNumbers = { arguments in
+      try body(repeat try arguments.next((each Parameter).self))
+      return 0
+    }
   }
 }
 
 /// The values that a closure is called with, handed out one after another.
-struct CallbackArguments {
-  let values: [WireValue]
-  let signature: CallbackSignature
+@usableFromInline struct CallbackArguments {
+  private let values: [WireValue]
+  private let signature: CallbackSignature
   private var index = 0
 
   init(values: [WireValue], signature: CallbackSignature) {
@@ -59,7 +63,9 @@ struct CallbackArguments {
     self.signature = signature
   }
 
-  mutating func next<Value: LibraryResult>(_ type: Value.Type) throws(BridgeError) -> Value {
+  @usableFromInline mutating func next<Value: LibraryResult>(
+    _ type: Value.Type
+  ) throws(BridgeError) -> Value {
     defer { index += 1 }
     return try signature.parameters[index].value(values[index], as: type)
   }

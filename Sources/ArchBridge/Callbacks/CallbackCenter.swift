@@ -17,6 +17,8 @@ final class CallbackCenter: Sendable {
   let isUsed = Atomic(false)
 
   private let state = Mutex(State())
+  /// Goes up with every change of what a number stands for.
+  private let changeCount = Atomic(0)
   /// Held by the closure of a call that runs; one that waits for the library lets others run.
   let turn = CallbackTurn()
   /// How many bytes a call from the library can have.
@@ -44,12 +46,40 @@ final class CallbackCenter: Sendable {
           state.entries[id] = nil
           state.failed.remove(id)
         }
+        noteChange()
       }
     }
   }
 
   /// Removes all closures.
-  func removeAll() { state.withLock { $0.entries = [:] } }
+  func removeAll() {
+    state.withLock {
+      $0.entries = [:]
+      noteChange()
+    }
+  }
+
+  private func noteChange() { changeCount.add(1, ordering: .releasing) }
+
+  /// Whether a number stands for what it did when it was looked up.
+  func isCurrent(_ found: FoundCallback) -> Bool {
+    changeCount.load(ordering: .acquiring) == found.change
+  }
+
+  /// What a number stands for; it is none where there never was such a number.
+  func find(_ id: UInt32) throws(CallbackViolation) -> FoundCallback {
+    let (found, lastID) = state.withLock { state in
+      (
+        FoundCallback(
+          id: id, entry: state.entries[id], hasFailed: state.failed.contains(id),
+          change: changeCount.load(ordering: .relaxed)), state.lastID
+      )
+    }
+    guard found.entry != nil || id > 0 && id <= lastID else {
+      throw CallbackViolation(what: "it calls a callback that there never was")
+    }
+    return found
+  }
 
   /// How many bytes an envelope of the library's can have that calls a closure.
   var bodyLimit: Int { byteLimit.load(ordering: .relaxed) }
@@ -71,13 +101,8 @@ final class CallbackCenter: Sendable {
     guard let id = try? CallbackMessage.id(in: envelope.body) else {
       throw CallbackViolation(what: "a callback of it cannot be read")
     }
-    let (entry, lastID, hasFailed) = state.withLock {
-      ($0.entries[id], $0.lastID, $0.failed.contains(id))
-    }
-    guard let entry else {
-      guard id > 0, id <= lastID else {
-        throw CallbackViolation(what: "it calls a callback that there never was")
-      }
+    let found = try find(id)
+    guard let entry = found.entry else {
       keep(Self.expired, for: lane)
       return .void
     }
@@ -87,15 +112,8 @@ final class CallbackCenter: Sendable {
     } catch {
       throw CallbackViolation(what: "a callback's values do not fit its type (\(error))")
     }
-    if hasFailed { return entry.fallback }
-    guard lane.depth < Self.depthLimit, ab_stack_left() > Self.stackReserve else {
-      keep(
-        BridgeError(
-          .callbackFailed,
-          "callbacks and calls nest too deep, \(lane.depth) levels: \(Self.depthLimit) are the "
-            + "most, and fewer where the thread's stack is at its end"), for: lane)
-      return entry.fallback
-    }
+    if found.hasFailed { return entry.fallback }
+    guard hasRoom(lane) else { return entry.fallback }
     guard entry.isScoped else { return run(entry, id, message, lane) }
     return turn.take {
       // The call may have ended while this waited.
@@ -112,22 +130,44 @@ final class CallbackCenter: Sendable {
   /// What must be left of the stack for one level more.
   private static let stackReserve = 131_072
 
+  /// Whether a closure can run one level deeper; the error is kept where it cannot.
+  func hasRoom(_ lane: SessionLane) -> Bool {
+    guard lane.depth < Self.depthLimit, ab_stack_left() > Self.stackReserve else {
+      keep(
+        BridgeError(
+          .callbackFailed,
+          "callbacks and calls nest too deep, \(lane.depth) levels: \(Self.depthLimit) are the "
+            + "most, and fewer where the thread's stack is at its end"), for: lane)
+      return false
+    }
+    return true
+  }
+
   private func run(
     _ entry: CallbackEntry, _ id: UInt32, _ message: CallbackMessage, _ lane: SessionLane
   ) -> WireValue {
     do {
-      guard let value = try entry.body.run(message.arguments, entry.signature) else {
-        return .void
-      }
+      var arguments = CallbackArguments(values: message.arguments, signature: entry.signature)
+      guard let value = try entry.body.run(&arguments) else { return .void }
       return try entry.signature.wireValue(value)
     } catch {
-      if entry.isScoped { state.withLock { _ = $0.failed.insert(id) } }
-      keep((error as? BridgeError) ?? BridgeError(callbackError: error), for: lane)
+      fail(id, isScoped: entry.isScoped, error, lane)
       return entry.fallback
     }
   }
 
-  private static let expired = BridgeError(
+  /// Keeps what a closure threw, after which the call that it belongs to does not run it again.
+  func fail(_ id: UInt32, isScoped: Bool, _ error: any Error, _ lane: SessionLane) {
+    if isScoped {
+      state.withLock {
+        $0.failed.insert(id)
+        noteChange()
+      }
+    }
+    keep((error as? BridgeError) ?? BridgeError(callbackError: error), for: lane)
+  }
+
+  static let expired = BridgeError(
     .callbackFailed,
     "the library called a callback after the call that it was for had returned, or after it was "
       + "removed; keep one for longer with `register`, or in a generated client with the note "
@@ -135,7 +175,7 @@ final class CallbackCenter: Sendable {
 
   /// Keeps an error for the request that the closure ran in; on one of the library's own threads
   /// for the call that is under way, or the next.
-  private func keep(_ error: BridgeError, for lane: SessionLane) {
+  func keep(_ error: BridgeError, for lane: SessionLane) {
     if !lane.keep(error) { keep(error) }
   }
 
@@ -157,4 +197,14 @@ final class CallbackCenter: Sendable {
 /// A call from the library that no sound helper makes.
 struct CallbackViolation: Error {
   let what: String
+}
+
+/// What a callback's number stood for when it was looked up.
+struct FoundCallback {
+  let id: UInt32
+  /// The closure; nil where its call has ended.
+  let entry: CallbackEntry?
+  /// Whether it has thrown, and does not run again.
+  let hasFailed: Bool
+  let change: Int
 }

@@ -132,11 +132,20 @@ struct CallbackSignature: Sendable {
 }
 
 /// A closure that the library can call, with its C type.
-struct CallbackEntry: Sendable {
+final class CallbackEntry: Sendable {
   let signature: CallbackSignature
   let body: CallbackBody
   /// Whether it lives for the length of a call, so that only one such closure runs at a time.
   let isScoped: Bool
+  /// The same, where all that crosses is numbers.
+  let numbers: NumberCallback?
+
+  init(signature: CallbackSignature, body: CallbackBody, isScoped: Bool) {
+    self.signature = signature
+    self.body = body
+    self.isScoped = isScoped
+    numbers = NumberCallback(signature, body)
+  }
 
   /// The function as the helper makes it.
   func wireCallback(id: UInt32) -> WireCallback {

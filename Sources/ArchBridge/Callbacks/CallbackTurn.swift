@@ -4,50 +4,36 @@ internal import Synchronization
 
 /// A lock that the thread which holds it can take again.
 final class CallbackTurn: Sendable {
-  private struct State {
-    var owner: pthread_t?
-    var depth = 0
-  }
-
-  private let state = Mutex(State())
+  /// The thread that holds it, which alone finds itself here; 0 for none.
+  private let owner = Atomic<pthread_t>(0)
   private let free = DispatchSemaphore(value: 1)
 
   /// Waits until no other thread has the turn, and runs `body` with it.
   func take<Value>(_ body: () -> Value) -> Value {
     let thread = pthread_self()
-    let isMine = state.withLock { state in
-      if state.owner == thread { state.depth += 1 }
-      return state.owner == thread
-    }
-    if !isMine {
-      free.wait()
-      state.withLock { $0 = State(owner: thread, depth: 1) }
-    }
-    defer {
-      let isLast = state.withLock { state in
-        state.depth -= 1
-        if state.depth == 0 { state.owner = nil }
-        return state.depth == 0
-      }
-      if isLast { free.signal() }
-    }
+    // Who has it already leaves it to its first taking to let it go.
+    guard owner.load(ordering: .relaxed) != thread else { return body() }
+    acquire(thread)
+    defer { release() }
     return body()
   }
 
   /// Lets other threads have the turn while `body` runs, if the caller's thread has it.
   func yield<Value>(_ body: () -> Value) -> Value {
     let thread = pthread_self()
-    let depth = state.withLock { state -> Int in
-      guard state.owner == thread else { return 0 }
-      defer { state = State() }
-      return state.depth
-    }
-    guard depth > 0 else { return body() }
-    free.signal()
-    defer {
-      free.wait()
-      state.withLock { $0 = State(owner: thread, depth: depth) }
-    }
+    guard owner.load(ordering: .relaxed) == thread else { return body() }
+    release()
+    defer { acquire(thread) }
     return body()
+  }
+
+  private func acquire(_ thread: pthread_t) {
+    free.wait()
+    owner.store(thread, ordering: .relaxed)
+  }
+
+  private func release() {
+    owner.store(0, ordering: .relaxed)
+    free.signal()
   }
 }

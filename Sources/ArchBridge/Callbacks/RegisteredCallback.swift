@@ -110,7 +110,7 @@ extension LibraryClient {
   ///     of a `typedef` for it; what the closure's own types spell where it is nil.
   ///   - fallback: what the library gets where the closure throws; zero where it is nil.
   ///   - body: what the library calls.
-  public final func register<each Parameter: LibraryResult, Result: LibraryValue>(
+  @inlinable public final func register<each Parameter: LibraryResult, Result: LibraryValue>(
     as declaration: String? = nil, returning fallback: Result? = nil,
     _ body: @escaping @Sendable (repeat each Parameter) throws -> Result
   ) throws(BridgeError) -> RegisteredCallback {
@@ -118,7 +118,7 @@ extension LibraryClient {
   }
 
   /// Makes a closure that returns nothing callable for the library.
-  public final func register<each Parameter: LibraryResult>(
+  @inlinable public final func register<each Parameter: LibraryResult>(
     as declaration: String? = nil,
     _ body: @escaping @Sendable (repeat each Parameter) throws -> Void
   ) throws(BridgeError) -> RegisteredCallback {

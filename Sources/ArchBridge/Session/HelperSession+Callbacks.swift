@@ -6,6 +6,7 @@ internal import ArchBridgeWire
 extension HelperSession {
   /// Runs the closure that an envelope calls, on the caller's thread, and gives the answer.
   func callBack(_ envelope: Envelope, on lane: SessionLane) throws(ChannelError) -> Envelope {
+    guard envelope.kind != .callbackNumbers else { return try callBackNumbers(envelope, on: lane) }
     do throws(CallbackViolation) {
       let value = try lanes.run(for: lane) { () throws(CallbackViolation) in
         try callbacks.run(envelope, on: lane)
@@ -16,6 +17,28 @@ extension HelperSession {
       _ = rejected(error.what, symbol: nil)
       throw .closed
     }
+  }
+
+  private func callBackNumbers(
+    _ envelope: Envelope, on lane: SessionLane
+  ) throws(ChannelError) -> Envelope {
+    guard envelope.version == version, envelope.sequence == 0,
+      let message = CallbackNumbers(decoding: envelope.body)
+    else {
+      _ = rejected("a callback of it cannot be read", symbol: nil)
+      throw .closed
+    }
+    // Safe: the slots outlive the closure's run.
+    let bits = unsafe message.slots.withUnsafeBytes { slots in
+      let call = unsafe NumbersCall(id: message.id, slots)
+      return Result { () throws(ChannelError) in
+        try lanes.run(for: lane) { () throws(ChannelError) in
+          var found: FoundCallback?
+          return try answer(call, &found, on: lane)
+        }
+      }
+    }
+    return CallbackNumbers.answer(try bits.get(), version: version, thread: lane.thread)
   }
 
   /// Hears what the library's own threads call back, from now on.
@@ -39,7 +62,8 @@ extension HelperSession {
 
   /// Begins a call from one of the library's own threads; false where it makes no sense.
   private func begin(_ envelope: Envelope) -> Bool {
-    guard envelope.kind == .callback, envelope.thread != 0 else {
+    guard envelope.kind == .callback || envelope.kind == .callbackNumbers, envelope.thread != 0
+    else {
       _ = rejected("one of its threads sent what nobody asked for", symbol: nil)
       return false
     }
@@ -62,7 +86,7 @@ extension HelperSession {
   }
 
   /// Makes a closure callable until it is unregistered.
-  func register(
+  @usableFromInline func register(
     _ body: CallbackBody, as declaration: String?
   ) throws(BridgeError) -> RegisteredCallback {
     let context = context(named: "register")

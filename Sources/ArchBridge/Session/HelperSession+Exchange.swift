@@ -114,7 +114,11 @@ extension HelperSession {
     _ first: Envelope, on lane: SessionLane, limit: Int, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Envelope {
     var (next, deadline) = (first, deadline)
-    while next.kind == .callback {
+    while next.kind == .callback || next.kind == .callbackNumbers {
+      if lane.thread == 0, let other = try answerNumbers(next, limit: limit, &deadline) {
+        next = other
+        continue
+      }
       let start = ContinuousClock.now
       let answer = try callBack(next, on: lane)
       deadline? += ContinuousClock.now - start

@@ -124,22 +124,20 @@ extension HelperSession {
       && Int(header.bodyByteCount) == ResultBody.headByteCount && isText == 0
   }
 
-  /// Any other answer, after the library's callbacks.
+  /// Any other answer, after the library's callbacks; nil for the usual one after them.
   @unsafe private func finish(
     _ reply: UnsafeMutableRawBufferPointer, _ count: Int?, _ request: EnvelopeHeader,
     _ plan: CallPlan
-  ) throws(ExchangeError) -> InvokeReply {
+  ) throws(ExchangeError) -> InvokeReply? {
     let name = plan.context.name
     let limit = configuration.timeout
-    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    var deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
     var answer: Envelope
     do throws(ChannelError) {
-      if let count {
-        let bytes = unsafe UnsafeRawBufferPointer(rebasing: reply[..<count])
-        guard let header = unsafe EnvelopeHeader(loading: bytes), header.thread == 0,
-          Int(header.bodyByteCount) == count - EnvelopeHeader.byteCount
-        else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
-        answer = Envelope(header: header, body: unsafe [UInt8](bytes[EnvelopeHeader.byteCount...]))
+      if let count, let next = unsafe try answerNumbers(reply, count, &deadline) {
+        if unsafe isResult(reply, next, of: request) { return nil }
+        answer = try unsafe Envelope(
+          ofMainLane: UnsafeRawBufferPointer(rebasing: reply[..<next]))
       } else {
         answer = try receive(on: lanes.main, limit: plan.replyLimit, deadline: deadline)
       }

@@ -17,9 +17,20 @@ public protocol LibraryValue: Sendable {
   ///
   /// - Throws: `.typeMismatch`, or `.valueOutOfRange` where the place does not hold the value.
   func write(to memory: inout LibraryMemoryWriter) throws(BridgeError)
+
+  /// The value's bits where it is a number or address; nil for any other.
+  var numberBits: UInt64? { get }
+}
+
+extension LibraryValue {
+  /// None: most values are more than a number.
+  @inlinable public var numberBits: UInt64? { nil }
 }
 
 extension LibraryScalar {
+  /// The value's bits.
+  @inlinable public var numberBits: UInt64? { scalarBits }
+
   /// Makes the number or address that is in memory.
   public init(from memory: LibraryMemoryReader) throws(BridgeError) {
     self.init(scalarBits: try memory.scalar(Self.scalarKind))

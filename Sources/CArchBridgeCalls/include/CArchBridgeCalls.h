@@ -6,5 +6,6 @@
 #include "ab_closure.h"
 #include "ab_lock.h"
 #include "ab_prepared.h"
+#include "ab_way.h"
 
 #endif

@@ -1,0 +1,52 @@
+internal import ArchBridgeWire
+
+/// Closures that the library calls with numbers alone.
+extension CallbackCenter {
+  /// Runs the closure that is called, and gives what the library gets.
+  ///
+  /// `found` is what the call before it found: a number that is called again is not looked up again
+  /// as long as none has changed.
+  ///
+  /// - Throws: as `run(_:on:)`.
+  func run(
+    _ call: NumbersCall, _ found: inout FoundCallback?, on lane: SessionLane
+  ) throws(CallbackViolation) -> UInt64 {
+    if let known = found, known.id == call.id, isCurrent(known) {
+      // What is known still holds.
+    } else {
+      found = try find(call.id)
+    }
+    guard let known = found, let entry = known.entry else {
+      keep(Self.expired, for: lane)
+      return 0
+    }
+    // Safe: the slots are there as long as the call is, and fit the closure.
+    guard let closure = entry.numbers, unsafe closure.fits(call.slots) else {
+      throw CallbackViolation(what: "a callback's values do not fit its type")
+    }
+    guard !known.hasFailed, hasRoom(lane) else { return closure.fallback }
+    guard entry.isScoped else { return run(call, closure, isScoped: false, lane) }
+    return turn.take {
+      // The call may have ended while this waited.
+      guard isCurrent(known) || isThere(call.id) else {
+        keep(Self.expired, for: lane)
+        return 0
+      }
+      return run(call, closure, isScoped: true, lane)
+    }
+  }
+
+  private func isThere(_ id: UInt32) -> Bool { (try? find(id))?.entry != nil }
+
+  private func run(
+    _ call: NumbersCall, _ closure: NumberCallback, isScoped: Bool, _ lane: SessionLane
+  ) -> UInt64 {
+    do {
+      // Safe: as above.
+      return unsafe try closure.run(call.slots)
+    } catch {
+      fail(call.id, isScoped: isScoped, error, lane)
+      return closure.fallback
+    }
+  }
+}
