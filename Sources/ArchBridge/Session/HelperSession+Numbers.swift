@@ -20,14 +20,14 @@ extension HelperSession {
     return try lanes.run(for: lanes.main) { () throws(ChannelError) in
       var found: FoundCallback?
       var count = count
+      // The clock's own types cost more than the rest where they are only looked at.
+      let isTimed = deadline != nil
       while let call = unsafe numbersCall(place, count, version) {
-        let start = deadline == nil ? nil : ContinuousClock.now
-        let bits = try answer(call, &found, on: lanes.main)
-        var nanoseconds: Int64 = -1
-        if let start, let before = deadline {
-          let now = ContinuousClock.now
-          deadline = before + (now - start)
-          nanoseconds = Self.nanoseconds(now.duration(to: before + (now - start)))
+        var (bits, nanoseconds) = (UInt64(0), Int64(-1))
+        if isTimed {
+          (bits, nanoseconds) = try answer(call, &found, extending: &deadline)
+        } else {
+          bits = try answer(call, &found, on: lanes.main)
         }
         unsafe NumbersCall.answer(bits, version: version, to: place)
         guard
@@ -73,6 +73,18 @@ extension HelperSession {
       _ = rejected(error.what, symbol: nil)
       throw .closed
     }
+  }
+
+  /// Runs a closure whose time does not count; returns what is left of the limit beside the answer.
+  @inline(never) private func answer(
+    _ call: NumbersCall, _ found: inout FoundCallback?,
+    extending deadline: inout ContinuousClock.Instant?
+  ) throws(ChannelError) -> (UInt64, Int64) {
+    let start = ContinuousClock.now
+    let bits = try answer(call, &found, on: lanes.main)
+    let now = ContinuousClock.now
+    deadline? += now - start
+    return (bits, deadline.map { Self.nanoseconds(now.duration(to: $0)) } ?? -1)
   }
 
   @unsafe private func numbersCall(
