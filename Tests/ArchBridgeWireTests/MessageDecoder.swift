@@ -48,6 +48,7 @@ struct MessageDecoder: Sendable {
     MessageDecoder(UnregisterMessage.self), MessageDecoder(UnregisteredMessage.self),
     MessageDecoder(MapMessage.self), MessageDecoder(MappedMessage.self),
     MessageDecoder(UnmapMessage.self), MessageDecoder(UnmappedMessage.self),
+    MessageDecoder(PrepareMessage.self), MessageDecoder(PreparedMessage.self),
   ]
 
   static let answers =

@@ -50,6 +50,16 @@ struct MessageExample: CustomTestStringConvertible, Sendable {
     isHeld = { body in CallbackNumbers.answer(decoding: body, from: callback) == bits }
   }
 
+  /// One whose body is words in little-endian order.
+  init(_ name: String, _ sequence: UInt64, _ kind: EnvelopeKind, _ words: [UInt64]) {
+    self.name = name
+    let body = words.flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+    }
+    envelope = Envelope(kind: kind, version: 1, sequence: sequence, body: body)
+    isHeld = { $0 == body }
+  }
+
   private static func read<Value: Message>(_ body: [UInt8], like _: Value) throws -> Value {
     try Value(decoding: body)
   }
@@ -57,10 +67,45 @@ struct MessageExample: CustomTestStringConvertible, Sendable {
 
 extension MessageExample {
   /// Those whose bodies are CBOR.
-  static let all = handshake + libraries + calls + returns + memory + sharedMemory + callbacks
+  static let all =
+    handshake + libraries + calls + returns + memory + sharedMemory + callbacks + preparations
 
   /// Those whose bodies are numbers at fixed places.
-  static let numbers = [
+  static let numbers =
+    [
+      MessageExample("invoke", 22, .invoke, [0, UInt64(bitPattern: -5)]),
+      MessageExample("result", 22, .result, [0, 5]),
+      MessageExample(
+        "invoke, a buffer", 24, .invoke,
+        [
+          1 | 1 << 32 | UInt64(InvokeBody.reportsErrno) << 48, 0, 0 | 3 << 32, 0x3234,
+          0,
+        ]),
+      MessageExample("result, with errno", 24, .result, [0, 42]),
+      MessageExample(
+        "batch", 25, .batch,
+        [
+          2, 16, 0, UInt64(bitPattern: -7), 16 | 1 << 32, 0,
+          UInt64(InvokeBody.Rule.nonzero.flags) << 48, 0,
+        ]),
+      MessageExample("results", 25, .results, [2, 7, 7]),
+    ] + callbackNumbers
+
+  private static let preparations = [
+    MessageExample(
+      "prepare", 21,
+      PrepareMessage(
+        function: .symbol(library: 1, name: "abs"), result: .int32, textLimit: 0,
+        parameters: [.int32])),
+    MessageExample("prepared", 21, PreparedMessage(id: 0)),
+    MessageExample(
+      "prepare, a pointer", 23,
+      PrepareMessage(
+        function: .symbol(library: 1, name: "atoi"), result: .int32, textLimit: 0,
+        parameters: [.pointer])),
+  ]
+
+  private static let callbackNumbers = [
     MessageExample(
       "callbackNumbers", thread: 0,
       CallbackNumbers(id: 7, slots: [UInt64(bitPattern: -5), 0xF7D4_1230])),
