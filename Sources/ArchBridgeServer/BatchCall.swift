@@ -3,7 +3,7 @@ internal import ArchBridgeWire
 /// Batches: many prepared calls in, the numbers that they give out.
 extension LibraryServer {
   /// Makes the calls of a `batch`, with the lock held, and returns its `results`' body.
-  final func run(_ batch: [UInt8]) throws(FailureMessage) -> [UInt8] {
+  final func run(_ batch: [UInt8], sequence: UInt64) throws(FailureMessage) -> [UInt8] {
     // Arrays begin at a multiple of 16, so that their numbers are aligned.
     var body = batch
     let counted = unsafe body.withUnsafeBytes { unsafe prepared.count(ofBatch: $0) }
@@ -14,16 +14,16 @@ extension LibraryServer {
     try MemoryBudget.require(UInt64(head + 8 * count), copies: 3)
     var results = [UInt64](repeating: 0, count: count + 1)
     var after = errno
-    var ownProgress: UInt32 = 0
+    var ownProgress: UInt64 = 0
     lock.release()
     let made = unsafe body.withUnsafeMutableBytes { body in
       unsafe results.withUnsafeMutableBufferPointer { results in
         unsafe withUnsafeMutablePointer(to: &ownProgress) { own in
           guard let base = results.baseAddress else { return 0 }
-          let place = unsafe progress ?? own
-          unsafe place.pointee = 0
+          let place =
+            unsafe progress ?? UnsafeMutableRawPointer(own).assumingMemoryBound(to: UInt32.self)
           // Safe for this process as far as the caller's signatures are true.
-          return unsafe prepared.run(batch: body, base, &after, place)
+          return unsafe prepared.run(batch: body, base, &after, place, sequence: sequence)
         }
       }
     }

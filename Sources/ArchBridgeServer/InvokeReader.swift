@@ -35,7 +35,7 @@ struct InvokeReader {
       let byteCount = Self.number(body, offset + 4, 4)
       offset += InvokeBody.bufferHeadByteCount
       guard argument < UInt64(argumentCount),
-        byteCount + 8 <= UInt64(body.count - offset)
+        byteCount + 9 <= UInt64(body.count - offset)
       else {
         throw Self.malformed
       }

@@ -19,7 +19,7 @@ internal import CArchBridgeCalls
   public final var sharedMemory: SharedMemory?
   final var callbacks = CallbackTable()
   final let prepared = PreparedTable()
-  /// Where it is said how many calls of a batch have returned.
+  /// Two words: where it is said of which batch how many calls have returned.
   @unsafe public final var progress: UnsafeMutablePointer<UInt32>?
   /// What `errno` was when the last call returned, and will be when the next one begins.
   final var errno: Int32 = 0
@@ -105,7 +105,8 @@ internal import CArchBridgeCalls
         body: try invoke(request.body))
     case .batch:
       return Envelope(
-        kind: .results, version: version, sequence: request.sequence, body: try run(request.body))
+        kind: .results, version: version, sequence: request.sequence,
+        body: try run(request.body, sequence: request.sequence))
     case .prepare:
       let message: PrepareMessage = try decoded(request)
       return reply(to: request, try prepared.add(message, at: try address(of: message.function)))

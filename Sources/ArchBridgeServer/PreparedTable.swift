@@ -44,11 +44,13 @@ internal import CArchBridgeShims
   /// Makes the calls of a body that has been counted.
   @unsafe func run(
     batch body: UnsafeMutableRawBufferPointer, _ results: UnsafeMutablePointer<UInt64>,
-    _ errno: inout Int32, _ progress: UnsafeMutablePointer<UInt32>
+    _ errno: inout Int32, _ progress: UnsafeMutablePointer<UInt32>, sequence: UInt64
   ) -> Int {
     guard let base = body.baseAddress else { return 0 }
     let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
-    return unsafe Int(ab_batch_run(table, bytes, results, &errno, progress))
+    return unsafe Int(
+      ab_batch_run(
+        table, bytes, results, &errno, progress, UInt32(truncatingIfNeeded: sequence)))
   }
 
   /// Carries out an envelope that is a batch, in place; 0 for any other.

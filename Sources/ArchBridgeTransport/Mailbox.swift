@@ -103,8 +103,11 @@ internal import SystemPackage
   /// Tells the helper that nothing more comes.
   func sendEnd() { unsafe ab_mailbox_publish(mailbox, 0, UInt32(AB_MESSAGE_ENDS)) }
 
-  /// How far the helper says that it is.
-  var progress: UInt32 { unsafe ab_mailbox_peer_progress(mailbox) }
+  /// How far the helper says that it is with a request; nil where it speaks of another.
+  func progress(of sequence: UInt64) -> Int? {
+    let count = unsafe ab_mailbox_peer_progress(mailbox, UInt32(truncatingIfNeeded: sequence))
+    return count < 0 ? nil : Int(count)
+  }
 
   // MARK: Receiving
 

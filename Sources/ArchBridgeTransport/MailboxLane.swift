@@ -110,8 +110,8 @@ final class MailboxLane: Sendable {
     try result.get()
   }
 
-  /// How far the helper says that it is.
-  var progress: UInt32 { mailbox.progress }
+  /// How far the helper says that it is with a request.
+  func progress(of sequence: UInt64) -> Int? { mailbox.progress(of: sequence) }
 
   /// Whether the caller may send now, and nobody else.
   func begin() -> Bool {

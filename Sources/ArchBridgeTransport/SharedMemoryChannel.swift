@@ -71,8 +71,8 @@ package final class SharedMemoryChannel: Channel {
     return unsafe try main.exchange(request, reply: reply, nanoseconds)
   }
 
-  /// How many calls of the batch under way, or of the last one, the helper says have returned.
-  package var progress: UInt32 { main.progress }
+  /// How many calls of a batch the helper says have returned; nil where it speaks of another one.
+  package func progress(of sequence: UInt64) -> Int? { main.progress(of: sequence) }
 
   /// Ends the helper.
   @discardableResult

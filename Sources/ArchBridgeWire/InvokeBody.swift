@@ -9,7 +9,7 @@
 /// A buffer is what a pointer argument leads to while the call lasts:
 ///
 ///     0  argument    UInt32   the argument's place
-///     4  byte count  UInt32   followed by as many bytes, 8 zeros, and more up to a multiple of 8
+///     4  byte count  UInt32   followed by as many bytes, 9 zeros, and more up to a multiple of 8
 public enum InvokeBody {
   /// The bytes before the slots.
   public static let headByteCount = 8
@@ -36,7 +36,7 @@ public enum InvokeBody {
   }
 
   /// What so many bytes and the zeros behind them take: they are moved there to where they are aligned.
-  public static func padded(_ byteCount: Int) -> Int { (byteCount + 15) & ~7 }
+  public static func padded(_ byteCount: Int) -> Int { (byteCount + 16) & ~7 }
 }
 
 /// What a `result` holds, in the same way.

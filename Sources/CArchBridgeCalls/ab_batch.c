@@ -94,9 +94,11 @@ static int ab_stops(uint16_t flags, uint8_t code, uint64_t bits) {
 }
 
 uint32_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *results,
-                      int *error_number, volatile uint32_t *progress) {
+                      int *error_number, volatile uint32_t *progress, uint32_t sequence) {
   const uint32_t count = ((const struct ab_batch *)(void *)body)->count;
   uint8_t *next = body + sizeof(struct ab_batch);
+  progress[1] = 0;
+  progress[0] = sequence;
   for (uint32_t i = 0; i < count; i++) {
     const struct ab_batch_call *call = (const void *)next;
     struct ab_invoke *invoke = ab_invoke_of(call);
@@ -112,7 +114,9 @@ uint32_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *r
     }
     if (invoke->flags & AB_INVOKE_REPORTS_ERROR_NUMBER) *error_number = 0;
     results[i] = ab_prepared_invoke(prepared, invoke->slots, error_number);
-    *progress = i + 1;
+    // A batch inside has had the words for itself.
+    progress[0] = sequence;
+    progress[1] = i + 1;
     if (ab_stops(invoke->flags, prepared->result_code, results[i])) return i + 1;
     next = (uint8_t *)invoke + call->byte_count;
   }
@@ -137,8 +141,8 @@ uint32_t ab_batch_answer(const ab_prepared_table *table, uint8_t *bytes, uint32_
   struct ab_results *results = (void *)reply;
   if (count < 0 || sizeof *results + 8 * (uint64_t)count > reply_capacity) return 0;
   begin(context);
-  *progress = 0;
-  results->count = ab_batch_run(table, body, results->results, error_number, progress);
+  results->count = ab_batch_run(table, body, results->results, error_number, progress,
+                                (uint32_t)header->sequence);
   results->error_number = *error_number;
   const uint32_t end = (uint32_t)sizeof *results + 8 * results->count;
   results->header = *header;

@@ -10,7 +10,8 @@ int ab_is_envelope(const struct ab_header *header, uint32_t byte_count, uint16_t
          header->body_byte_count == byte_count - sizeof *header;
 }
 
-// The bytes as memory that an allocator gives is aligned; there is room for that behind them.
+// The bytes, and the zero behind them, as memory that an allocator gives is aligned; there is room
+// for that.
 static uint8_t *ab_aligned(const struct ab_invoke_buffer *buffer) {
   uint8_t *bytes = (uint8_t *)(uintptr_t)buffer->bytes;
   if (((uintptr_t)bytes & 15) == 0) return bytes;
@@ -26,7 +27,7 @@ int ab_invoke_read_buffers(const uint8_t *bytes, uint32_t byte_count, uint32_t b
     if (byte_count - offset < sizeof *buffer) return 0;
     offset += sizeof *buffer;
     if (buffer->argument >= argument_count || buffer->byte_count >= byte_count - offset) return 0;
-    const uint32_t padded = (buffer->byte_count + 15) & ~UINT32_C(7);
+    const uint32_t padded = (buffer->byte_count + 16) & ~UINT32_C(7);
     if (padded > byte_count - offset) return 0;
     if (slots != NULL) slots[buffer->argument] = (uintptr_t)ab_aligned(buffer);
     offset += padded;

@@ -21,10 +21,11 @@ enum { AB_GONE = 1, AB_STEP = 2, AB_LINE = 64 };
 // changes its owner once for each message: it is written in one go, and the word last.
 struct ab_direction {
   _Atomic uint32_t is_announced;
-  volatile uint32_t progress;
+  volatile uint32_t progress[2];
   _Alignas(AB_LINE) _Atomic uint32_t taken;
-  // How many of this side's threads sleep, and want to be woken when the other side writes a word.
-  _Atomic uint32_t sleeper_count;
+  // Whether this side sleeps until the other has taken a message, and until one comes.
+  _Atomic uint32_t sender_sleeps;
+  _Atomic uint32_t receiver_sleeps;
   _Alignas(AB_LINE) _Atomic uint32_t word;
   _Atomic uint32_t cpu;
   _Atomic uint32_t byte_count;
@@ -92,9 +93,11 @@ int ab_mailbox_is_announced(const ab_mailbox *mailbox) {
   return atomic_load(&mailbox->in->is_announced) == 1;
 }
 
-volatile uint32_t *ab_mailbox_progress(ab_mailbox *mailbox) { return &mailbox->out->progress; }
+volatile uint32_t *ab_mailbox_progress(ab_mailbox *mailbox) { return mailbox->out->progress; }
 
-uint32_t ab_mailbox_peer_progress(const ab_mailbox *mailbox) { return mailbox->in->progress; }
+int64_t ab_mailbox_peer_progress(const ab_mailbox *mailbox, uint32_t sequence) {
+  return mailbox->in->progress[0] == sequence ? mailbox->in->progress[1] : -1;
+}
 
 // MARK: Words
 
@@ -102,11 +105,11 @@ static void ab_wake(_Atomic uint32_t *word) {
   (void)syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
 }
 
-static void ab_set_word(const ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t value) {
+static void ab_set_word(_Atomic uint32_t *word, uint32_t value, _Atomic uint32_t *sleeps) {
   atomic_store_explicit(word, value, memory_order_release);
   // Whoever goes to sleep says so before its last look at the word.
   atomic_thread_fence(memory_order_seq_cst);
-  if (atomic_load_explicit(&mailbox->in->sleeper_count, memory_order_relaxed)) ab_wake(word);
+  if (atomic_load_explicit(sleeps, memory_order_relaxed)) ab_wake(word);
 }
 
 static uint32_t ab_cpu(void) { return (uint32_t)sched_getcpu() + 1; }
@@ -162,12 +165,14 @@ static int ab_spin(_Atomic uint32_t *word, uint32_t seen, const ab_mailbox *mail
 
 // Waits until a word is no longer `seen`.
 static int ab_wait_change(ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t seen,
-                          int64_t nanoseconds) {
+                          _Atomic uint32_t *sleeps, int64_t nanoseconds) {
   if (ab_has_changed(word, seen)) return 0;
   const int64_t deadline = nanoseconds < 0 ? -1 : ab_now() + nanoseconds;
   uint32_t peer = atomic_load_explicit(&mailbox->in->cpu, memory_order_relaxed);
   if (peer != 0 && peer != ab_cpu() && ab_spin(word, seen, mailbox)) return 0;
-  atomic_fetch_add(&mailbox->out->sleeper_count, 1);
+  // Stored, not counted: nobody else's number would be right.
+  atomic_store(sleeps, 1);
+  atomic_thread_fence(memory_order_seq_cst);
   int result = 0;
   while (result == 0 && !ab_has_changed(word, seen)) {
     // Whoever interrupts changes the word after this is set, and the sleep does not begin.
@@ -177,7 +182,7 @@ static int ab_wait_change(ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t 
       result = ab_sleep(word, seen, deadline);
     }
   }
-  atomic_fetch_sub(&mailbox->out->sleeper_count, 1);
+  atomic_store(sleeps, 0);
   return ab_has_changed(word, seen) ? 0 : result;
 }
 
@@ -194,11 +199,12 @@ void ab_mailbox_publish(ab_mailbox *mailbox, uint32_t byte_count, uint32_t flags
     atomic_store_explicit(&out->cpu, cpu, memory_order_relaxed);
   }
   mailbox->published += AB_STEP;
-  ab_set_word(mailbox, &out->word, mailbox->published);
+  ab_set_word(&out->word, mailbox->published, &mailbox->in->receiver_sleeps);
 }
 
 int ab_mailbox_wait(ab_mailbox *mailbox, int64_t nanoseconds) {
-  return ab_wait_change(mailbox, &mailbox->in->word, mailbox->received, nanoseconds);
+  return ab_wait_change(mailbox, &mailbox->in->word, mailbox->received,
+                        &mailbox->out->receiver_sleeps, nanoseconds);
 }
 
 const uint8_t *ab_mailbox_incoming(const ab_mailbox *mailbox) { return mailbox->in->bytes; }
@@ -229,7 +235,7 @@ static void ab_send_short(ab_mailbox *mailbox, const void *bytes, uint32_t byte_
   atomic_store_explicit(&out->cpu, cpu, memory_order_relaxed);
   atomic_store_explicit(&out->byte_count, byte_count, memory_order_relaxed);
   atomic_store_explicit(&out->flags, 0, memory_order_relaxed);
-  ab_set_word(mailbox, &out->word, value);
+  ab_set_word(&out->word, value, &mailbox->in->receiver_sleeps);
 }
 
 void ab_mailbox_send(ab_mailbox *mailbox, const void *bytes, uint32_t byte_count) {
@@ -266,12 +272,13 @@ void ab_mailbox_take(ab_mailbox *mailbox, uint32_t flags) {
   mailbox->received += AB_STEP;
   if ((flags & AB_MESSAGE_CONTINUES) == 0) return;
   mailbox->given += AB_STEP;
-  ab_set_word(mailbox, &mailbox->out->taken, mailbox->given);
+  ab_set_word(&mailbox->out->taken, mailbox->given, &mailbox->in->sender_sleeps);
 }
 
 int ab_mailbox_wait_taken(ab_mailbox *mailbox, int64_t nanoseconds) {
   uint32_t seen = mailbox->waited;
-  int result = ab_wait_change(mailbox, &mailbox->in->taken, seen, nanoseconds);
+  int result = ab_wait_change(mailbox, &mailbox->in->taken, seen, &mailbox->out->sender_sleeps,
+                                    nanoseconds);
   if (result == 0) mailbox->waited = seen + AB_STEP;
   return result;
 }

@@ -87,6 +87,40 @@ import Testing
     }
   }
 
+  @Test func `another batch's result is none of this one's`() throws {
+    try withFixture("adder") { lib in
+      try lib.withBatch { outer in
+        let result: BatchResult<Int32> = try outer.add(1_000, 0)
+        expect(.callNotMade, "argument 2") {
+          try lib.withBatch { inner in
+            let _: BatchResult<Int32> = try inner.add(5, 0)
+            let _: BatchResult<Int32> = try inner.add(7 as Int32, result)
+          }
+        }
+        let identity = try lib.function("add", as: ((BatchResult<Int32>, Int32) -> Int32).self)
+        expect(.callNotMade) { _ = try identity.map([result], [1]) }
+      }
+    }
+  }
+
+  @Test func `a helper that died before says nothing of later calls`() throws {
+    try withFixture("deaths", configuration: .init(output: OutputCapture().destination)) { lib in
+      try lib.load(Fixture.path("adder", .i386))
+      try lib.withBatch { batch in
+        for _ in 0..<10 { let _: BatchResult<Int32> = try batch.add(1, 2) }
+      }
+      let _: Int32? = try? lib.die_by_abort()
+      for _ in 0..<2 {
+        let error = #expect(throws: BridgeError.self) {
+          try lib.withBatch { batch in
+            for _ in 0..<20 { let _: BatchResult<Int32> = try batch.add(1, 2) }
+          }
+        }
+        #expect(error?.description.contains("in call") == false)
+      }
+    }
+  }
+
   @Test func `what is wrong with a call is said where it is added`() throws {
     try withFixture("adder") { lib in
       try lib.declare("int add(int a, int b);")

@@ -121,6 +121,52 @@ import Testing
   }
 
   @Test(arguments: Architecture.all)
+  func `two buffers of any lengths stay apart`(_ architecture: Architecture) throws {
+    try withLibrary("libc.so.6", configuration: .init(architecture: architecture)) { libc in
+      try libc.declare("int strcmp(const char *a, const char *b); size_t strlen(const char *s);")
+      let compare = try libc.function("strcmp", as: ((String, String) -> Int32).self)
+      let equal = try libc.function("memcmp", as: (([Double], [Double], Int32) -> Int32).self)
+      for count in 0..<40 {
+        let text = String(repeating: "x", count: count)
+        #expect(try compare(text, text) == 0)
+        #expect(try compare(text + "a", text + "b") < 0)
+        #expect(try compare.map([text, text + "b"], [text, text + "a"])[0] == 0)
+        let byName: Int32 = try libc.strcmp(text + "b", text)
+        #expect(byName > 0)
+        let numbers = (0..<count).map(Double.init)
+        #expect(try equal(numbers, numbers, Int32(8 * count)) == 0)
+      }
+      let lengths = try libc.withBatch { batch in
+        try (0..<40).map { count -> BatchResult<Int> in
+          try batch.strlen(String(repeating: "x", count: count))
+        }
+      }
+      #expect(try lengths.map { length in try length.value } == Array(0..<40))
+    }
+  }
+
+  /// A number that goes as another one.
+  private struct Tenfold: LibraryScalar {
+    var number: Int32
+    static var scalarKind: ScalarKind { Int32.scalarKind }
+    var scalarBits: UInt64 { number.scalarBits }
+    init(scalarBits: UInt64) { number = Int32(scalarBits: scalarBits) }
+    var argumentValue: ArgumentValue { (number * 10).argumentValue }
+  }
+
+  @Test func `a type's own argumentValue counts in every call`() throws {
+    try withAdder(.i386) { lib in
+      let three = Tenfold(scalarBits: 3)
+      for _ in 0..<3 {
+        let sum: Int32 = try lib.add(three, 1 as Int32)
+        #expect(sum == 31)
+      }
+      let add = try lib.function("add", as: ((Tenfold, Int32) -> Int32).self)
+      #expect(try add(three, 1) == 31)
+    }
+  }
+
+  @Test(arguments: Architecture.all)
   func `text comes back, short and long`(_ architecture: Architecture) throws {
     try withLibrary("libc.so.6", configuration: .init(architecture: architecture)) { libc in
       try libc.declare("char *strchr(const char *s, int c);")

@@ -4,7 +4,7 @@ import Testing
 
 /// Calls of closures whose bodies are numbers at fixed places.
 @Suite struct CallbackNumbersTests {
-  @Test(arguments: MessageFixture.all.filter { !$0.isCBOR })
+  @Test(arguments: MessageFixture.all.filter(\.isCallbackNumbers))
   func `an example's body is the numbers of its notation`(_ fixture: MessageFixture) throws {
     let example = try #require(MessageExample.named(fixture.name))
     let body = example.envelope.body
@@ -18,7 +18,7 @@ import Testing
     #expect("numbers " + numbers.map { "\($0)" }.joined(separator: " ") == fixture.diagnostic)
   }
 
-  @Test(arguments: MessageExample.numbers)
+  @Test(arguments: MessageExample.callbackNumbers)
   func `a body of another length is refused`(_ example: MessageExample) throws {
     let body = example.envelope.body
     for byteCount in 0..<body.count {

@@ -105,7 +105,7 @@ extension MessageExample {
         parameters: [.pointer])),
   ]
 
-  private static let callbackNumbers = [
+  static let callbackNumbers = [
     MessageExample(
       "callbackNumbers", thread: 0,
       CallbackNumbers(id: 7, slots: [UInt64(bitPattern: -5), 0xF7D4_1230])),

@@ -11,7 +11,9 @@ struct MessageFixture: CustomTestStringConvertible, Sendable {
   var bytes: [UInt8] { TestSupport.bytes(hex: hex) }
   var testDescription: String { name }
   /// Whether the body is one CBOR item; otherwise it is numbers at fixed places.
-  var isCBOR: Bool { !diagnostic.hasPrefix("numbers ") }
+  var isCBOR: Bool { !diagnostic.hasPrefix("prepared ") && !isCallbackNumbers }
+  /// Whether it is one of a closure whose values are numbers.
+  var isCallbackNumbers: Bool { diagnostic.hasPrefix("numbers ") }
 
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

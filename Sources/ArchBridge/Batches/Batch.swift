@@ -56,7 +56,7 @@ public final class Batch {
     guard let plan = function.plan(for: arguments, as: Value.self, atOnce: true),
       plan.result.form.type.kind != .text
     else { throw refusal(function, arguments, Value.resultKind, isStated: true) }
-    let result = BatchResult<Value>(index: count, plan)
+    let result = BatchResult<Value>(index: count, in: request.identity, plan)
     try add(Call(plan: plan, receiver: result, function: function, arguments: arguments))
     return result
   }
@@ -86,9 +86,10 @@ public final class Batch {
     do throws(BridgeError) {
       // A result that is still to come is checked as any of its kind.
       let samples = arguments.map { argument -> (any LibraryArgument)? in
-        guard let argument, case .unfinished = argument.argumentValue.content else {
-          return argument
-        }
+        // One of another batch is refused as what it is.
+        guard let argument, case .unfinished = argument.argumentValue.content,
+          (argument as? any BatchReceiver)?.isOf(request.identity) == true
+        else { return argument }
         return type(of: argument).preparedKind.sample
       }
       _ = try PendingCall(samples, result: kind, isStated: isStated, context)
@@ -107,10 +108,13 @@ public final class Batch {
   func run() throws(BridgeError) {
     guard count > 0 else { return }
     let (results, errno): ([UInt64], Int32)
+    let before = client.session.lanes.main.latestSequence
     do throws(BridgeError) {
       (results, errno) = try request.run(on: client.session)
     } catch {
-      guard let place = client.session.place(of: error, in: count) else { throw error }
+      guard let place = client.session.place(of: error, in: count, after: before) else {
+        throw error
+      }
       var failure = error
       failure.symbol = failure.symbol ?? calls[place].function.name
       throw failure.inCall(place, of: count)
@@ -120,7 +124,8 @@ public final class Batch {
       do throws(BridgeError) {
         if call.plan.status != nil {
           try call.plan.check(
-            InvokeReply(bits: bits, errno: errno), call.function, call.arguments)
+            InvokeReply(bits: bits, errno: index == results.count - 1 ? errno : nil),
+            call.function, call.arguments)
         }
         try call.receiver?.receive(bits)
       } catch {
@@ -133,6 +138,8 @@ public final class Batch {
 /// What takes the number that a call gave.
 protocol BatchReceiver {
   func receive(_ bits: UInt64) throws(BridgeError)
+  /// Whether it is a result of this batch.
+  func isOf(_ batch: BatchIdentity) -> Bool
 }
 
 /// A function as a batch calls it.

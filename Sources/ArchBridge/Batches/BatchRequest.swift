@@ -1,7 +1,11 @@
 internal import ArchBridgeWire
 
+/// What tells a batch from any other.
+@usableFromInline final class BatchIdentity: Sendable {}
+
 /// A `batch` in the making: calls one behind the other, as the wire has them.
 struct BatchRequest {
+  let identity = BatchIdentity()
   /// Room for an envelope's header, then the body.
   private var bytes: [UInt8]
   private(set) var count = 0
@@ -19,6 +23,7 @@ struct BatchRequest {
       ) { memory in
         var arguments = unsafe PreparedArguments(count: plan.parameterCount, in: memory)
         arguments.bufferLimit = EnvelopeHeader.bodyLimit - 65_536
+        arguments.batch = identity
         PreparedArguments.write(values, to: &arguments)
         guard arguments.finish(plan, inBatch: true) else {
           return arguments.isComplete && arguments.isTooLong ? arguments.byteCount : 0

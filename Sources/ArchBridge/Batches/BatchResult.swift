@@ -8,11 +8,13 @@ internal import Synchronization
 public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchReceiver {
   /// Which call of the batch it is.
   private let index: Int
+  private let batch: BatchIdentity
   private let plan: CallPlan
   private let outcome = Mutex<Value?>(nil)
 
-  init(index: Int, _ plan: CallPlan) {
+  init(index: Int, in batch: BatchIdentity, _ plan: CallPlan) {
     self.index = index
+    self.batch = batch
     self.plan = plan
   }
 
@@ -28,6 +30,8 @@ public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchRece
       return value
     }
   }
+
+  func isOf(_ other: BatchIdentity) -> Bool { batch === other }
 
   func receive(_ bits: UInt64) throws(BridgeError) {
     let value = try plan.value(bits: bits, text: nil, as: Value.self)
@@ -50,7 +54,7 @@ public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchRece
     if let value = outcome.withLock({ $0 }) {
       value.write(to: &arguments)
     } else {
-      arguments.write(resultOf: index, plan.result.form.type)
+      arguments.write(resultOf: index, in: batch, plan.result.form.type)
     }
   }
 }

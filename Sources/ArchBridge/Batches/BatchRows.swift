@@ -84,6 +84,7 @@ internal import CArchBridgeShims
     let byteCount = Self.head + count * rowByteCount
     unsafe request.storeBytes(
       of: UInt64(count).littleEndian, toByteOffset: EnvelopeHeader.byteCount, as: UInt64.self)
+    let before = session.lanes.main.latestSequence
     do throws(BridgeError) {
       let made = unsafe try session.runBatch(
         UnsafeMutableRawBufferPointer(rebasing: request[..<byteCount]), reply, count)
@@ -93,7 +94,7 @@ internal import CArchBridgeShims
     } catch {
       var failure = error
       failure.symbol = failure.symbol ?? plan.context.name
-      guard let place = session.place(of: error, in: count) else { throw failure }
+      guard let place = session.place(of: error, in: count, after: before) else { throw failure }
       throw failure.at(start + place)
     }
   }

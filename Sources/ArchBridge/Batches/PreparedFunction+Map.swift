@@ -14,7 +14,8 @@ extension PreparedFunction where Result: LibraryResult {
     let count = try equalCount(repeat each arguments)
     var results: [Result] = []
     results.reserveCapacity(count)
-    guard let plan, plan.givesBits else {
+    // A list of statuses is judged here, after each call.
+    guard let plan, plan.givesBits, plan.status?.invokeRule != InvokeBody.Rule.none else {
       try callEach(from: 0, upTo: count, &results, repeat each arguments)
       return results
     }

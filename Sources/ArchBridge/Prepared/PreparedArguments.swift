@@ -15,6 +15,8 @@ internal import ArchBridgeWire
   @usableFromInline var bufferCount: UInt16 = 0
   /// The slots that get results of calls before; nil where there are none, as outside of a batch.
   @usableFromInline var references: References?
+  /// The batch that the call is for; nil for none.
+  @usableFromInline var batch: BatchIdentity?
   /// Whether all of them could be written, if there was room.
   @usableFromInline var isComplete = true
 
@@ -33,7 +35,9 @@ internal import ArchBridgeWire
   }
 
   /// Whether these are so many numbers, and nothing else.
-  @inlinable var areNumbers: Bool { isComplete && index == count && bufferCount == 0 }
+  @inlinable var areNumbers: Bool {
+    isComplete && index == count && bufferCount == 0 && references == nil
+  }
 
   /// Whether the memory has no room for all that was written.
   var isTooLong: Bool { unsafe byteCount > memory.count }
@@ -63,7 +67,8 @@ internal import ArchBridgeWire
   }
 
   /// Leaves a number to a call before in the batch.
-  mutating func write(resultOf call: Int, _ type: WireType) {
+  mutating func write(resultOf call: Int, in batch: BatchIdentity, _ type: WireType) {
+    guard self.batch === batch else { return fail() }
     let references = references ?? References()
     references.list.append((UInt32(index), UInt32(call), type))
     self.references = references

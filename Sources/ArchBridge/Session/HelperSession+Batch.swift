@@ -93,9 +93,12 @@ extension HelperSession {
   }
 
   /// During which of a batch's calls the helper ended, as it said itself.
-  func place(of error: BridgeError, in count: Int) -> Int? {
-    guard error.code == .helperEnded || error.code == .timedOut, let sharedMemory,
-      case let place = Int(sharedMemory.progress), place < count
+  ///
+  /// `before` is the number of the request before the batch.
+  func place(of error: BridgeError, in count: Int, after before: UInt64) -> Int? {
+    guard error.code == .helperEnded || error.code == .timedOut,
+      lanes.main.latestSequence > before,
+      let place = sharedMemory?.progress(of: before &+ 1), place < count
     else { return nil }
     return place
   }

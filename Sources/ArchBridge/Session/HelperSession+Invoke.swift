@@ -5,12 +5,13 @@ internal import Synchronization
 /// What a prepared call brought back, if it is more than a number.
 @usableFromInline final class InvokeReply: Sendable {
   let bits: UInt64
-  let errno: Int32
+  /// Nil where it is not known any more.
+  let errno: Int32?
   let text: [UInt8]?
   /// What one of the library's callbacks threw meanwhile.
   let callbackError: BridgeError?
 
-  init(bits: UInt64, errno: Int32, text: [UInt8]? = nil, callbackError: BridgeError? = nil) {
+  init(bits: UInt64, errno: Int32?, text: [UInt8]? = nil, callbackError: BridgeError? = nil) {
     self.bits = bits
     self.errno = errno
     self.text = text

@@ -35,6 +35,9 @@ final class SessionLane: Sendable {
     lastSequence = Atomic(UInt64(thread) << 40)
   }
 
+  /// The number of the last request.
+  var latestSequence: UInt64 { lastSequence.load(ordering: .relaxed) }
+
   /// The number of the next request; a lane's are made one at a time.
   var nextSequence: UInt64 {
     let next = lastSequence.load(ordering: .relaxed) &+ 1

@@ -28,8 +28,14 @@ extension LibraryScalar {
   /// How the value goes into a call.
   public var argumentValue: ArgumentValue { ArgumentValue(.scalar(scalarArray)) }
 
-  /// A number or an address.
-  public static var preparedKind: PreparedKind { PreparedKind(.scalar(scalarKind)) }
+  /// A number or an address; a type that hands out another `argumentValue` goes by that.
+  public static var preparedKind: PreparedKind {
+    let probe = Self(scalarBits: 3)
+    guard case .scalar(let array) = probe.argumentValue.content, array == probe.scalarArray else {
+      return .general
+    }
+    return PreparedKind(.scalar(scalarKind))
+  }
 
   /// Puts the number or address into a prepared call.
   @inlinable public func write(to arguments: inout PreparedArguments) {

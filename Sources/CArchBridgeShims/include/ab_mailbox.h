@@ -44,12 +44,12 @@ void ab_mailbox_announce(ab_mailbox *_Nonnull mailbox);
 /// Whether the other side has said that it reads its mailbox.
 int ab_mailbox_is_announced(const ab_mailbox *_Nonnull mailbox);
 
-/// A word that this side can write at any time, and the other side read: how far it is with what it
-/// does.
+/// Two words that this side can write at any time, and the other side read: which request it carries
+/// out, and how far it is with it.
 volatile uint32_t *_Nonnull ab_mailbox_progress(ab_mailbox *_Nonnull mailbox);
 
-/// How far the other side is, as it says.
-uint32_t ab_mailbox_peer_progress(const ab_mailbox *_Nonnull mailbox);
+/// How far the other side is with a request, as it says; -1 where it speaks of another.
+int64_t ab_mailbox_peer_progress(const ab_mailbox *_Nonnull mailbox, uint32_t sequence);
 
 /// Where the bytes of the next message go: `AB_MAILBOX_CAPACITY` of them, until it is published.
 uint8_t *_Nonnull ab_mailbox_outgoing(ab_mailbox *_Nonnull mailbox);
