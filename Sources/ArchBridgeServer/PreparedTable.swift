@@ -22,7 +22,9 @@ internal import CArchBridgeShims
     let number = unsafe ab_prepared_add(
       table, address, ab_type(WireForm(message.result)), UInt32(types.count), types,
       UInt8(message.result.textUnitByteCount ?? 0), message.textLimit)
-    guard number >= 0 else { throw FailureMessage(.unsupportedCall) }
+    guard number >= 0 else {
+      throw FailureMessage(number == -2 ? .outOfMemory : .unsupportedCall)
+    }
     return PreparedMessage(id: UInt32(number))
   }
 

@@ -56,7 +56,8 @@ static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32
 int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, ab_type result_type,
                         uint32_t argument_count, const ab_type *argument_types, uint8_t text_unit,
                         uint32_t text_limit) {
-  if (table->count == AB_PREPARED_LIMIT || argument_count > AB_CALL_ARGUMENT_LIMIT) return -1;
+  if (table->count == AB_PREPARED_LIMIT) return -2;
+  if (argument_count > AB_CALL_ARGUMENT_LIMIT) return -1;
   ab_prepared *prepared = calloc(1, sizeof *prepared);
   struct ab_prepared_call *call = calloc(1, sizeof *call + argument_count * sizeof call->types[0]);
   if (prepared == NULL || call == NULL ||

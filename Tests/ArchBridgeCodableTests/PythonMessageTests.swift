@@ -13,7 +13,7 @@ struct PythonMessageTests {
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { $0.components(separatedBy: " | ") }
       // Numbers at fixed places are no CBOR.
-      .filter { !$0[2].hasPrefix("numbers ") }
+      .filter { !$0[2].hasPrefix("numbers ") && !$0[2].hasPrefix("prepared ") }
   }()
 
   @Test func `Python reads every body as its notation says`() throws {

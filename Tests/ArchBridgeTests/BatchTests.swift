@@ -219,6 +219,27 @@ import Testing
     }
   }
 
+  @Test func `what returns nothing is mapped too`() throws {
+    try withLibrary("libc.so.6") { libc in
+      try libc.declare("void *memset(void *s, int c, size_t n); void srand(unsigned seed);")
+      let place = try libc.memory.allocate(byteCount: 2_500)
+      let set = try libc.function("memset", as: ((RemoteAddress, Int32, Int) -> RemoteAddress).self)
+      let indices = Array(0..<2_500)
+      let places = indices.map { place.advanced(by: $0) }
+      #expect(
+        try set.map(places, indices.map { Int32($0 % 100) }, [Int](repeating: 1, count: 2_500))
+          == places)
+      let bytes = try libc.memory.read(UInt8.self, at: place, count: 2_500)
+      #expect(bytes == indices.map { UInt8($0 % 100) })
+      let seed = try libc.function("srand", as: ((UInt32) -> Void).self)
+      try seed.map(indices.map(UInt32.init))
+      let first: Int32 = try libc.rand()
+      try seed(2_499)
+      let again: Int32 = try libc.rand()
+      #expect(first == again)
+    }
+  }
+
   @Test func `strings and texts are mapped too`() throws {
     try withLibrary("libc.so.6") { libc in
       try libc.declare("size_t strlen(const char *s); char *strchr(const char *s, int c);")

@@ -99,8 +99,9 @@ public final class Batch {
     }
     return context.error(
       .unsupportedType,
-      "a batch takes numbers, addresses, strings and arrays of numbers, and results of its own "
-        + "calls where the types are the same; it gives numbers and addresses. Call it by itself"
+      "a batch cannot carry this call: it takes numbers, addresses, strings, arrays of numbers of "
+        + "the declared width (Int32 for 'int', not Int), and results of its own calls where the "
+        + "types are the same; it gives numbers and addresses. Call it by itself"
     ).inCall(count, of: count + 1)
   }
 
@@ -129,7 +130,9 @@ public final class Batch {
         }
         try call.receiver?.receive(bits)
       } catch {
-        throw error.inCall(index, of: count)
+        let error = error.inCall(index, of: count)
+        call.receiver?.fail(error)
+        throw error
       }
     }
   }
@@ -138,6 +141,8 @@ public final class Batch {
 /// What takes the number that a call gave.
 protocol BatchReceiver {
   func receive(_ bits: UInt64) throws(BridgeError)
+  /// Takes why there is none.
+  func fail(_ error: BridgeError)
   /// Whether it is a result of this batch.
   func isOf(_ batch: BatchIdentity) -> Bool
 }

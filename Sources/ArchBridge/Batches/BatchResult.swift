@@ -11,6 +11,7 @@ public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchRece
   private let batch: BatchIdentity
   private let plan: CallPlan
   private let outcome = Mutex<Value?>(nil)
+  private let failure = Mutex<BridgeError?>(nil)
 
   init(index: Int, in batch: BatchIdentity, _ plan: CallPlan) {
     self.index = index
@@ -20,16 +21,20 @@ public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchRece
 
   /// What the call returned.
   ///
-  /// - Throws: `.callNotMade` before the batch has ended, and where it ended before this call.
+  /// - Throws: what the call failed with; `.callNotMade` before the batch has ended, and where it
+  ///   ended before this call.
   public var value: Value {
     get throws(BridgeError) {
       guard let value = outcome.withLock({ $0 }) else {
+        if let failure = failure.withLock({ $0 }) { throw failure }
         throw BridgeError(
           .callNotMade, "the batch has not called it", symbol: plan.context.name)
       }
       return value
     }
   }
+
+  func fail(_ error: BridgeError) { failure.withLock { $0 = error } }
 
   func isOf(_ other: BatchIdentity) -> Bool { batch === other }
 

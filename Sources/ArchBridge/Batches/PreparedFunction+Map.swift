@@ -83,8 +83,43 @@ extension PreparedFunction where Result: LibraryResult {
       }
     }
   }
+}
 
-  private func equalCount(
+extension PreparedFunction where Result == Void {
+  /// Calls the function, which returns nothing, for each place of arrays that are as long.
+  ///
+  /// - Throws: as the one that returns something.
+  public func map(_ arguments: repeat [each Argument]) throws(BridgeError) {
+    let count = try equalCount(repeat each arguments)
+    var done = 0
+    // Each call is judged by itself where the function gives a status.
+    let plan = plan.flatMap { $0.status == nil && $0.result.form.type == .void ? $0 : nil }
+    while done < count {
+      let limit = min(count - done, BatchRows.limit)
+      var (written, slot) = (plan == nil ? 0 : limit, 0)
+      if let plan {
+        let rows = BatchRows(plan, count: limit)
+        for values in repeat each arguments {
+          written = rows.write(values, from: done, slot: slot, count: written)
+          slot += 1
+        }
+        written = rows.fit(written)
+        if written > 0 { _ = try rows.run(written, on: session, from: done) }
+      }
+      done += written
+      guard written < limit else { continue }
+      do throws(BridgeError) {
+        try self(repeat (each arguments)[done])
+      } catch {
+        throw error.at(done)
+      }
+      done += 1
+    }
+  }
+}
+
+extension PreparedFunction {
+  fileprivate func equalCount(
     _ arguments: repeat [each Argument]
   ) throws(BridgeError) -> Int {
     var counts: [Int] = []

@@ -48,7 +48,16 @@ struct PendingCall {
       let value = argument?.argumentValue ?? ArgumentValue(.null)
       let one = try lowering.lower(value)
       lowered.append(one.argument)
-      if let pointer = one.comesBack { returned.append(pointer) }
+      if let pointer = one.comesBack {
+        // Each parameter has memory of its own: what comes back of one would be lost.
+        if let other = returned.first(where: { $0.isSame(as: pointer) }) {
+          throw context.error(
+            .typeMismatch,
+            "\(pointer.label) and \(other.label) are one \(Swift.type(of: pointer.pointer)); where the "
+              + "function wants the same memory twice, give it a SharedBuffer or an address")
+        }
+        returned.append(pointer)
+      }
       if let callback = one.callback { callbacks.append(callback) }
       if var memory = one.large {
         memory.returnedType = one.comesBack?.elementType

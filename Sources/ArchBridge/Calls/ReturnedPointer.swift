@@ -16,6 +16,9 @@ struct ReturnedPointer {
   let label: String
   let content: Content
 
+  /// Whether both bring their memory back to the same place.
+  func isSame(as other: ReturnedPointer) -> Bool { pointer === other.pointer }
+
   /// What the memory's elements are.
   var elementType: WireType {
     if case .scalars(let type, _) = content { type } else { .uint8 }

@@ -167,8 +167,15 @@ extension CallPlan {
     }
     let session = function.session
     let message = draft.message
-    let id = try session.plans.id(message) { () throws(BridgeError) in
-      try session.prepare(message, symbol: context.name)
+    let id: UInt32
+    do throws(BridgeError) {
+      id = try session.plans.id(message) { () throws(BridgeError) in
+        try session.prepare(message, symbol: context.name)
+      }
+    } catch {
+      // The helper has prepared as many as it can; the ordinary way is left.
+      guard error.code == .tooLarge else { throw error }
+      return nil
     }
     self.init(draft, id: id)
   }

@@ -58,7 +58,10 @@ extension HelperSession {
         else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
         answer = Envelope(header: other, body: unsafe [UInt8](bytes[EnvelopeHeader.byteCount...]))
       } else {
-        answer = try receive(on: lanes.main, limit: 65_536, deadline: nil)
+        let deadline = configuration.timeout.map {
+          ContinuousClock.now + min($0, Self.longestLimit)
+        }
+        answer = try receive(on: lanes.main, limit: 65_536, deadline: deadline)
       }
     } catch {
       throw .bridge(keep(failed(error, configuration.timeout), symbol: nil))

@@ -41,7 +41,7 @@ public struct ArgumentValue: Sendable {
 }
 
 /// An argument whose memory comes back after the call.
-protocol PointerArgument: Sendable {
+protocol PointerArgument: AnyObject, Sendable {
   /// Whether the value goes in; else the memory starts as zeros.
   var goesIn: Bool { get }
   /// What the memory holds.

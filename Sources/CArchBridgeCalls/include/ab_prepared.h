@@ -31,8 +31,8 @@ ab_prepared_table *_Nullable ab_prepared_table_make(void);
 /// Gives the table's memory back.
 void ab_prepared_table_free(ab_prepared_table *_Nonnull table);
 
-/// Adds the function at `address`. Returns its number, or -1 where libffi cannot make such a call,
-/// or the table is full. One thread adds at a time.
+/// Adds the function at `address`. Returns its number, -1 where libffi cannot make such a call, or -2
+/// where the table is full. One thread adds at a time.
 int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, ab_type result_type,
                         uint32_t argument_count, const ab_type *_Nonnull argument_types,
                         uint8_t text_unit, uint32_t text_limit);

@@ -13,7 +13,7 @@ struct Row {
 
   /// The row in the placement that its goal names, and in another one.
   static func both(
-    _ name: String, _ placement: Placement, goal: Double, and other: Placement,
+    _ name: String, _ placement: Placement, goal: Double?, and other: Placement,
     otherGoal: Double? = nil, runs: Int = 11, ours: ((Placement) throws -> Side)?,
     floor: @escaping (Placement) throws -> Side
   ) -> [Row] {

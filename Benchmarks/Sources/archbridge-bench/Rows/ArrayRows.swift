@@ -11,7 +11,16 @@ func arrayRows(_ programs: BuiltPrograms) -> [Row] {
   return [
     // Ours is memory that both sides have mapped, filled before.
     Row(
-      name: "array_100mib", placement: .twoCores, goal: 1.1, ours: nil,
+      name: "array_100mib", placement: .twoCores, goal: 1.1,
+      ours: { placement in
+        let lib = try programs.openClient(placement)
+        try lib.declare("double sum(const double *values, int count);")
+        let buffer = try SharedBuffer(values, in: lib)
+        return Side(
+          measure: {
+            try seconds { expect(try lib.sum(buffer, count) as Double, total) }
+          }, end: lib.close)
+      },
       floor: { placement in
         let floor = Floor(programs, .serve, placement)
         return Side(measure: { floor_sum_alone(floor.peer, Int32(count)) }, end: floor.end)

@@ -2,7 +2,7 @@ import ArchBridge
 import CFloor
 import Dispatch
 
-/// Two helpers at work at once, each on a processor of its own; ours are two clients.
+/// Two helpers at work at once, each on a processor of its own; ours are a pool's.
 func poolRows(_ programs: BuiltPrograms) -> [Row] {
   let callCount = 20
   let stepCount = stepsOfTenMilliseconds(programs)
@@ -10,23 +10,20 @@ func poolRows(_ programs: BuiltPrograms) -> [Row] {
     Row(
       name: "pool_scaling", placement: .free, goal: 1.1,
       ours: { _ in
-        let libs = try (0..<2).map { processor in
-          let lib = try programs.openClient(.free)
-          Placement.pin(lib.helperProcessID, to: processor)
-          try lib.declare("double work(int step_count);")
-          return lib
+        let pool = try LibraryPool(programs.library, count: 2)
+        let work: @Sendable (LibraryClient, Int) throws -> Double = { lib, _ in
+          return try lib.call("work", stepCount, as: Double.self)
+        }
+        // Helpers start when they are first needed.
+        wait { _ = try await pool.map(0..<4, work) }
+        for (processor, process) in pool.helperProcessIDs.enumerated() {
+          Placement.pin(process, to: processor)
         }
         return Side(
           measure: {
-            seconds {
-              DispatchQueue.concurrentPerform(iterations: 2) { index in
-                for _ in 0..<callCount {
-                  let result = try? libs[index].call("work", stepCount, as: Double.self)
-                  precondition(result != nil)
-                }
-              }
-            } / Double(callCount)
-          }, end: { for lib in libs { lib.close() } })
+            seconds { wait { _ = try await pool.map(0..<2 * callCount, work) } }
+              / Double(callCount)
+          }, end: pool.close)
       },
       floor: { _ in
         let floors = UnsafeMutablePointer<floor_peer>.allocate(capacity: 2)
@@ -47,6 +44,16 @@ func poolRows(_ programs: BuiltPrograms) -> [Row] {
           })
       })
   ]
+}
+
+/// Waits for asynchronous work, which must not fail.
+private func wait(_ body: @escaping @Sendable () async throws -> Void) {
+  let done = DispatchSemaphore(value: 0)
+  Task {
+    do { try await body() } catch { fatalError("\(error)") }
+    done.signal()
+  }
+  done.wait()
 }
 
 /// How many steps of the library's work take 10 ms on a processor that does nothing else.

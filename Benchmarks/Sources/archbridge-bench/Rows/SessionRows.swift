@@ -37,7 +37,18 @@ func sessionRows(_ programs: BuiltPrograms) -> [Row] {
       })
     })
     + Row.both(
-      "start_warm", .free, goal: 4, and: .oneCore, runs: 101, ours: nil,
+      "start_warm", .free, goal: 4, and: .oneCore, runs: 101,
+      ours: { _ in
+        let warm = try WarmHelper(programs.library)
+        return Side(
+          measure: {
+            let start = floor_seconds()
+            let lib = try LibraryClient(programs.library, configuration: warm.configuration)
+            defer { lib.close() }
+            expect(try lib.add(1, 2) as Int32, 3)
+            return floor_seconds() - start
+          }, end: warm.close)
+      },
       floor: { placement in
         let floor = Floor(programs, .forks, placement)
         return Side(measure: { seconds { floor_byte(floor.peer) } }, end: floor.end)
