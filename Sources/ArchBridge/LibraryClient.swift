@@ -169,6 +169,8 @@ extension HelperSession {
     let (number, path) = try load(name, at: location, flags: flags)
     let library = Library(
       session: self, number: number, libraryName: name, libraryPath: path)
+    // What was not found may be in this one.
+    plans.forget()
     libraries.withLock { known in
       if !known.contains(where: { $0.number == number }) { known.append(LoadedLibrary(library)) }
     }

@@ -105,7 +105,7 @@ public struct LibraryFunction: Sendable {
   public func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
-    if let plan = plan(for: arguments, as: Result.self),
+    if let plan = try plan(for: arguments, as: Result.self),
       let result = try plan.value(
         of: plan.call(arguments, on: session), self, arguments, as: Result.self)
     {
@@ -120,7 +120,7 @@ public struct LibraryFunction: Sendable {
   }
 
   package func call(_ arguments: [(any LibraryArgument)?], isStated: Bool) throws(BridgeError) {
-    if let plan = plan(for: arguments, isStated: isStated),
+    if let plan = try plan(for: arguments, isStated: isStated),
       try plan.isMade(plan.call(arguments, on: session), self, arguments)
     {
       return

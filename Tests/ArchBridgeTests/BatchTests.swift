@@ -121,6 +121,21 @@ import Testing
     }
   }
 
+  @Test func `a function of a library that is loaded later is found`() throws {
+    try withFixture("deaths", configuration: .init(output: OutputCapture().destination)) { lib in
+      for _ in 0..<2 {
+        expect(.symbolNotFound, "add") {
+          try lib.withBatch { batch in let _: BatchResult<Int32> = try batch.add(1, 2) }
+        }
+      }
+      try lib.load(Fixture.path("adder", .i386))
+      let sum = try lib.withBatch { batch -> BatchResult<Int32> in try batch.add(1, 2) }
+      #expect(try sum.value == 3)
+      let byName: Int32 = try lib.add(1, 2)
+      #expect(byName == 3)
+    }
+  }
+
   @Test func `what is wrong with a call is said where it is added`() throws {
     try withFixture("adder") { lib in
       try lib.declare("int add(int a, int b);")

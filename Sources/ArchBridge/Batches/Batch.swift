@@ -53,7 +53,7 @@ public final class Batch {
   func add<Value: LibraryScalar>(
     _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> BatchResult<Value> {
-    guard let plan = function.plan(for: arguments, as: Value.self, atOnce: true),
+    guard let plan = try function.plan(for: arguments, as: Value.self, atOnce: true),
       plan.result.form.type.kind != .text
     else { throw refusal(function, arguments, Value.resultKind, isStated: true) }
     let result = BatchResult<Value>(index: count, in: request.identity, plan)
@@ -64,7 +64,7 @@ public final class Batch {
   func add(
     _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?], isStated: Bool
   ) throws(BridgeError) {
-    guard let plan = function.plan(for: arguments, isStated: isStated, atOnce: true),
+    guard let plan = try function.plan(for: arguments, isStated: isStated, atOnce: true),
       plan.result.form.type.kind != .text
     else { throw refusal(function, arguments, nil, isStated: isStated) }
     try add(Call(plan: plan, receiver: nil, function: function, arguments: arguments))
@@ -134,6 +134,9 @@ public final class Batch {
         call.receiver?.fail(error)
         throw error
       }
+    }
+    guard results.count == count else {
+      throw client.session.rejected("it made fewer calls than it should", symbol: nil)
     }
   }
 }

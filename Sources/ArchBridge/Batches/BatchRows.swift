@@ -88,6 +88,9 @@ internal import CArchBridgeShims
     do throws(BridgeError) {
       let made = unsafe try session.runBatch(
         UnsafeMutableRawBufferPointer(rebasing: request[..<byteCount]), reply, count)
+      guard made == count || hasStatus && made > 0 else {
+        throw session.rejected("it made fewer calls than it should", symbol: plan.context.name)
+      }
       errno = unsafe Int32(
         littleEndian: reply.load(fromByteOffset: EnvelopeHeader.byteCount + 4, as: Int32.self))
       return made

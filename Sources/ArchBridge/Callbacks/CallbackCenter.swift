@@ -24,6 +24,12 @@ final class CallbackCenter: Sendable {
   /// How many bytes a call from the library can have.
   private let byteLimit = Atomic(4_096)
 
+  /// Begins with the numbers after those of a session whose helper this one's was forked from.
+  func skip(numbersOf other: CallbackCenter) {
+    let last = other.state.withLock { $0.lastID }
+    state.withLock { $0.lastID = last }
+  }
+
   /// Adds closures, and gives the numbers that they have from then on.
   func add(_ entries: [CallbackEntry]) -> [UInt32] {
     isUsed.store(true, ordering: .relaxed)

@@ -54,7 +54,19 @@ final class PlanCache: Sendable {
   private struct State {
     var variants: [Key: [Variant]] = [:]
     /// The one that was found last: most calls are like the one before.
-    var recent: (key: Key, variant: Variant)?
+    var recent: Recent?
+    /// Goes up when all is forgotten.
+    var generation = 0
+  }
+
+  private final class Recent {
+    let key: Key
+    let variant: Variant
+
+    init(_ key: Key, _ variant: Variant) {
+      self.key = key
+      self.variant = variant
+    }
   }
 
   private let state = Mutex(State())
@@ -88,7 +100,7 @@ final class PlanCache: Sendable {
         return .first
       }
       for variant in known where variant.isLike(arguments, result, isStated) {
-        if case .planned = variant.state { state.recent = (key, variant) }
+        if case .planned = variant.state { state.recent = Recent(key, variant) }
         return variant.answer
       }
       if known.count == Self.variantLimit { state.variants[key]?.removeFirst() }
@@ -107,10 +119,11 @@ final class PlanCache: Sendable {
   /// Keeps a plan, or that there can be none.
   func keep(
     _ plan: CallPlan?, _ key: Key, _ arguments: [(any LibraryArgument)?],
-    _ result: ObjectIdentifier?, isStated: Bool
+    _ result: ObjectIdentifier?, isStated: Bool, generation: Int
   ) {
     state.withLock { state in
-      guard
+      // It may have been made from what is forgotten.
+      guard state.generation == generation,
         let index = state.variants[key]?
           .firstIndex(where: { $0.isLike(arguments, result, isStated) })
       else { return }
@@ -119,7 +132,10 @@ final class PlanCache: Sendable {
   }
 
   /// Forgets all plans; what the helper has prepared stays.
-  func forget() { state.withLock { $0 = State() } }
+  func forget() { state.withLock { $0 = State(generation: $0.generation + 1) } }
+
+  /// What goes up when all is forgotten.
+  var generation: Int { state.withLock { $0.generation } }
 
   /// The helper's number of a function, prepared when it is first asked for.
   func id(
@@ -137,7 +153,7 @@ extension LibraryFunction {
   func plan(
     for arguments: [(any LibraryArgument)?], as result: (any LibraryResult.Type)? = nil,
     isStated: Bool = false, atOnce: Bool = false
-  ) -> CallPlan? {
+  ) throws(BridgeError) -> CallPlan? {
     guard pointer == nil else { return nil }
     let key = PlanCache.Key(library: library, name: name)
     let type = result.map { ObjectIdentifier($0) }
@@ -146,11 +162,18 @@ extension LibraryFunction {
     case .never: return nil
     case .first where !atOnce: return nil
     case .make, .first:
-      // What is wrong with the call is the ordinary way's to say.
-      let plan = try? CallPlan(
-        self, arguments.map { $0.map { Swift.type(of: $0).preparedKind } },
-        result: result?.resultKind, isStated: isStated)
-      session.plans.keep(plan, key, arguments, type, isStated: isStated)
+      let generation = session.plans.generation
+      var plan: CallPlan?
+      do throws(BridgeError) {
+        plan = try CallPlan(
+          self, arguments.map { $0.map { Swift.type(of: $0).preparedKind } },
+          result: result?.resultKind, isStated: isStated)
+      } catch {
+        // What is wrong with the call is the ordinary way's to say, but not that this was the end.
+        if session.isAtEnd { throw error }
+      }
+      session.plans.keep(
+        plan, key, arguments, type, isStated: isStated, generation: generation)
       return plan
     }
   }

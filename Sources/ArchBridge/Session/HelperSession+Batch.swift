@@ -12,11 +12,13 @@ extension HelperSession {
   ) throws(BridgeError) -> Int {
     do throws(ExchangeError) {
       if lanes.current == nil, request.count <= SharedMemoryChannel.shortByteCount,
-        let sharedMemory, !callbacks.isUsed.load(ordering: .relaxed)
+        let sharedMemory,
+        let byteCount = try turn.withLock({ _ throws(ExchangeError) -> Int? in
+          // Who may be called back needs more.
+          guard !callbacks.isUsed.load(ordering: .relaxed) else { return nil }
+          return unsafe try runInTurn(request, reply, count, over: sharedMemory)
+        })
       {
-        let byteCount = try turn.withLock { _ throws(ExchangeError) in
-          unsafe try runInTurn(request, reply, count, over: sharedMemory)
-        }
         return unsafe try made(reply, byteCount, count)
       }
       var callbackError: BridgeError?

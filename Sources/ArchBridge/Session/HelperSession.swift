@@ -48,6 +48,7 @@ internal import Synchronization
       agreedVersion.store(session.version, ordering: .relaxed)
       let known = session.libraries.withLock { $0 }
       libraries.withLock { $0 = known }
+      callbacks.skip(numbersOf: session.callbacks)
       return
     }
     do throws(BridgeError) {
