@@ -10,7 +10,8 @@ extension LibrarySession where Self: LibraryClient {
   ///     print(try sum.value)
   ///
   /// The calls are made in order. The first that its declared status says has failed is the last,
-  /// unless the rule is a list (`in(…)`), which is judged when all have been made.
+  /// unless the rule is a list (`in(…)`), which is judged when all have been made. A time limit counts
+  /// for the whole batch.
   ///
   /// - Throws: what the closure throws, and then nothing is called; what a call fails with, saying
   ///   which it was.

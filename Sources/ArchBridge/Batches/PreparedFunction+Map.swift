@@ -6,7 +6,8 @@ extension PreparedFunction where Result: LibraryResult {
   ///     let roots = try squareRoot.map(numbers)
   ///     let sums = try add.map(xs, ys)
   ///
-  /// Returns the results in order. Calls are made in order, and end with the first that fails.
+  /// Returns the results in order. Calls are made in order, and end with the first that fails. A
+  /// time limit counts for each exchange, of up to 1,000 calls.
   ///
   /// - Throws: `.argumentCount` where the arrays are not equally long; what a call fails with, whose
   ///   place is the error's `inputIndex`.
