@@ -3,7 +3,8 @@
 
 #include <stdint.h>
 
-// The bodies of prepared calls, and what goes before every body, as the wire has them, on a machine that is little-endian as it is.
+// The bodies of prepared calls, and what goes before every body, as the wire has them, on a machine
+// that is little-endian as it is.
 
 struct ab_header {
   uint32_t magic;

@@ -162,6 +162,32 @@ import Testing
     }
   }
 
+  @Test(arguments: Architecture.all)
+  func `what a closure throws says during which call`(_ architecture: Architecture) throws {
+    struct Reason: Error {}
+    try withFixture("callbacks", architecture) { lib in
+      let observer = try lib.register { (value: Int32) throws -> Int32 in
+        if value == 3 { throw Reason() }
+        return value
+      }
+      let apply = try lib.function("apply_int", as: ((RemoteAddress, Int32) -> Int32).self)
+      let addresses = [RemoteAddress](repeating: observer.address, count: 6)
+      let error = #expect(throws: BridgeError.self) {
+        try apply.map(addresses, [0, 1, 2, 3, 4, 5])
+      }
+      #expect((error?.code, error?.inputIndex) == (.callbackFailed, 3))
+      #expect(error?.underlyingError is Reason)
+      expect(.callbackFailed, "in call 2 of 3", "apply_int") {
+        try lib.withBatch { batch in
+          for value in [1, 3, 2] as [Int32] {
+            let _: BatchResult<Int32> = try batch.apply_int(observer.address, value)
+          }
+        }
+      }
+      #expect(try apply.map(addresses, [7, 8, 9, 10, 11, 12]) == [7, 8, 9, 10, 11, 12])
+    }
+  }
+
   @Test func `a failing status ends the batch, and says which call it was`() throws {
     try withFixture("instrument") { lib in
       try lib.declare(

@@ -97,7 +97,8 @@ internal import CArchBridgeShims
     } catch {
       var failure = error
       failure.symbol = failure.symbol ?? plan.context.name
-      guard let place = session.place(of: error, in: count, after: before) else { throw failure }
+      guard let place = error.inputIndex ?? session.place(of: error, in: count, after: before)
+      else { throw failure }
       throw failure.at(start + place)
     }
   }

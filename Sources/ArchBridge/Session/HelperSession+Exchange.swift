@@ -69,7 +69,13 @@ extension HelperSession {
     do throws(ChannelError) {
       try channel.send(request, deadline: deadline)
       let first = try receive(on: lane, limit: replyLimit, deadline: deadline)
-      answer = try reply(first, on: lane, limit: replyLimit, deadline: deadline)
+      let rest = { () throws(ChannelError) in
+        try self.reply(first, on: lane, limit: replyLimit, deadline: deadline)
+      }
+      let (shared, sequence) = (sharedMemory, request.sequence)
+      answer =
+        requestKind == .batch
+        ? try lane.asBatch({ shared?.progress(of: sequence) }, rest) : try rest()
     } catch .tooLarge(let byteCount) {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)

@@ -1,5 +1,6 @@
 internal import ArchBridgeTransport
 internal import ArchBridgeWire
+internal import Glibc
 internal import Synchronization
 
 /// What a prepared call brought back, if it is more than a number.
@@ -96,6 +97,8 @@ extension HelperSession {
       kind: .invoke, version: version, sequence: lanes.main.nextSequence,
       bodyByteCount: UInt32(truncatingIfNeeded: request.count - EnvelopeHeader.byteCount))
     unsafe header.store(to: request)
+    // Only a limit costs a look at the clock.
+    let start = timeoutNanoseconds < 0 ? 0 : Self.monotonicNanoseconds
     let count: Int?
     do throws(ChannelError) {
       if let sharedMemory {
@@ -109,7 +112,7 @@ extension HelperSession {
       throw .bridge(keep(failed(error, configuration.timeout), symbol: plan.context.name))
     }
     if let count, unsafe isResult(reply, count, of: header) { return nil }
-    return unsafe try finish(reply, count, header, plan)
+    return unsafe try finish(reply, count, header, plan, start)
   }
 
   /// Whether the usual answer is there: a number.
@@ -128,11 +131,16 @@ extension HelperSession {
   /// Any other answer, after the library's callbacks; nil for the usual one after them.
   @unsafe private func finish(
     _ reply: UnsafeMutableRawBufferPointer, _ count: Int?, _ request: EnvelopeHeader,
-    _ plan: CallPlan
+    _ plan: CallPlan, _ start: Int64
   ) throws(ExchangeError) -> InvokeReply? {
     let name = plan.context.name
     let limit = configuration.timeout
-    var deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    var deadline: ContinuousClock.Instant?
+    if timeoutNanoseconds >= 0 {
+      // The limit counts from the request, not from what the library calls first.
+      let passed = Self.monotonicNanoseconds - start
+      deadline = .now + .nanoseconds(timeoutNanoseconds - passed)
+    }
     var answer: Envelope
     do throws(ChannelError) {
       if let count, let next = unsafe try answerNumbers(reply, count, &deadline) {
@@ -147,6 +155,14 @@ extension HelperSession {
       throw .bridge(keep(failed(error, limit), symbol: name))
     }
     return try result(body(of: answer, answering: request, expecting: .result, name), nil, name)
+  }
+
+  /// The time of a clock that never goes back.
+  private static var monotonicNanoseconds: Int64 {
+    var now = timespec()
+    // Safe: the clock is always there, and the time is this stack's.
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
   }
 
   private func result(

@@ -27,6 +27,15 @@ final class SessionLane: Sendable {
   private let errors = Mutex<[Int: BridgeError]>([:])
   private let hasErrors = Atomic(false)
 
+  /// A request that is a batch: its place among those under way, and what tells how many of its calls
+  /// have returned.
+  private struct Batch {
+    let place: Int
+    let progress: @Sendable () -> Int?
+  }
+
+  private let batch = Mutex<Batch?>(nil)
+
   private let mailbox = Mutex(Mailbox())
   private let change = DispatchSemaphore(value: 0)
 
@@ -47,6 +56,19 @@ final class SessionLane: Sendable {
 
   var depth: Int { depthCount.load(ordering: .relaxed) }
 
+  /// Runs the request under way, which is a batch.
+  func asBatch<Value, Failure: Error>(
+    _ progress: @escaping @Sendable () -> Int?, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let new = Batch(place: requestCount.load(ordering: .relaxed), progress: progress)
+    let before = batch.withLock { batch in
+      defer { batch = new }
+      return batch
+    }
+    defer { batch.withLock { $0 = before } }
+    return try body()
+  }
+
   /// A request begins, whose closures' errors are its own.
   func beginRequest() { requestCount.add(1, ordering: .relaxed) }
 
@@ -61,9 +83,15 @@ final class SessionLane: Sendable {
   }
 
   /// Keeps what a closure threw for the request that it ran in; false where there is none.
+  ///
+  /// For a batch it also says during which call, as the error's `inputIndex`.
   func keep(_ error: BridgeError) -> Bool {
     let place = requestCount.load(ordering: .relaxed)
     guard place > 0 else { return false }
+    var error = error
+    if let batch = batch.withLock({ $0 }), batch.place == place {
+      error.inputIndex = batch.progress()
+    }
     errors.withLock { errors in
       if errors[place] == nil { errors[place] = error }
       hasErrors.store(true, ordering: .relaxed)

@@ -25,7 +25,7 @@ public final class SharedBuffer<Element: SharedElement>: LibraryArgument, @unche
 
   /// Makes a buffer of zeros, none of which takes memory before it is touched.
   ///
-  /// - Throws: `.tooLarge` where no free piece of the helper's addresses is so long; `.system` where
+  /// - Throws: `.valueOutOfRange` for a negative count; `.tooLarge` where no free piece of the helper's addresses is so long; `.system` where
   ///   the client shares no memory with its helper, as over `.pipe`; what ended the session.
   public convenience init(count: Int, in client: LibraryClient) throws(BridgeError) {
     try self.init(zeros: count, in: client.session)
@@ -58,7 +58,9 @@ public final class SharedBuffer<Element: SharedElement>: LibraryArgument, @unche
   }
 
   private init(_ count: Int, in session: HelperSession) throws(BridgeError) {
-    precondition(count >= 0, "a buffer has no negative count")
+    guard count >= 0 else {
+      throw BridgeError(.valueOutOfRange, "a buffer of \(count) elements cannot be")
+    }
     guard ScalarArray.areBytes(Element.self) else {
       throw BridgeError(.typeMismatch, "\(Element.self) is no number of Swift's")
     }
