@@ -49,7 +49,7 @@ public struct LibraryFunction: Sendable {
   /// - Throws: `BridgeError`, among them `.symbolNotFound`, `.typeMismatch`, `.valueOutOfRange` and
   ///   `.helperEnded`. A status that says that the function failed is an error, `.failureStatus`,
   ///   where the declaration has a rule for it.
-  public func callAsFunction<Result: LibraryResult>(
+  @inlinable public func callAsFunction<Result: LibraryResult>(
     _ arguments: (any LibraryArgument)?...
   ) throws(BridgeError) -> Result {
     try call(arguments)
@@ -102,14 +102,47 @@ public struct LibraryFunction: Sendable {
   /// Calls the function with arguments whose number is known at run time only.
   ///
   ///     let count: Int32 = try libc.snprintf.call([buffer, 64, "%d %d"] + values)
-  public func call<Result: LibraryResult>(
+  @inlinable public func call<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?]
   ) throws(BridgeError) -> Result {
-    if let plan = try plan(for: arguments, as: Result.self),
-      let result = try plan.value(
-        of: plan.call(arguments, on: session), self, arguments, as: Result.self)
+    let attempt = try attempt(arguments, as: Result.self)
+    // Where the caller's own code is compiled, so that its type is known.
+    if case .bits(let bits) = attempt, let result = Result(resultValue: ResultValue(.bits(bits))) {
+      return result
+    }
+    return try finish(attempt, arguments)
+  }
+
+  /// What came of calling by a plan.
+  @usableFromInline enum Attempt {
+    /// The bits of the result, as Swift has them.
+    case bits(UInt64)
+    case outcome(CallPlan, CallPlan.Outcome)
+    /// There is no plan.
+    case none
+  }
+
+  @usableFromInline func attempt(
+    _ arguments: [(any LibraryArgument)?], as type: any LibraryResult.Type
+  ) throws(BridgeError) -> Attempt {
+    guard let plan = try plan(for: arguments, as: type) else { return .none }
+    let outcome = try plan.call(arguments, on: session)
+    if plan.givesBits, case .number(let bits) = outcome { return .bits(bits) }
+    return .outcome(plan, outcome)
+  }
+
+  @usableFromInline func finish<Result: LibraryResult>(
+    _ attempt: Attempt, _ arguments: [(any LibraryArgument)?]
+  ) throws(BridgeError) -> Result {
+    if case .outcome(let plan, let outcome) = attempt,
+      let result = try plan.value(of: outcome, self, arguments, as: Result.self)
     {
       return result
+    }
+    // A null pointer that the type has no value for has been returned already.
+    if case .bits = attempt {
+      throw context.error(
+        .unexpectedNull, "the result is a null pointer; ask for \(Result.self)? to allow for that")
     }
     return try FunctionInvocation(self).call(arguments).value
   }

@@ -72,11 +72,6 @@ extension CallPlan {
     of outcome: Outcome, _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?],
     as type: Value.Type
   ) throws(BridgeError) -> Value? {
-    if givesBits, case .number(let bits) = outcome,
-      let value = Value(resultValue: ResultValue(.bits(bits)))
-    {
-      return value
-    }
     switch outcome {
     case .notMade: return nil
     case .number(let bits): return try value(bits: bits, text: nil, as: type)
