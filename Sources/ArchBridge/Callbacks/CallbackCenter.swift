@@ -206,11 +206,20 @@ struct CallbackViolation: Error {
 }
 
 /// What a callback's number stood for when it was looked up.
-struct FoundCallback {
+///
+/// An object, so that the next call of the same closure counts one reference and no more.
+final class FoundCallback {
   let id: UInt32
   /// The closure; nil where its call has ended.
   let entry: CallbackEntry?
   /// Whether it has thrown, and does not run again.
   let hasFailed: Bool
   let change: Int
+
+  init(id: UInt32, entry: CallbackEntry?, hasFailed: Bool, change: Int) {
+    self.id = id
+    self.entry = entry
+    self.hasFailed = hasFailed
+    self.change = change
+  }
 }

@@ -22,6 +22,7 @@ extension HelperSession {
       var count = count
       // The clock's own types cost more than the rest where they are only looked at.
       let isTimed = deadline != nil
+      let sharedMemory = sharedMemory
       while let call = unsafe numbersCall(place, count, version) {
         var (bits, nanoseconds) = (UInt64(0), Int64(-1))
         if isTimed {
@@ -33,7 +34,7 @@ extension HelperSession {
         guard
           let next = unsafe try exchange(
             UnsafeRawBufferPointer(rebasing: place[..<NumbersCall.answerByteCount]),
-            reply: place, nanoseconds)
+            reply: place, nanoseconds, over: sharedMemory)
         else { return nil }
         count = next
       }
@@ -94,7 +95,8 @@ extension HelperSession {
   }
 
   @unsafe private func exchange(
-    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64
+    _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, _ nanoseconds: Int64,
+    over sharedMemory: SharedMemoryChannel?
   ) throws(ChannelError) -> Int? {
     guard let sharedMemory else {
       return unsafe try channel.exchange(request, reply: reply, nanoseconds: nanoseconds)
