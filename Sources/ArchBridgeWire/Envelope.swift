@@ -56,72 +56,72 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   public let rawValue: UInt16
 
   /// Makes a kind from its number.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The controller's first envelope: the versions that it speaks.
-  public static let hello = EnvelopeKind(rawValue: 1)
+  @inlinable public static var hello: EnvelopeKind { EnvelopeKind(rawValue: 1) }
   /// The helper's answer to `hello`.
-  public static let welcome = EnvelopeKind(rawValue: 2)
+  @inlinable public static var welcome: EnvelopeKind { EnvelopeKind(rawValue: 2) }
   /// Loads a library.
-  public static let load = EnvelopeKind(rawValue: 3)
+  @inlinable public static var load: EnvelopeKind { EnvelopeKind(rawValue: 3) }
   /// The answer to `load`.
-  public static let loaded = EnvelopeKind(rawValue: 4)
+  @inlinable public static var loaded: EnvelopeKind { EnvelopeKind(rawValue: 4) }
   /// Asks for a symbol's address.
-  public static let resolve = EnvelopeKind(rawValue: 5)
+  @inlinable public static var resolve: EnvelopeKind { EnvelopeKind(rawValue: 5) }
   /// The answer to `resolve`.
-  public static let resolved = EnvelopeKind(rawValue: 6)
+  @inlinable public static var resolved: EnvelopeKind { EnvelopeKind(rawValue: 6) }
   /// Calls a function.
-  public static let call = EnvelopeKind(rawValue: 7)
+  @inlinable public static var call: EnvelopeKind { EnvelopeKind(rawValue: 7) }
   /// The answer to `call`.
-  public static let returned = EnvelopeKind(rawValue: 8)
+  @inlinable public static var returned: EnvelopeKind { EnvelopeKind(rawValue: 8) }
   /// Reads memory.
-  public static let readMemory = EnvelopeKind(rawValue: 9)
+  @inlinable public static var readMemory: EnvelopeKind { EnvelopeKind(rawValue: 9) }
   /// The answer to `readMemory`.
-  public static let memory = EnvelopeKind(rawValue: 10)
+  @inlinable public static var memory: EnvelopeKind { EnvelopeKind(rawValue: 10) }
   /// Writes memory.
-  public static let writeMemory = EnvelopeKind(rawValue: 11)
+  @inlinable public static var writeMemory: EnvelopeKind { EnvelopeKind(rawValue: 11) }
   /// The answer to `writeMemory`.
-  public static let written = EnvelopeKind(rawValue: 12)
+  @inlinable public static var written: EnvelopeKind { EnvelopeKind(rawValue: 12) }
   /// The answer to a request that was not carried out.
-  public static let failure = EnvelopeKind(rawValue: 13)
+  @inlinable public static var failure: EnvelopeKind { EnvelopeKind(rawValue: 13) }
   /// Makes a function of the controller's callable until it is unregistered.
-  public static let register = EnvelopeKind(rawValue: 14)
+  @inlinable public static var register: EnvelopeKind { EnvelopeKind(rawValue: 14) }
   /// The answer to `register`.
-  public static let registered = EnvelopeKind(rawValue: 15)
+  @inlinable public static var registered: EnvelopeKind { EnvelopeKind(rawValue: 15) }
   /// Ends a registration.
-  public static let unregister = EnvelopeKind(rawValue: 16)
+  @inlinable public static var unregister: EnvelopeKind { EnvelopeKind(rawValue: 16) }
   /// The answer to `unregister`.
-  public static let unregistered = EnvelopeKind(rawValue: 17)
+  @inlinable public static var unregistered: EnvelopeKind { EnvelopeKind(rawValue: 17) }
   /// The helper's request to call a function of the controller's.
-  public static let callback = EnvelopeKind(rawValue: 18)
+  @inlinable public static var callback: EnvelopeKind { EnvelopeKind(rawValue: 18) }
   /// The answer to `callback`.
-  public static let calledBack = EnvelopeKind(rawValue: 19)
+  @inlinable public static var calledBack: EnvelopeKind { EnvelopeKind(rawValue: 19) }
   /// Reads an array of strings.
-  public static let readTexts = EnvelopeKind(rawValue: 20)
+  @inlinable public static var readTexts: EnvelopeKind { EnvelopeKind(rawValue: 20) }
   /// The answer to `readTexts`.
-  public static let texts = EnvelopeKind(rawValue: 21)
+  @inlinable public static var texts: EnvelopeKind { EnvelopeKind(rawValue: 21) }
   /// Makes a function ready to be called by a number.
-  public static let prepare = EnvelopeKind(rawValue: 22)
+  @inlinable public static var prepare: EnvelopeKind { EnvelopeKind(rawValue: 22) }
   /// The answer to `prepare`.
-  public static let prepared = EnvelopeKind(rawValue: 23)
+  @inlinable public static var prepared: EnvelopeKind { EnvelopeKind(rawValue: 23) }
   /// Calls a prepared function.
-  public static let invoke = EnvelopeKind(rawValue: 24)
+  @inlinable public static var invoke: EnvelopeKind { EnvelopeKind(rawValue: 24) }
   /// The answer to `invoke`.
-  public static let result = EnvelopeKind(rawValue: 25)
+  @inlinable public static var result: EnvelopeKind { EnvelopeKind(rawValue: 25) }
   /// As `callback`, where all values are numbers.
-  public static let callbackNumbers = EnvelopeKind(rawValue: 26)
+  @inlinable public static var callbackNumbers: EnvelopeKind { EnvelopeKind(rawValue: 26) }
   /// The answer to `callbackNumbers`.
-  public static let calledBackNumbers = EnvelopeKind(rawValue: 27)
+  @inlinable public static var calledBackNumbers: EnvelopeKind { EnvelopeKind(rawValue: 27) }
   /// Calls prepared functions one after another.
-  public static let batch = EnvelopeKind(rawValue: 28)
+  @inlinable public static var batch: EnvelopeKind { EnvelopeKind(rawValue: 28) }
   /// The answer to `batch`.
-  public static let results = EnvelopeKind(rawValue: 29)
+  @inlinable public static var results: EnvelopeKind { EnvelopeKind(rawValue: 29) }
   /// Maps a piece of the file that both sides share.
-  public static let map = EnvelopeKind(rawValue: 30)
+  @inlinable public static var map: EnvelopeKind { EnvelopeKind(rawValue: 30) }
   /// The answer to `map`.
-  public static let mapped = EnvelopeKind(rawValue: 31)
+  @inlinable public static var mapped: EnvelopeKind { EnvelopeKind(rawValue: 31) }
   /// Ends a mapping.
-  public static let unmap = EnvelopeKind(rawValue: 32)
+  @inlinable public static var unmap: EnvelopeKind { EnvelopeKind(rawValue: 32) }
   /// The answer to `unmap`.
-  public static let unmapped = EnvelopeKind(rawValue: 33)
+  @inlinable public static var unmapped: EnvelopeKind { EnvelopeKind(rawValue: 33) }
 }

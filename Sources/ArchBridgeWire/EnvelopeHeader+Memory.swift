@@ -1,6 +1,6 @@
 extension EnvelopeHeader {
   /// Reads the header that memory begins with; nil where it has no header's length or magic.
-  @unsafe public init?(loading bytes: UnsafeRawBufferPointer) {
+  @unsafe @inlinable public init?(loading bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= Self.byteCount else { return nil }
     let first = unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     guard UInt32(truncatingIfNeeded: first) == Self.magicNumber else { return nil }
@@ -15,7 +15,7 @@ extension EnvelopeHeader {
   }
 
   /// Writes the header to the beginning of memory, which has at least `byteCount` bytes.
-  @unsafe public func store(to bytes: UnsafeMutableRawBufferPointer) {
+  @unsafe @inlinable public func store(to bytes: UnsafeMutableRawBufferPointer) {
     precondition(bytes.count >= Self.byteCount, "a header needs its 24 bytes")
     let first =
       UInt64(Self.magicNumber) | UInt64(version) << 32 | UInt64(kind.rawValue) << 48
@@ -26,5 +26,5 @@ extension EnvelopeHeader {
   }
 
   /// The magic as a number.
-  private static var magicNumber: UInt32 { 0x4752_4241 }
+  @usableFromInline static var magicNumber: UInt32 { 0x4752_4241 }
 }

@@ -8,7 +8,7 @@
 ///     20 thread     UInt32
 public struct EnvelopeHeader: Equatable, Sendable {
   /// A header's length.
-  public static let byteCount = 24
+  @inlinable public static var byteCount: Int { 24 }
   /// The first four bytes: `ABRG`.
   public static let magic: [UInt8] = [0x41, 0x42, 0x52, 0x47]
   /// How many bytes a body can have: 1 GiB, of which an address space of 32 bits has four.
@@ -27,7 +27,7 @@ public struct EnvelopeHeader: Equatable, Sendable {
   public var thread: UInt32
 
   /// Makes a header.
-  public init(
+  @inlinable public init(
     kind: EnvelopeKind, version: UInt16, sequence: UInt64, bodyByteCount: UInt32,
     thread: UInt32 = 0
   ) {

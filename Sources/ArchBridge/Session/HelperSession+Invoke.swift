@@ -101,8 +101,9 @@ extension HelperSession {
     let start = timeoutNanoseconds < 0 ? 0 : Self.monotonicNanoseconds
     let count: Int?
     do throws(ChannelError) {
-      if let sharedMemory {
-        count = unsafe try sharedMemory.exchange(
+      // A plain look costs no reference to the channel, which lives as long as this does.
+      if sharedMemory != nil {
+        count = unsafe try sharedMemory.unsafelyUnwrapped.exchange(
           UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
       } else {
         count = unsafe try channel.exchange(
