@@ -211,7 +211,7 @@ let package = Package(
       name: "ArchBridgeTransportTests",
       dependencies: [
         "ArchBridgeTransport", "ArchBridgeWire", "ArchBridgeTesting", "ArchBridge",
-        "ArchBridgeHelper", "CArchBridgeShims",
+        "ArchBridgeHelper", "CArchBridgeShims", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),

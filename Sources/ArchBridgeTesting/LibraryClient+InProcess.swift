@@ -19,13 +19,16 @@ extension LibraryClient {
   ///
   /// - Parameters:
   ///   - library: a path or a soname, as in `LibraryClient.init`.
+  ///   - faults: what goes wrong between the client and the library, to see what your code makes
+  ///     of it.
   ///   - configuration: how the library is found, loaded and read. Its architecture has to be this
   ///     program's own, `.x86_64`. What describes a helper is not used: the environment, the
   ///     working directory, the output and `helperPath`; and the loader does not look in
   ///     `searchPaths` for what the library needs.
   /// - Throws: what `LibraryClient.init` throws; `.helperIncompatible` for another architecture.
   public static func inProcess(
-    _ library: String, configuration: Configuration = Configuration(architecture: .x86_64)
+    _ library: String, configuration: Configuration = Configuration(architecture: .x86_64),
+    faults: ChannelFaults? = nil
   ) throws(BridgeError) -> LibraryClient {
     let architecture = configuration.architecture
     guard architecture == .x86_64 else {
@@ -34,8 +37,9 @@ extension LibraryClient {
         "this process is x86_64 and cannot load \(architecture.name) libraries; a helper can",
         library: library)
     }
+    let channel = InProcessChannel(machine: architecture.elfMachine)
     return try LibraryClient(
       library, configuration: configuration,
-      channel: InProcessChannel(machine: architecture.elfMachine))
+      channel: faults.map { FaultyChannel(channel, $0) } ?? channel)
   }
 }

@@ -77,6 +77,7 @@ internal import SystemPackage
         return .failure(
           status == -Errno.timedOut.rawValue ? .timedOut : .ended(process.end(grace: .seconds(1))))
       }
+      if let deadline, ContinuousClock.now >= deadline { return .failure(.timedOut) }
     } while true
     return .success(())
   }
@@ -135,10 +136,11 @@ internal import SystemPackage
 /// What a mailbox brings, message by message.
 struct MailboxSource: ByteSource {
   let mailbox: Mailbox
-  var deadline: ContinuousClock.Instant?
+  var deadline: ReadDeadline
 
   mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
-    try mailbox.wait(deadline)
+    try deadline.check()
+    try mailbox.wait(deadline.instant)
     return try mailbox.take(limit: limit)
   }
 }

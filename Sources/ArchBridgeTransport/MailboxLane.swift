@@ -91,7 +91,7 @@ final class MailboxLane: Sendable {
       return envelope
     }
     do throws(EnvelopeError) {
-      var source = MailboxSource(mailbox: mailbox, deadline: deadline)
+      var source = MailboxSource(mailbox: mailbox, deadline: ReadDeadline(deadline))
       return try incoming.reader.next(from: &source, bodyLimit: bodyLimit())
     } catch {
       throw ChannelError(error, from: process)

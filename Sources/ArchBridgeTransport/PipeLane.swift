@@ -78,6 +78,8 @@ final class PipeLane: Sendable {
       guard count == -Int(Errno.wouldBlock.rawValue) else {
         return .failure(.system(Errno(rawValue: Int32(-count))))
       }
+      // Who takes it in little by little does not put the deadline off.
+      if let deadline, offset > 0, ContinuousClock.now >= deadline { return .failure(.timedOut) }
       // Safe: the array has as many descriptors as the call is told of.
       let ready = unsafe ab_wait(
         [descriptor, process.endDescriptor], 2, 1, milliseconds(until: deadline))
@@ -128,7 +130,7 @@ final class PipeLane: Sendable {
   ) throws(ChannelError) -> Envelope {
     let result = incoming.withLock { incoming -> Result<Envelope, EnvelopeError>? in
       guard incoming.isOpen else { return nil }
-      incoming.source.deadline = deadline
+      incoming.source.deadline = ReadDeadline(deadline)
       do throws(EnvelopeError) {
         return .success(try incoming.reader.next(from: &incoming.source, bodyLimit: bodyLimit()))
       } catch {
@@ -191,11 +193,12 @@ extension ChannelError {
 private struct WatchedSource: ByteSource {
   let descriptor: Int32
   let end: Int32
-  var deadline: ContinuousClock.Instant?
+  var deadline = ReadDeadline(nil)
 
   mutating func read(limit: Int) throws(EnvelopeError) -> [UInt8] {
+    try deadline.check()
     // Safe: the array has as many descriptors as the call is told of.
-    let ready = unsafe ab_wait([descriptor, end], 2, 0, milliseconds(until: deadline))
+    let ready = unsafe ab_wait([descriptor, end], 2, 0, milliseconds(until: deadline.instant))
     guard ready >= 0 else { throw .readFailed(errno: -ready) }
     guard ready > 0 else { throw .readFailed(errno: Errno.timedOut.rawValue) }
     // What a helper sent before it ended is still to be had; a child that it left is not heard.

@@ -80,6 +80,11 @@ public struct EnvelopeReader: Sendable {
         throw .truncated
       }
       guard !chunk.isEmpty else { throw .truncated }
+      let count = body.count + chunk.count
+      // Twice as much each time, but no more than was announced.
+      if count > body.capacity {
+        body.reserveCapacity(byteCount - count < count ? byteCount : 2 * count)
+      }
       body += chunk
     }
   }

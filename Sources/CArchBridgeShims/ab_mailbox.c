@@ -14,8 +14,8 @@
 #include <time.h>
 #include <unistd.h>
 
-// A word counts in steps of 2; its lowest bit says that the side which writes it is gone.
-enum { AB_GONE = 1, AB_STEP = 2, AB_LINE = 64 };
+// A word counts in steps of 2.
+enum { AB_STEP = 2, AB_LINE = 64 };
 
 // What one side writes and the other reads. A short message shares a cache line with its word, which
 // changes its owner once for each message: it is written in one go, and the word last.
@@ -45,6 +45,8 @@ struct ab_mailbox {
   uint32_t given;
   uint32_t waited;
   _Atomic int is_interrupted;
+  // How many of this side's threads sleep, or are about to.
+  _Atomic int sleeping;
 };
 
 // How long an answer is waited for without sleeping, while it is made on another processor.
@@ -145,7 +147,7 @@ static int ab_sleep(_Atomic uint32_t *word, uint32_t value, int64_t deadline) {
 }
 
 static int ab_has_changed(_Atomic uint32_t *word, uint32_t seen) {
-  return (atomic_load_explicit(word, memory_order_acquire) & ~(uint32_t)AB_GONE) != seen;
+  return atomic_load_explicit(word, memory_order_acquire) != seen;
 }
 
 // Waits without sleeping. Returns whether the word has changed.
@@ -172,16 +174,18 @@ static int ab_wait_change(ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t 
   if (peer != 0 && peer != ab_cpu() && ab_spin(word, seen, mailbox)) return 0;
   // Stored, not counted: nobody else's number would be right.
   atomic_store(sleeps, 1);
+  // Whoever interrupts wakes until nobody is counted here: nothing that is shared decides it.
+  atomic_fetch_add(&mailbox->sleeping, 1);
   atomic_thread_fence(memory_order_seq_cst);
   int result = 0;
   while (result == 0 && !ab_has_changed(word, seen)) {
-    // Whoever interrupts changes the word after this is set, and the sleep does not begin.
     if (atomic_load(&mailbox->is_interrupted)) {
       result = -EOWNERDEAD;
     } else {
       result = ab_sleep(word, seen, deadline);
     }
   }
+  atomic_fetch_sub(&mailbox->sleeping, 1);
   atomic_store(sleeps, 0);
   return ab_has_changed(word, seen) ? 0 : result;
 }
@@ -285,9 +289,12 @@ int ab_mailbox_wait_taken(ab_mailbox *mailbox, int64_t nanoseconds) {
 
 void ab_mailbox_interrupt(ab_mailbox *mailbox) {
   atomic_store(&mailbox->is_interrupted, 1);
-  _Atomic uint32_t *words[] = {&mailbox->in->word, &mailbox->in->taken};
-  for (int i = 0; i < 2; i++) {
-    (void)atomic_fetch_or(words[i], AB_GONE);
-    ab_wake(words[i]);
+  // A sleep may begin between a look and a wake; who is woken sees what was set above.
+  for (;;) {
+    ab_wake(&mailbox->in->word);
+    ab_wake(&mailbox->in->taken);
+    if (atomic_load(&mailbox->sleeping) == 0) return;
+    const struct timespec pause = {0, 20000};
+    (void)nanosleep(&pause, NULL);
   }
 }

@@ -5,11 +5,9 @@ import Testing
 /// Pieces of the memory that a channel shares with its server.
 @Suite(.timeLimit(.minutes(2)))
 struct SharedMemoryConformanceTests {
-  private static let sharing = ChannelKind.wanted.filter {
-    $0 != .i386Helper && $0 != .x86_64Helper
-  }
+  private static let sharing = ChannelKind.wanted.filter { !$0.isPiped }
   private static let piping = ChannelKind.wanted.filter { !sharing.contains($0) }
-  private static let helpers = sharing.filter { $0 != .inProcess }
+  private static let helpers = sharing.filter { !$0.isInProcess }
 
   private func map(
     _ conversation: inout Conversation, at offset: Int, _ byteCount: UInt64

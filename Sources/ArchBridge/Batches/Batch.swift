@@ -113,9 +113,7 @@ public final class Batch {
     do throws(BridgeError) {
       (results, errno) = try request.run(on: client.session)
     } catch {
-      guard
-        let place = error.inputIndex ?? client.session.place(of: error, in: count, after: before)
-      else {
+      guard let place = client.session.place(of: error, in: count, after: before) else {
         throw error
       }
       var failure = error

@@ -97,8 +97,7 @@ internal import CArchBridgeShims
     } catch {
       var failure = error
       failure.symbol = failure.symbol ?? plan.context.name
-      guard let place = error.inputIndex ?? session.place(of: error, in: count, after: before)
-      else { throw failure }
+      guard let place = session.place(of: error, in: count, after: before) else { throw failure }
       throw failure.at(start + place)
     }
   }

@@ -36,7 +36,8 @@ final class CallbackCenter: Sendable {
     for entry in entries { raiseLimit(for: entry) }
     return state.withLock { state in
       entries.map { entry in
-        state.lastID += 1
+        // After four thousand million closures the numbers begin again.
+        repeat { state.lastID &+= 1 } while state.lastID == 0 || state.entries[state.lastID] != nil
         state.entries[state.lastID] = entry
         return state.lastID
       }

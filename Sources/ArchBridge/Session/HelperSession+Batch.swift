@@ -97,10 +97,11 @@ extension HelperSession {
     return made
   }
 
-  /// During which of a batch's calls the helper ended, as it said itself.
+  /// During which of a batch's calls the helper ended, or a closure threw, as the helper said itself.
   ///
   /// `before` is the number of the request before the batch.
   func place(of error: BridgeError, in count: Int, after before: UInt64) -> Int? {
+    if let place = error.inputIndex { return 0..<count ~= place ? place : nil }
     guard error.code == .helperEnded || error.code == .timedOut,
       lanes.main.latestSequence > before,
       let place = sharedMemory?.progress(of: before &+ 1), place < count

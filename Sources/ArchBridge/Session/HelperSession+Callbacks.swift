@@ -54,7 +54,13 @@ extension HelperSession {
         } catch {
           return lanes.endAll(error)
         }
-        if lanes.deliver(envelope) { continue }
+        switch lanes.deliver(envelope) {
+        case true?: continue
+        case false?:
+          _ = self?.rejected("one of its threads sends without waiting", symbol: nil)
+          return lanes.endAll(.closed)
+        case nil: break
+        }
         guard let session = self, session.begin(envelope) else { return lanes.endAll(.closed) }
       }
     }

@@ -82,6 +82,8 @@ extension HelperSession {
     extending deadline: inout ContinuousClock.Instant?
   ) throws(ChannelError) -> (UInt64, Int64) {
     let start = ContinuousClock.now
+    // A library that calls without end is late as well.
+    if let deadline, start >= deadline { throw .timedOut }
     let bits = try answer(call, &found, on: lanes.main)
     let now = ContinuousClock.now
     deadline? += now - start

@@ -122,10 +122,16 @@ final class SessionLane: Sendable {
     }
   }
 
-  /// Hands an envelope to whoever waits for it.
-  func deliver(_ envelope: Envelope) {
-    mailbox.withLock { $0.envelopes.append(envelope) }
-    change.signal()
+  /// Hands an envelope to whoever waits for it; false where the last one has not been taken: a
+  /// thread waits for an answer before it sends again.
+  func deliver(_ envelope: Envelope) -> Bool {
+    let isTaken = mailbox.withLock { mailbox in
+      guard mailbox.envelopes.isEmpty else { return false }
+      mailbox.envelopes.append(envelope)
+      return true
+    }
+    if isTaken { change.signal() }
+    return isTaken
   }
 
   /// Ends all waiting.

@@ -74,11 +74,10 @@ final class SessionLanes: Sendable {
     thread.end()
   }
 
-  /// Gives an envelope to its thread's lane; nil where it begins there.
-  func deliver(_ envelope: Envelope) -> Bool {
-    let lane = state.withLock { $0.others[envelope.thread] }
-    lane?.deliver(envelope)
-    return lane != nil
+  /// Gives an envelope to its thread's lane, and says whether that takes it; nil where it begins
+  /// there.
+  func deliver(_ envelope: Envelope) -> Bool? {
+    state.withLock { $0.others[envelope.thread] }?.deliver(envelope)
   }
 
   /// Begins a lane, and runs `body` for it on a thread that is free; false where there are too many.
