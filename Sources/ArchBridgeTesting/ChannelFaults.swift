@@ -26,7 +26,8 @@ public struct ChannelFaults: Sendable {
 
   /// Which way an envelope goes.
   public enum Direction: String, CaseIterable, Sendable {
-    /// To the library. In process, a request that is changed can crash the program.
+    /// To the library. In process, only `.drop` and `.delay` are safe here: a request, or the answer
+    /// of a closure, that makes no sense ends the process that the library is in.
     case requests
     /// From the library.
     case replies

@@ -8,7 +8,7 @@ import Testing
 /// Whatever becomes of envelopes on their way, a call ends with the right answer or an error.
 @Suite(.timeLimit(.minutes(5)))
 struct FaultTests {
-  private static let limit = Duration.milliseconds(150)
+  private static let limit = Duration.milliseconds(100)
   /// What a busy machine may take beyond it, and a helper that is given a second to end.
   private static let slack = Duration.seconds(20)
 
@@ -24,14 +24,14 @@ struct FaultTests {
     return (client, channel)
   }
 
-  /// What goes wrong in one way; in this process, no request has another bit.
+  /// What goes wrong in one way; in this process, no request makes no sense.
   private func faults(
     _ fault: ChannelFaults.Fault, _ kind: ChannelKind, _ seed: UInt64
   ) -> ChannelFaults {
     ChannelFaults(
       seed: seed, probability: 0.1, faults: [fault],
-      directions: kind.isInProcess && fault == .flip
-        ? [.replies] : Set(ChannelFaults.Direction.allCases), longestDelay: .milliseconds(5))
+      directions: kind.isInProcess && fault != .drop && fault != .delay
+        ? [.replies] : [.requests, .replies], longestDelay: .milliseconds(5))
   }
 
   /// Makes calls until one throws; returns how many ended, and what else than an error or the right
@@ -66,14 +66,14 @@ struct FaultTests {
     _ kind: ChannelKind, _ fault: ChannelFaults.Fault
   ) throws {
     var (wrong, calls, met): ([String], Int, Int) = ([], 0, 0)
-    for seed in 1...12 as ClosedRange<UInt64> {
+    for seed in 1...6 as ClosedRange<UInt64> {
       let (lib, channel) = try client(kind, faults(fault, kind, seed))
       defer { lib.close() }
       let (count, error) = run(lib, seed: seed, &wrong)
       calls += count
       met += channel.counts[fault] ?? 0
-      // Once a session has ended, it stays so.
-      if error?.code == .timedOut || error?.code == .protocolViolation {
+      // Once a session has ended, it stays so; a request that is refused ends none.
+      if let error, error.code == .timedOut || error.message.contains("has been ended") {
         #expect(throws: BridgeError.self) { let _: Int32 = try lib.abs(-1) }
       }
       if fault == .delay { #expect(error == nil) }
@@ -87,7 +87,7 @@ struct FaultTests {
   @Test(arguments: ChannelKind.sound)
   func `everything at once gives an answer or an error in time`(_ kind: ChannelKind) throws {
     var wrong: [String] = []
-    for seed in 100...120 as ClosedRange<UInt64> {
+    for seed in 100...108 as ClosedRange<UInt64> {
       let faults = ChannelFaults(
         seed: seed, probability: 0.15,
         directions: kind.isInProcess ? [.replies] : [.requests, .replies],
@@ -104,7 +104,7 @@ struct FaultTests {
     _ kind: ChannelKind
   ) throws {
     var refused = 0
-    for seed in 1...30 as ClosedRange<UInt64> {
+    for seed in 1...20 as ClosedRange<UInt64> {
       let faults = ChannelFaults(
         seed: seed, probability: 0.5, faults: [.flip, .truncate, .duplicate],
         directions: [.replies], leadingCount: 0)
