@@ -1,6 +1,5 @@
 package import ArchBridgeABI
 package import ArchBridgeObjectFiles
-internal import Glibc
 internal import SystemPackage
 
 /// A library's file, read before any helper sees it, so that a wrong one is named as what it is.
@@ -13,9 +12,7 @@ package struct LibraryFile: Sendable {
   /// Opens the file, which must be there.
   package init(path: String) throws(LibraryFileError) {
     self.path = path
-    // Opening a device may do something, and a helper's word for a path is not to be trusted.
-    var status = stat()
-    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    if FileSource.isSpecial(path: path) {
       throw LibraryFileError(
         .notASharedLibrary, "\(path) is not a shared library: no regular file", library: path)
     }
@@ -74,44 +71,4 @@ package struct LibraryFile: Sendable {
 extension Architecture {
   /// How this architecture is chosen, in Swift and on the command line.
   package var selection: String { "`architecture: .\(name)` or `--arch \(name)`" }
-}
-
-/// A file's bytes, read as they are asked for.
-private struct FileSource: ObjectFileSource {
-  /// Closes the file when nothing reads it any more.
-  private final class File: Sendable {
-    let descriptor: FileDescriptor
-    init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
-    deinit { try? descriptor.close() }
-  }
-
-  private let file: File
-  let byteCount: UInt64
-
-  init(path: FilePath) throws {
-    // What has taken the file's place since it was looked at must not be waited for.
-    file = File(
-      try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]))
-    byteCount = UInt64(clamping: try file.descriptor.seek(offset: 0, from: .end))
-  }
-
-  func bytes(at offset: UInt64, count: Int) throws(ObjectFileError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    do {
-      var filled = 0
-      while filled < count {
-        let more = unsafe try bytes.withUnsafeMutableBytes { buffer in
-          // Safe: the part that is not filled yet lies in the buffer.
-          unsafe try file.descriptor.read(
-            fromAbsoluteOffset: Int64(clamping: offset) + Int64(filled),
-            into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-        }
-        guard more > 0 else { throw Errno.ioError }
-        filled += more
-      }
-      return bytes
-    } catch {
-      throw .unreadable(offset: offset, byteCount: count)
-    }
-  }
 }

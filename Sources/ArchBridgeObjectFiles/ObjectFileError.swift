@@ -5,6 +5,8 @@
 public enum ObjectFileError: Error, Equatable, Sendable {
   /// The file is something else, and this is what it looks like.
   case notAnObjectFile(ObjectFileResemblance)
+  /// The file at `path` cannot be opened, or is none that can be read.
+  case notOpened(path: String)
   /// The source did not give `byteCount` bytes at `offset`, which are inside the file.
   case unreadable(offset: UInt64, byteCount: Int)
   /// The file ends inside a part that starts at `offset`, or before it.
@@ -29,6 +31,10 @@ public enum ObjectFileError: Error, Equatable, Sendable {
   case unterminatedString(ObjectFilePart, offset: UInt64)
   /// The strings of a part are longer than any linker makes them, together or one of them.
   case stringsTooLong(ObjectFilePart)
+  /// The part is of a kind, or says something, that is not known here.
+  case unknownEncoding(ObjectFilePart, offset: UInt64)
+  /// The compressed section at `offset` cannot be decompressed.
+  case notDecompressed(offset: UInt64)
 }
 
 extension ObjectFileError: CustomStringConvertible {
@@ -37,6 +43,8 @@ extension ObjectFileError: CustomStringConvertible {
     switch self {
     case .notAnObjectFile(let resemblance):
       "not an ELF file: \(resemblance)"
+    case .notOpened(let path):
+      "\(path) cannot be opened for reading, or is no regular file"
     case .unreadable(let offset, let byteCount):
       "\(byteCount) bytes at offset \(offset) cannot be read"
     case .truncated(let part, let offset):
@@ -61,6 +69,10 @@ extension ObjectFileError: CustomStringConvertible {
       "the string at offset \(offset) of its \(part.rawValue) does not end"
     case .stringsTooLong(let part):
       "the strings of its \(part.rawValue) are too long"
+    case .unknownEncoding(let part, let offset):
+      "its \(part.rawValue) at offset \(offset) is of no known kind"
+    case .notDecompressed(let offset):
+      "the compressed section at offset \(offset) cannot be decompressed"
     }
   }
 }

@@ -26,4 +26,18 @@ public enum ObjectFilePart: String, Hashable, Sendable {
   case versionDefinitions = "version definitions"
   /// The notes, of which one is the build ID.
   case notes
+  /// The section headers, which linkers and debuggers work by.
+  case sectionHeaders = "section headers"
+  /// A section, as its header places it.
+  case section
+  /// Where separate debug information is (`.gnu_debuglink`).
+  case debugLink = "debug link"
+  /// Which compile units there are (`.debug_info`).
+  case debugInformation = "debug information"
+  /// How the entries of the debug information are encoded (`.debug_abbrev`).
+  case abbreviations
+  /// Which addresses each compile unit covers (`.debug_aranges`).
+  case addressRanges = "address ranges"
+  /// Which lines the addresses belong to (`.debug_line`).
+  case lineTable = "line table"
 }

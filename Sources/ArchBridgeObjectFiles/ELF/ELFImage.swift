@@ -20,6 +20,13 @@ struct ELFImage: Sendable {
     layout = try ELFLayout(identification: prefix)
   }
 
+  /// The bytes of one part alone, in the layout of the file that it comes from.
+  init(part: [UInt8], layout: ELFLayout) {
+    source = ObjectFileBytes(part)
+    byteCount = UInt64(part.count)
+    self.layout = layout
+  }
+
   /// Reads bytes that must be inside the file.
   func read(
     _ part: ObjectFilePart, at offset: UInt64, byteCount count: UInt64

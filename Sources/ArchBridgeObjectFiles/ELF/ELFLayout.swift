@@ -7,6 +7,7 @@ struct ELFLayout {
 
   var headerByteCount: Int { is64 ? 64 : 52 }
   var programHeaderByteCount: Int { is64 ? 56 : 32 }
+  var sectionHeaderByteCount: Int { is64 ? 64 : 40 }
   var dynamicEntryByteCount: Int { is64 ? 16 : 8 }
   var symbolByteCount: Int { is64 ? 24 : 16 }
   /// The length of an address, an offset or a length.

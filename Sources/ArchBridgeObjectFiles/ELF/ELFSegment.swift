@@ -13,6 +13,8 @@ struct ELFSegment {
   /// How many bytes are in the file; there may be more in memory.
   let byteCount: UInt64
   let alignment: UInt64
+  /// Whether it holds code.
+  let isExecutable: Bool
 
   /// Reads the program header at `index` of `bytes`; `nil` is one of a kind that tells nothing here.
   init?(_ bytes: ELFBytes, at index: Int) throws(ObjectFileError) {
@@ -24,6 +26,9 @@ struct ELFSegment {
     offset = try bytes.word(at: first)
     address = try bytes.word(at: first + word)
     byteCount = try bytes.word(at: first + 3 * word)
+    // It is in front of the alignment there.
+    let flags = bytes.layout.is64 ? index + 4 : index + 24
+    isExecutable = try bytes.uint32(at: flags) & 1 == 1
     alignment = try bytes.word(at: index + bytes.layout.programHeaderByteCount - word)
   }
 }

@@ -1,4 +1,4 @@
-/// The dynamic string table, of which as much is read as the strings that are asked for need.
+/// A string table, of which as much is read as the strings that are asked for need.
 struct ELFStringTable {
   private let image: ELFImage
   private let region: ELFRegion
@@ -9,6 +9,12 @@ struct ELFStringTable {
   /// How many more bytes of strings may be given: strings overlap in few files, and then little.
   private var allowance: UInt64
 
+  /// A table of which one string is asked for, of no more than `limit` bytes.
+  init(_ image: ELFImage, _ region: ELFRegion, stringByteLimit limit: UInt64) {
+    self.init(image, region)
+    allowance = limit
+  }
+
   private static let firstReadByteCount: UInt64 = 256
   private static let overlapFactor: UInt64 = 8
   private static let leastAllowance: UInt64 = 65_536
@@ -17,8 +23,12 @@ struct ELFStringTable {
     guard let address = entries[.stringTable], let byteCount = entries[.stringTableByteCount] else {
       throw .missing(.stringTable)
     }
+    self.init(image, try image.region(.stringTable, address: address).prefix(byteCount))
+  }
+
+  init(_ image: ELFImage, _ region: ELFRegion) {
     self.image = image
-    region = try image.region(.stringTable, address: address).prefix(byteCount)
+    self.region = region
     // The region is inside the file, and no file is so long that this overflows.
     allowance = max(Self.leastAllowance, region.byteCount &* Self.overlapFactor)
   }
@@ -39,6 +49,9 @@ struct ELFStringTable {
       let reachesEnd = windowStart <= offset && windowEnd == region.byteCount
       guard !reachesEnd else {
         throw .unterminatedString(.stringTable, offset: region.offset + offset)
+      }
+      guard windowStart != offset || UInt64(window.count) <= allowance else {
+        throw .stringsTooLong(.stringTable)
       }
       let count = min(readByteCount, region.byteCount - offset)
       window = try image.read(.stringTable, at: region.offset + offset, byteCount: count).bytes

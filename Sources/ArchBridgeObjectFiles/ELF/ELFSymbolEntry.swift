@@ -1,4 +1,4 @@
-/// One entry of the dynamic symbol table, with its numbers as they are.
+/// One entry of a symbol table, with its numbers as they are.
 struct ELFSymbolEntry {
   let nameOffset: UInt64
   let address: UInt64
@@ -6,6 +6,18 @@ struct ELFSymbolEntry {
   private let information: UInt8
   private let other: UInt8
   private let section: UInt16
+
+  /// Whether the file defines the symbol, as a place in one of its sections.
+  var isPlaced: Bool { section != 0 && !isAbsolute && section != 0xFFF2 }  // not "common"
+
+  /// How widely the symbol is known: 2 everywhere, 1 weakly, 0 in its compile unit.
+  var reach: Int {
+    switch information >> 4 {
+    case 1, 10: 2
+    case 2: 1
+    default: 0
+    }
+  }
 
   init(_ bytes: ELFBytes, at index: Int) throws(ObjectFileError) {
     nameOffset = UInt64(try bytes.uint32(at: index))

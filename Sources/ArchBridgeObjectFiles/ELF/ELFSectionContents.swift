@@ -1,0 +1,80 @@
+/// A section's bytes: in the file, or in memory where they are compressed in the file.
+struct ELFSectionContents: Sendable {
+  let image: ELFImage
+  let region: ELFRegion
+
+  /// No file is decompressed to more than this.
+  private static let byteLimit: UInt64 = 256 << 20
+
+  /// Deflate makes nothing shorter than this many times.
+  private static let greatestRatio: UInt64 = 1032
+
+  /// Finds a section by its name, such as `.debug_line`; `nil` is a file that does not have it.
+  ///
+  /// - Parameter inflate: Decompresses a stream of zlib to so many bytes, or answers `nil`.
+  /// - Throws: `ObjectFileError.notDecompressed` where `inflate` cannot.
+  init?(
+    _ name: String, _ part: ObjectFilePart, of sections: ELFSections, in image: ELFImage,
+    inflate: ([UInt8], Int) -> [UInt8]?
+  ) throws(ObjectFileError) {
+    if let section = sections.named(name) {
+      let region = section.region(part)
+      guard section.isCompressed else {
+        self.init(image: image, region: region)
+        return
+      }
+      let is64 = image.layout.is64
+      let head = try image.read(try region.prefix(is64 ? 24 : 12))
+      // 1 is zlib; zstd is not read.
+      guard try head.uint32(at: 0) == 1 else { throw .notDecompressed(offset: region.offset) }
+      try self.init(
+        stream: try region.dropFirst(is64 ? 24 : 12), byteCount: try head.word(at: is64 ? 8 : 4),
+        in: image, inflate: inflate)
+    } else if let section = sections.named(".z" + name.dropFirst()) {
+      // The old way: a mark, the length with its highest byte first, the stream.
+      let region = section.region(part)
+      let head = try image.read(try region.prefix(12)).bytes
+      guard head.starts(with: "ZLIB".utf8) else { throw .notDecompressed(offset: region.offset) }
+      try self.init(
+        stream: try region.dropFirst(12),
+        byteCount: head[4...].reduce(0) { $0 << 8 | UInt64($1) }, in: image, inflate: inflate)
+    } else {
+      return nil
+    }
+  }
+
+  private init(
+    stream: ELFRegion, byteCount: UInt64, in image: ELFImage, inflate: ([UInt8], Int) -> [UInt8]?
+  ) throws(ObjectFileError) {
+    // The stream is inside the file where it can be read, and no file is so long as to overflow.
+    guard byteCount <= Self.byteLimit, byteCount / Self.greatestRatio <= stream.byteCount,
+      let bytes = inflate(try image.read(stream).bytes, Int(byteCount)),
+      UInt64(bytes.count) == byteCount
+    else { throw .notDecompressed(offset: stream.offset) }
+    self.init(
+      image: ELFImage(part: bytes, layout: image.layout),
+      region: ELFRegion(part: stream.part, offset: 0, byteCount: byteCount))
+  }
+
+  private init(image: ELFImage, region: ELFRegion) {
+    self.image = image
+    self.region = region
+  }
+
+  /// Bytes that must be inside the section.
+  func bytes(at offset: UInt64, byteCount: UInt64) throws(ObjectFileError) -> ELFBytes {
+    try image.read(try region.dropFirst(offset).prefix(byteCount))
+  }
+
+  /// At most `limit` bytes from `offset` on, fewer at the section's end.
+  func bytes(at offset: UInt64, limit: UInt64) throws(ObjectFileError) -> ELFBytes {
+    let rest = try region.dropFirst(offset)
+    return try image.read(try rest.prefix(min(rest.byteCount, limit)))
+  }
+
+  /// The string that starts at `offset`, of 64 KiB at most.
+  func string(at offset: UInt64) throws(ObjectFileError) -> String {
+    var table = ELFStringTable(image, region, stringByteLimit: 65_536)
+    return try table.string(at: offset)
+  }
+}
