@@ -201,7 +201,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeObjectFilesTests",
-      dependencies: ["ArchBridgeObjectFiles", "ArchBridgeABI", "TestSupport"],
+      dependencies: [
+        "ArchBridgeObjectFiles", "ArchBridgeLibraryFiles", "ArchBridgeABI", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeServerTests",

@@ -18,6 +18,17 @@ enum InstalledLibraries {
     return required + others.filter(exists)
   }
 
+  /// What the packages of `Scripts/setup.sh` bring with them, those that are there.
+  static var many: [String] {
+    let names = [
+      "libdl.so.2", "libpthread.so.0", "librt.so.1", "libresolv.so.2", "libutil.so.1",
+      "libanl.so.1", "libnsl.so.1", "libthread_db.so.1", "libBrokenLocale.so.1", "libm.so.6",
+      "libblas.so.3", "libnlopt.so.0", "libgfortran.so.5", "libquadmath.so.0", "libstdc++.so.6",
+      "libgcc_s.so.1",
+    ]
+    return required + paths(names).filter(exists)
+  }
+
   /// A library of few kilobytes.
   static var small: String? {
     let path = "/usr/lib/i386-linux-gnu/libdl.so.2"

@@ -13,8 +13,11 @@ struct DebugLines: Sendable {
   private var contents: [String: ELFSectionContents?] = [:]
   private var sequences: LineSequences?
 
-  /// How many bytes are read at most to find the folder that one unit was compiled in.
-  private static let folderAllowance = 32 << 20
+  /// How many bytes of abbreviations are read for one look-up at most.
+  private static func allowance(_ abbreviations: ELFSectionContents) -> Int {
+    // What is in memory is not so long that this overflows, and of a long file no more is read.
+    Int(min(8 << 20, abbreviations.image.byteCount) * 4 + 65_536)
+  }
 
   init(
     _ file: ELFFile, _ sections: ELFSections,
@@ -89,7 +92,7 @@ struct DebugLines: Sendable {
       !offsets.isEmpty, let information = section(".debug_info", .debugInformation),
       let abbreviations = section(".debug_abbrev", .abbreviations)
     else { return [] }
-    var allowance = Self.folderAllowance
+    var allowance = Self.allowance(abbreviations)
     return offsets.compactMap {
       try? DWARFUnit(information, at: $0, abbreviations: abbreviations, allowance: &allowance)
     }
@@ -100,7 +103,7 @@ struct DebugLines: Sendable {
     guard let information = section(".debug_info", .debugInformation),
       let abbreviations = section(".debug_abbrev", .abbreviations)
     else { return nil }
-    var allowance = Self.folderAllowance
+    var allowance = Self.allowance(abbreviations)
     var start: UInt64 = 0
     while start < information.region.byteCount {
       guard

@@ -23,7 +23,7 @@ struct ELFDebugLink: Sendable {
     }
   }
 
-  /// Whether a file is the one that is meant; it is read as a whole for that, bit by bit.
+  /// Whether a file is the one that is meant; all of it is read for that, a part at a time.
   func matches(_ file: ELFFile) throws(ObjectFileError) -> Bool {
     var sum = CyclicChecksum()
     let image = file.image

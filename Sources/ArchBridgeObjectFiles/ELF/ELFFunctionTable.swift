@@ -73,6 +73,13 @@ private struct Search {
       if isFunction != other.isFunction { return isFunction }
       return (entry.address, entry.reach) > (other.entry.address, other.entry.reach)
     }
+
+    /// Whether this is the better of two that go on to the next symbol.
+    func isNearer(than other: Found?) -> Bool {
+      guard let other else { return true }
+      return entry.address == other.entry.address
+        ? isBetter(than: other) : entry.address > other.entry.address
+    }
   }
 
   let address: UInt64
@@ -110,7 +117,7 @@ private struct Search {
     nearest = max(nearest, entry.address)
     let found = Found(entry: entry, isFunction: isFunction)
     if entry.byteCount == 0 {
-      if found.isBetter(than: withoutLength) { withoutLength = found }
+      if found.isNearer(than: withoutLength) { withoutLength = found }
     } else if address - entry.address < entry.byteCount, found.isBetter(than: covering) {
       covering = found
     }
