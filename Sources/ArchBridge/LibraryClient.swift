@@ -39,7 +39,7 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     _ library: String, configuration: Configuration = Configuration()
   ) throws(BridgeError) {
     try configuration.check()
-    if case .warm(let helper) = configuration.start,
+    if configuration.archive?.mode != .replaying, case .warm(let helper) = configuration.start,
       let (session, library) = try helper.startSession(library, configuration)
     {
       (self.session, self.library) = (session, library)
@@ -59,8 +59,11 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   ) throws(BridgeError) {
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
-    let location = try locator.locate(library)
-    session = try HelperSession(configuration, channel: channel)
+    let archive = try ArchivedSession.open(configuration, library)
+    let location = try archive.locate(library, locator)
+    session = try HelperSession(
+      configuration, channel: archive?.replaying(configuration.output)
+        ?? archive?.recording(channel) ?? channel, library: library, archive: archive)
     self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
   }
 
@@ -89,7 +92,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
     return try session.loadLibrary(
-      library, at: locator.locate(library), flags: flags ?? configuration.loadFlags)
+      library, at: session.archive.locate(library, locator),
+      flags: flags ?? configuration.loadFlags)
   }
 
   /// Loads another library on the client's own thread.
@@ -150,7 +154,8 @@ extension HelperSession {
   ) throws(BridgeError) -> (HelperSession, Library) {
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
-    let location = try locator.locate(name)
+    let archive = try ArchivedSession.open(configuration, name)
+    let location = try archive.locate(name, locator)
     var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
     if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
       let folder = path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
@@ -158,7 +163,9 @@ extension HelperSession {
       if HelperStart.canSearch(folder) { searchPaths.append(folder) }
     }
     let session = try HelperSession(
-      HelperStart(configuration: configuration, searchPaths: searchPaths, role: role))
+      HelperStart(
+        configuration: configuration, searchPaths: searchPaths, role: role, library: name,
+        archive: archive))
     let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
     return (session, library)
   }

@@ -28,3 +28,5 @@ int ab_processor_count(void) {
   // More processors than the set has room for.
   return (int)sysconf(_SC_NPROCESSORS_ONLN);
 }
+
+int ab_thread_id(void) { return (int)gettid(); }

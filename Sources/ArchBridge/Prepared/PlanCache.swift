@@ -162,6 +162,8 @@ extension LibraryFunction {
     case .never: return nil
     case .first where !atOnce: return nil
     case .make, .first:
+      // What is watched goes the ordinary way, on which all calls are alike.
+      guard atOnce || !session.watchesCalls else { return nil }
       let generation = session.plans.generation
       var plan: CallPlan?
       do throws(BridgeError) {

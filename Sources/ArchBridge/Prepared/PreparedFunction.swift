@@ -24,7 +24,9 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
     for kind in repeat (each Argument).preparedKind { kinds.append(kind) }
     let context = function.context
     try PendingCall.checkPrepared(kinds, result: kind, isStated: isStated, context)
-    plan = try CallPlan(function, kinds, result: kind, isStated: isStated)
+    plan =
+      session.watchesCalls
+      ? nil : try CallPlan(function, kinds, result: kind, isStated: isStated)
     // Without a plan nothing has been looked up yet.
     if plan == nil { _ = try function.address() }
   }

@@ -1,4 +1,6 @@
 public import ArchBridgeABI
+public import CoreMetrics
+public import Logging
 
 extension LibraryClient {
   /// How a client's helper is started, and how its library is found, loaded and read.
@@ -32,6 +34,19 @@ extension LibraryClient {
     public var helperPath: String?
     /// Where the helper comes from.
     public var start: Start
+    /// A file that the session is written to, or answered from.
+    public var archive: SessionArchive?
+    /// What the log, the traces and the metrics call the client; the library as it was named where
+    /// it is nil.
+    public var name: String?
+    /// Where the session's start, its end and the helper's death are logged; nowhere where it is nil.
+    public var logger: Logger?
+    /// Is given every call when it is done, on the thread that it was made on, and must not call the
+    /// library. Such a client is slower: see `ARCHBRIDGE_TRACE`, which does it without code.
+    public var trace: (@Sendable (CallTrace) -> Void)?
+    /// What counts calls and helpers, such as `MetricsSystem.factory`; nothing where it is nil. Such a
+    /// client is slower.
+    public var metrics: (any MetricsFactory)?
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -41,7 +56,9 @@ extension LibraryClient {
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
-      helperPath: String? = nil, start: Start = .cold
+      helperPath: String? = nil, start: Start = .cold, archive: SessionArchive? = nil,
+      name: String? = nil, logger: Logger? = nil,
+      trace: (@Sendable (CallTrace) -> Void)? = nil, metrics: (any MetricsFactory)? = nil
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -57,6 +74,11 @@ extension LibraryClient {
       self.channel = channel
       self.helperPath = helperPath
       self.start = start
+      self.archive = archive
+      self.name = name
+      self.logger = logger
+      self.trace = trace
+      self.metrics = metrics
     }
 
     /// Where a client's helper comes from.

@@ -11,7 +11,7 @@ extension HelperSession {
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer, _ count: Int
   ) throws(BridgeError) -> Int {
     do throws(ExchangeError) {
-      if lanes.current == nil, request.count <= SharedMemoryChannel.shortByteCount,
+      if !watchesCalls, lanes.current == nil, request.count <= SharedMemoryChannel.shortByteCount,
         let sharedMemory,
         let byteCount = try turn.withLock({ _ throws(ExchangeError) -> Int? in
           // Who may be called back needs more.

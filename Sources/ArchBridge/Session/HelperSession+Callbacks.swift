@@ -76,7 +76,7 @@ extension HelperSession {
     let isBegun = lanes.begin(thread: envelope.thread) { [weak self] lane in
       guard let self else { return }
       do throws(ChannelError) {
-        let answer = try callBack(envelope, on: lane)
+        let answer = try watchedCallBack(envelope, on: lane)
         // Its thread may call again as soon as it has the answer.
         lanes.end(lane)
         try channel.send(answer)

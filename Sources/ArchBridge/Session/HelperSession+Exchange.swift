@@ -29,7 +29,7 @@ extension HelperSession {
       defer { callbackError = lane.endRequest() }
       let result = callbacks.turn.yield {
         Result { () throws(ExchangeError) in
-          try exchange(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
+          try watched(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
         }
       }
       return try result.get()
@@ -37,7 +37,7 @@ extension HelperSession {
     let (result, error) = turn.withLock { _ in
       lanes.main.beginRequest()
       let result = Result { () throws(ExchangeError) in
-        try exchange(requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol)
+        try watched(requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol)
       }
       return (result, lanes.main.endRequest() ?? callbacks.takeError())
     }
@@ -55,7 +55,7 @@ extension HelperSession {
       request, expecting: kind, replyLimit: replyLimit, callbackError: &callbackError)
   }
 
-  private func exchange(
+  func exchange(
     _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
     expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?
   ) throws(ExchangeError) -> [UInt8] {
@@ -121,14 +121,14 @@ extension HelperSession {
   ) throws(ChannelError) -> Envelope {
     var (next, deadline) = (first, deadline)
     while next.kind == .callback || next.kind == .callbackNumbers {
-      if lane.thread == 0, let other = try answerNumbers(next, limit: limit, &deadline) {
+      if !watchesCalls, lane.thread == 0, let other = try answerNumbers(next, limit: limit, &deadline) {
         next = other
         continue
       }
       let start = ContinuousClock.now
       // A library that calls without end is late as well.
       if let deadline, start >= deadline { throw .timedOut }
-      let answer = try callBack(next, on: lane)
+      let answer = try watchedCallBack(next, on: lane)
       deadline? += ContinuousClock.now - start
       try channel.send(answer, deadline: deadline)
       next = try receive(on: lane, limit: limit, deadline: deadline)
@@ -153,12 +153,14 @@ extension HelperSession {
   /// Keeps the error that ends the session, unless there is one.
   func keep(_ error: BridgeError, symbol: String?) -> BridgeError {
     var error = error
-    failure.withLock { failure in
-      guard failure == nil else { return }
+    let isFirst = failure.withLock { failure in
+      guard failure == nil else { return false }
       error.symbol = symbol
       failure = error
       hasFailed.store(true, ordering: .releasing)
+      return true
     }
+    if isFirst { observer.failed(error) }
     return error
   }
 
@@ -180,7 +182,7 @@ extension HelperSession {
   func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     channel.close(grace: .zero)
-    if let failure = failure.withLock({ $0 }) { return failure }
+    if let failure = failure.withLock({ $0 }) ?? archive?.failure { return failure }
     return BridgeError(error, limit: limit)
   }
 }

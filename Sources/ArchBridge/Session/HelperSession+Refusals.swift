@@ -25,7 +25,7 @@ extension HelperSession {
       ?? "an address"
     switch refusal.code {
     case .symbolNotFound:
-      return notFound(symbol ?? "")
+      return archive.settle(notFound(symbol ?? ""))
     case .badAddress:
       guard address != nil else {
         return BridgeError(

@@ -11,6 +11,12 @@ internal import Synchronization
   let arena: SharedArena?
   /// The same, where it is the one that costs least.
   let sharedMemory: SharedMemoryChannel?
+  /// What the session is written to, or answered from.
+  let archive: ArchivedSession?
+  /// What looks into the session.
+  let observer: SessionObserver
+  /// Whether every call is told or recorded: calls by plans are not made then.
+  let watchesCalls: Bool
   private let output: OutputPump?
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
@@ -41,6 +47,9 @@ internal import Synchronization
     configuration = start.configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
+    archive = start.archive
+    observer = SessionObserver(configuration, start.library)
+    watchesCalls = observer.watchesCalls || archive != nil
     (channel, output) = try start.run()
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
@@ -49,10 +58,12 @@ internal import Synchronization
       let known = session.libraries.withLock { $0 }
       libraries.withLock { $0 = known }
       callbacks.skip(numbersOf: session.callbacks)
+      observer.started(channel.processID)
       return
     }
     do throws(BridgeError) {
       try greet()
+      observer.started(channel.processID)
     } catch {
       close()
       throw error
@@ -60,8 +71,14 @@ internal import Synchronization
   }
 
   /// Takes over a channel to a helper that somebody else has started.
-  init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
+  init(
+    _ configuration: LibraryClient.Configuration, channel: any Channel, library: String = "",
+    archive: ArchivedSession? = nil
+  ) throws(BridgeError) {
     self.configuration = configuration
+    self.archive = archive
+    observer = SessionObserver(configuration, library)
+    watchesCalls = observer.watchesCalls || archive != nil
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
     self.channel = channel
@@ -69,6 +86,7 @@ internal import Synchronization
     sharedMemory = channel as? SharedMemoryChannel
     output = nil
     try greet()
+    observer.started(channel.processID)
   }
 
   deinit { close() }
@@ -151,10 +169,11 @@ internal import Synchronization
   /// May be called again, and from any thread.
   func close() {
     isClosed.store(true, ordering: .releasing)
-    channel.close(grace: configuration.closeTimeout)
+    observer.closed(channel.close(grace: configuration.closeTimeout))
     lanes.endAll(.closed)
     callbacks.removeAll()
     output?.end()
+    archive?.end()
     worker.withLock { $0?.end() }
   }
 }

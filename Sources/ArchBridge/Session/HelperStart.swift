@@ -10,6 +10,10 @@ struct HelperStart {
   let configuration: LibraryClient.Configuration
   let searchPaths: [String]
   var role = Role.server
+  /// The library that the session is for.
+  var library = ""
+  /// What the session is written to, or answered from.
+  var archive: ArchivedSession?
 
   /// What the process is to be.
   enum Role {
@@ -23,6 +27,7 @@ struct HelperStart {
 
   /// Starts the process and returns the channel to it, and what takes its output.
   func run() throws(BridgeError) -> (any Channel, OutputPump?) {
+    if let channel = try archive?.replaying(configuration.output) { return (channel, nil) }
     if let directory = configuration.workingDirectory, directory.utf8.contains(0) {
       throw BridgeError(.helperNotStarted, "the working directory's name contains a NUL")
     }
@@ -32,7 +37,8 @@ struct HelperStart {
       switch configuration.output.destination {
       case .passThrough: break
       case .standardError: launch.standardOutput = STDERR_FILENO
-      case .handler(let handler):
+      case .handler(let own):
+        let handler = archive?.recording(own) ?? own
         let new = try OutputPump { handler(.init(isError: $0 == STDERR_FILENO, bytes: $1)) }
         launch.standardOutput = new.standardOutput
         launch.standardError = new.standardError
@@ -40,7 +46,7 @@ struct HelperStart {
       }
       let channel = try open(launch)
       pump?.started()
-      return (channel, pump)
+      return (archive?.recording(channel) ?? channel, pump)
     } catch {
       pump?.started()
       pump?.end()

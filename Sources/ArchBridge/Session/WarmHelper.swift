@@ -85,6 +85,7 @@ public final class WarmHelper: Sendable {
     _ library: String, _ configuration: LibraryClient.Configuration
   ) throws(BridgeError) -> (HelperSession, Library) {
     try configuration.check()
+    guard configuration.archive == nil else { throw SessionArchive.warm(library) }
     return try HelperSession.start(library, configuration, role: .template)
   }
 
@@ -128,6 +129,7 @@ public final class WarmHelper: Sendable {
   func startSession(
     _ name: String, _ configuration: LibraryClient.Configuration
   ) throws(BridgeError) -> (HelperSession, Library)? {
+    guard configuration.archive == nil else { throw SessionArchive.warm(name) }
     try check(name, configuration)
     let origin: HelperSession
     let template: HelperTemplate
@@ -138,7 +140,7 @@ public final class WarmHelper: Sendable {
     }
     do throws(BridgeError) {
       let start = HelperStart(
-        configuration: configuration, searchPaths: [], role: .fork(template))
+        configuration: configuration, searchPaths: [], role: .fork(template), library: name)
       let session = try HelperSession(start, continuing: origin)
       let library = Library(
         session: session, number: library.number, libraryName: name,

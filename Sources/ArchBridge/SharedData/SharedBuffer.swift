@@ -67,8 +67,11 @@ public final class SharedBuffer<Element: SharedElement>: LibraryArgument, @unche
     guard let arena = session.arena else {
       throw BridgeError(
         .system,
-        "this client shares no memory with its helper; its channel is '.pipe', or the "
-          + "system had none to share")
+        session.archive == nil
+          ? "this client shares no memory with its helper; its channel is '.pipe', or the "
+            + "system had none to share"
+          : "a session that is recorded or replayed shares no memory; give the call an array, or "
+            + "write to memory by its address")
     }
     let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
     guard !overflow else {

@@ -9,4 +9,7 @@ size_t ab_stack_left(void);
 /// On how many processors this process may run; fewer than the machine has where it is confined.
 int ab_processor_count(void);
 
+/// The kernel's number of the calling thread.
+int ab_thread_id(void);
+
 #endif

@@ -1,0 +1,234 @@
+internal import ArchBridgeTransport
+internal import ArchBridgeWire
+internal import Dispatch
+internal import Synchronization
+
+/// A channel that answers from a recording: no process is at its other end.
+///
+/// Each thread's envelopes must be those that were recorded, in their order. What came from the
+/// helper comes when all that had been sent before it has been sent again, so that closures on the
+/// library's own threads have run when the call returns that waits for them.
+final class ReplayingChannel: Channel {
+  private struct State {
+    /// Where each thread's next envelope is looked for.
+    var sent: [UInt32: Int] = [:]
+    /// Where each lane's next one is.
+    var received: [ChannelLane: Int] = [:]
+    /// What has been sent again out of the recorded order.
+    var early: Set<Int> = []
+    /// Everything that was sent before this place has been sent again.
+    var position: Int
+    /// What the library has printed up to here has been handed over.
+    var output: Int
+    var isClosed = false
+  }
+
+  private let replayer: SessionReplayer
+  private let range: Range<Int>
+  private let output: LibraryOutput
+  private let printer = WorkerThread()
+  private let state: Mutex<State>
+  /// Signalled at every change, one for whoever waits on a lane.
+  private let changes: [ChannelLane: DispatchSemaphore] = [
+    .main: DispatchSemaphore(value: 0), .libraryThreads: DispatchSemaphore(value: 0),
+  ]
+
+  init(_ replayer: SessionReplayer, _ range: Range<Int>, _ output: LibraryOutput) {
+    self.replayer = replayer
+    self.range = range
+    self.output = output
+    state = Mutex(State(position: range.lowerBound, output: range.lowerBound))
+  }
+
+  deinit { close(grace: .zero) }
+
+  /// There is no process.
+  var processID: Int32 { 0 }
+
+  private var entries: [ArchiveReader.Entry] { replayer.reader.entries }
+
+  private func wake() { for change in changes.values { change.signal() } }
+
+  // MARK: Sending
+
+  /// Takes an envelope that is the one that was recorded.
+  func send(
+    _ envelope: Envelope, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) {
+    guard envelope.body.count <= EnvelopeHeader.bodyLimit else {
+      throw .tooLarge(byteCount: envelope.body.count)
+    }
+    guard replayer.failure == nil, !state.withLock({ $0.isClosed }) else { throw .closed }
+    let entries = entries
+    let index = state.withLock { state -> Int? in
+      let start = state.sent[envelope.thread] ?? range.lowerBound
+      let index = entries[start..<range.upperBound].firstIndex {
+        $0.kind == .sent && $0.thread == envelope.thread
+      }
+      state.sent[envelope.thread] = (index ?? range.upperBound - 1) + 1
+      return index
+    }
+    guard let index else { throw try mismatch(nil, envelope) }
+    let recorded = try read(entries[index])
+    // The greeting is what this version says, whichever the recorded one was.
+    guard recorded == envelope || recorded.kind == .hello && envelope.kind == .hello else {
+      throw try mismatch(index, envelope)
+    }
+    advance(past: index)
+  }
+
+  private func mismatch(
+    _ index: Int?, _ made: Envelope
+  ) throws(ChannelError) -> ChannelError {
+    let difference = try sound { () throws(ArchiveDamage) in
+      try ReplayDifference(
+        reader: replayer.reader, index: index, end: range.upperBound, made: made)
+    }
+    replayer.fail(difference.error)
+    wake()
+    return .closed
+  }
+
+  private func read(_ entry: ArchiveReader.Entry) throws(ChannelError) -> Envelope {
+    try sound { () throws(ArchiveDamage) in try replayer.reader.envelope(entry) }
+  }
+
+  /// Reads from the recording; where it is damaged the session ends.
+  private func sound<Value>(
+    _ body: () throws(ArchiveDamage) -> Value
+  ) throws(ChannelError) -> Value {
+    do throws(ArchiveDamage) {
+      return try body()
+    } catch {
+      replayer.fail(error)
+      wake()
+      throw .closed
+    }
+  }
+
+  private func advance(past index: Int) {
+    let entries = entries
+    state.withLock { state in
+      state.early.insert(index)
+      while state.position < range.upperBound {
+        if entries[state.position].kind == .sent,
+          state.early.remove(state.position) == nil
+        {
+          break
+        }
+        state.position += 1
+      }
+    }
+    wake()
+  }
+
+  // MARK: Receiving
+
+  func receive(
+    on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Envelope {
+    while true {
+      guard replayer.failure == nil else { throw .closed }
+      if let entry = try next(on: lane) {
+        guard entry.kind == .received else { throw try failure(entry) }
+        let limit = bodyLimit()
+        let envelope = try read(entry)
+        guard envelope.body.count <= limit else {
+          throw .notAnEnvelope(
+            .tooLarge(byteCount: UInt32(clamping: envelope.body.count), limit: limit))
+        }
+        return envelope
+      }
+      guard try wait(lane, deadline) else { throw .timedOut }
+    }
+  }
+
+  /// How the recorded session's channel failed.
+  private func failure(_ entry: ArchiveReader.Entry) throws(ChannelError) -> ChannelError {
+    try sound { () throws(ArchiveDamage) in
+      guard let error = ChannelError(archived: try replayer.reader.bytes(entry)) else {
+        throw ArchiveDamage("how the session ended cannot be read")
+      }
+      return error
+    }
+  }
+
+  /// What comes next on a lane, if it can come now.
+  private func next(on lane: ChannelLane) throws(ChannelError) -> ArchiveReader.Entry? {
+    let entries = entries
+    let (result, printed) = state.withLock {
+      state -> (Result<ArchiveReader.Entry?, ChannelError>, Range<Int>) in
+      let none = 0..<0
+      if state.isClosed { return (.failure(.closed), none) }
+      let start = state.received[lane] ?? range.lowerBound
+      let index = entries[start..<range.upperBound].firstIndex { entry in
+        switch entry.kind {
+        case .received: (entry.thread == 0) == (lane == .main)
+        case .failed: lane == .main
+        default: false
+        }
+      }
+      guard let index else {
+        state.received[lane] = range.upperBound
+        // The side lane is silent until the session is closed.
+        let isOver = lane == .main && state.position == range.upperBound
+        return (isOver ? .failure(.timedOut) : .success(nil), none)
+      }
+      guard index < state.position else { return (.success(nil), none) }
+      state.received[lane] = index + 1
+      let printed = min(state.output, index)..<index
+      state.output = max(state.output, index)
+      return (.success(entries[index]), printed)
+    }
+    print(printed)
+    if case .failure(.timedOut) = result {
+      replayer.fail(ReplayDifference.cutShort(replayer.reader))
+      wake()
+      throw .closed
+    }
+    return try result.get()
+  }
+
+  /// Waits for a change; false at the deadline.
+  private func wait(
+    _ lane: ChannelLane, _ deadline: ContinuousClock.Instant?
+  ) throws(ChannelError) -> Bool {
+    guard let change = changes[lane] else { throw .closed }
+    guard let deadline else {
+      change.wait()
+      return true
+    }
+    let seconds = ContinuousClock.now.duration(to: deadline) / .seconds(1)
+    let time: DispatchTime = seconds < 1e9 ? .now() + max(seconds, 0) : .distantFuture
+    return change.wait(timeout: time) == .success
+  }
+
+  // MARK: Output and end
+
+  /// Hands over what the library printed.
+  private func print(_ places: Range<Int>) {
+    guard case .handler(let handler) = output.destination else { return }
+    for index in places where entries[index].kind == .output {
+      guard case .array(let items)? = try? replayer.reader.value(entries[index]), items.count == 2,
+        case .bool(let isError) = items[0], case .bytes(let bytes) = items[1]
+      else { continue }
+      printer.async { handler(.init(isError: isError, bytes: bytes)) }
+    }
+  }
+
+  @discardableResult
+  func close(grace: Duration) -> HelperExitStatus {
+    let printed = state.withLock { state -> Range<Int> in
+      guard !state.isClosed else { return 0..<0 }
+      state.isClosed = true
+      defer { state.output = range.upperBound }
+      return state.output..<max(state.position, state.output)
+    }
+    print(printed)
+    // All that was printed has been handed over when the session has ended.
+    if !printer.isCurrent { printer.sync {} }
+    printer.end()
+    wake()
+    return .exited(0)
+  }
+}
