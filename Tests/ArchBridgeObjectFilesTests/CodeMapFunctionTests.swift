@@ -37,7 +37,7 @@ struct CodeMapFunctionTests {
     // The tables are a part of a hundred megabytes.
     let source = PaddedSource(tiny.executable.bytes, byteCount: 100_000_000)
     let map = try CodeMap(source)
-    #expect(source.readByteCount < 4096)
+    #expect(source.readByteCount < 32_768)
     #expect(
       map.place(of: 0x1000 + 4 * 4321 + 3) == .init(function: "function4321", functionOffset: 3))
     #expect(source.readByteCount < 200_000)
@@ -60,7 +60,8 @@ struct CodeMapFunctionTests {
     ].map { map.place(of: $0)?.function }
     #expect(
       names == [
-        nil, "open", "open", "label", "label", "sized", "sized", nil, nil, "ifunc", nil,
+        nil, "open", "open", "label", "label", "sized", "sized", "inside",
+        "inside", "ifunc", nil,
       ])
   }
 

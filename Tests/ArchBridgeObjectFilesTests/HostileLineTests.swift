@@ -80,7 +80,9 @@ import Testing
 
   @Test func `a program of a million steps is run once`() throws {
     var lines = TinyLines()
-    lines.program = [UInt8](repeating: 1, count: 500_000) + TinyLines.program(at: 0x1100)
+    let sequence = TinyLines.program(at: 0x1100)
+    lines.program =
+      sequence.prefix(11) + [UInt8](repeating: 1, count: 500_000) + sequence.dropFirst(11)
     let source = CountingSource(SectionedELF(lines: lines.bytes).bytes)
     let map = try CodeMap(source)
     #expect(map.place(of: 0x1108) == here)

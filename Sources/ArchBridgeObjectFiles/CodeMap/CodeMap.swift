@@ -69,13 +69,22 @@ public struct CodeMap: Sendable {
   ///   that the file was loaded at.
   public func place(of address: UInt64) -> CodePlace? {
     guard let code = code.first(where: { $0.contains(address) }) else { return nil }
-    let function = tables.lazy
-      .compactMap { (try? $0.function(at: address, in: code)).flatMap { $0 } }.first
+    let function = function(at: address, in: code)
     let line = lines?.place(of: address)
     guard function != nil || line != nil else { return nil }
     return CodePlace(
       function: function?.name, functionOffset: function?.offset ?? 0, file: line?.file,
       line: line?.line)
+  }
+
+  /// The function of the first table that knows one.
+  private func function(
+    at address: UInt64, in code: Range<UInt64>
+  ) -> (name: String, offset: UInt64)? {
+    for table in tables {
+      if let found = try? table.function(at: address, in: code) { return found }
+    }
+    return nil
   }
 }
 
