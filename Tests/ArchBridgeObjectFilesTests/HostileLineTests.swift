@@ -90,6 +90,28 @@ import Testing
     #expect(source.readByteCount < 4 * 500_000)
   }
 
+  @Test(arguments: [24, 32], [0x4000, 1 << 63, .max, .max - 0x40] as [UInt64])
+  func `a section that is not in the file is none`(field: Int, value: UInt64) throws {
+    let names = [
+      ".debug_line", ".debug_line_str", ".debug_aranges", ".debug_info", ".symtab",
+      ".gnu_debuglink",
+    ]
+    let sound = SectionedELF(
+      names.map { .init(name: $0, bytes: TinyLines().bytes, type: $0 == ".symtab" ? 2 : 1) }
+    ).bytes
+    let headers = sound.count - 64 * (names.count + 3)
+    for index in 0..<names.count + 3 {
+      var broken = sound
+      let place = headers + 64 * index + field
+      broken.replaceSubrange(place..<place + 8, with: little(value, 8))
+      let map = try CodeMap(ObjectFileBytes(broken))
+      let answer = map.place(of: 0x1108)
+      #expect(answer == nil || answer == here)
+      #expect(index != 2 || answer == nil)
+      #expect(index != 0 || answer == here)
+    }
+  }
+
   @Test func `a compressed section does not say how much memory is taken`() throws {
     struct Surroundings: CodeMapSurroundings {
       func file(at path: String) -> (any ObjectFileSource)? { nil }

@@ -76,7 +76,8 @@ struct DebugLines: Sendable {
   private mutating func text(_ text: DWARFForm.Text, _ bytes: ELFBytes) -> String? {
     switch text {
     case .inline(let range):
-      String(decoding: bytes.bytes[range], as: UTF8.self)
+      // No path is longer.
+      range.count > 65_536 ? nil : String(decoding: bytes.bytes[range], as: UTF8.self)
     case .lineStrings(let offset):
       try? section(".debug_line_str", .stringTable)?.string(at: offset)
     case .strings(let offset):

@@ -2,8 +2,6 @@
 struct ELFSection: Sendable {
   /// Where its name starts in the string table of the section headers.
   let nameOffset: UInt64
-  /// The section's number, by which others refer to it.
-  let index: Int
   private let type: UInt32
   private let flags: UInt64
   let address: UInt64
@@ -12,11 +10,13 @@ struct ELFSection: Sendable {
   /// The number of another section: for symbols, that of their names.
   let link: Int
   let entryByteCount: UInt64
+  private let isInFile: Bool
 
-  /// Reads the section header at `start` of `bytes`.
-  init(_ bytes: ELFBytes, at start: Int, index: Int) throws(ObjectFileError) {
+  /// Reads the section header at `start` of `bytes`, in a file of so many bytes.
+  init(
+    _ bytes: ELFBytes, at start: Int, fileByteCount: UInt64
+  ) throws(ObjectFileError) {
     let word = bytes.layout.wordByteCount
-    self.index = index
     nameOffset = UInt64(try bytes.uint32(at: start))
     type = try bytes.uint32(at: start + 4)
     flags = try bytes.word(at: start + 8)
@@ -25,13 +25,15 @@ struct ELFSection: Sendable {
     byteCount = try bytes.word(at: start + 8 + 3 * word)
     link = Int(try bytes.uint32(at: start + 8 + 4 * word))
     entryByteCount = try bytes.word(at: start + 16 + 5 * word)
+    isInFile = offset <= fileByteCount && byteCount <= fileByteCount - offset
   }
 
   /// Whether it is the symbol table that names every function, local ones too (`SHT_SYMTAB`).
   var isSymbolTable: Bool { type == 2 }
 
-  /// Whether the file holds no bytes for it (`SHT_NULL`, `SHT_NOBITS`), as in a debug file.
-  var isEmpty: Bool { type == 0 || type == 8 || byteCount == 0 }
+  /// Whether the file holds no bytes for it (`SHT_NULL`, `SHT_NOBITS`), as in a debug file, or not
+  /// all of them.
+  var isEmpty: Bool { type == 0 || type == 8 || byteCount == 0 || !isInFile }
 
   /// Whether its bytes are compressed (`SHF_COMPRESSED`).
   var isCompressed: Bool { flags & 0x800 != 0 }
@@ -42,7 +44,7 @@ struct ELFSection: Sendable {
     return flags & 0x6 == 0x6 && !overflow ? address..<end : nil
   }
 
-  /// Its bytes in the file.
+  /// Its bytes in the file, where it is not empty.
   func region(_ part: ObjectFilePart) -> ELFRegion {
     ELFRegion(part: part, offset: offset, byteCount: byteCount)
   }

@@ -28,7 +28,8 @@ struct ELFSections: Sendable {
     }
     // Numbers that do not fit into the ELF header are in the first section header.
     let first = try ELFSection(
-      try image.read(.sectionHeaders, at: start, byteCount: UInt64(entryByteCount)), at: 0, index: 0
+      try image.read(.sectionHeaders, at: start, byteCount: UInt64(entryByteCount)), at: 0,
+      fileByteCount: image.byteCount
     )
     let stated = UInt64(try header.uint16(at: counts + 2))
     let count = stated == 0 ? first.byteCount : stated
@@ -37,7 +38,8 @@ struct ELFSections: Sendable {
     let bytes = try image.read(.sectionHeaders, at: start, byteCount: byteCount)
     var sections: [ELFSection] = []
     for index in 0..<bytes.bytes.count / entryByteCount {
-      sections.append(try ELFSection(bytes, at: index * entryByteCount, index: index))
+      sections.append(
+        try ELFSection(bytes, at: index * entryByteCount, fileByteCount: image.byteCount))
     }
     self.sections = sections
     let statedNames = Int(try header.uint16(at: counts + 4))
