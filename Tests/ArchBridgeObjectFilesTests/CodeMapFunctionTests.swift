@@ -65,6 +65,21 @@ struct CodeMapFunctionTests {
       ])
   }
 
+  @Test(arguments: [false, true])
+  func `broken section headers leave the dynamic symbols`(is64: Bool) throws {
+    let image = TinyELF(is64: is64, machine: is64 ? 62 : 3).executable
+    let sound = try CodeMap(ObjectFileBytes(image.bytes))
+    let address = TinyELF.baseAddress + 0x40
+    var tiny = TinyELF(is64: is64, machine: is64 ? 62 : 3)
+    tiny.symbols = [.init(name: "tiny", value: address)]
+    #expect(sound.place(of: address) == nil)
+    for start in [1, 0x7FFF_FFFF] as [UInt64] {
+      let broken = tiny.executable.with(start, byteCount: 4, at: is64 ? 40 : 32)
+      let map = try CodeMap(ObjectFileBytes(broken))
+      #expect(map.place(of: address + 1) == CodePlace(function: "tiny", functionOffset: 1))
+    }
+  }
+
   @Test func `an address outside code has no place`() throws {
     var tiny = TinyELF()
     tiny.symbols = [.init(name: "all", value: 0, byteCount: .max)]

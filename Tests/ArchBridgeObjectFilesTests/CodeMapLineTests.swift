@@ -68,9 +68,10 @@ struct CodeMapLineTests {
 }
 
 extension DebugFixture {
-  /// Whether the `addr2line` of Debian 12 takes the wrong file in version 5: in a sequence that
-  /// names no file it takes the first of the table, and the standard says the second. It does not
-  /// find the names of wide units that GCC wrote.
+  /// Whether the `addr2line` of Debian 12 takes the wrong file.
+  ///
+  /// In a sequence of version 5 that names no file it takes the first of the table, and the standard
+  /// says the second. It does not find the names of wide units that GCC wrote.
   fileprivate var isMisreadByAddr2line: Bool {
     version == 5 && (language == .cxx || options.contains("-gdwarf64"))
   }

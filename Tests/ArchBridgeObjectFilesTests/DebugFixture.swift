@@ -26,7 +26,9 @@ struct DebugFixture: CustomStringConvertible, Sendable {
     }
   }
 
-  /// Units with offsets of 64 bits. Clang writes them from version 3 on, for x86-64 alone.
+  /// Units with offsets of 64 bits.
+  ///
+  /// Clang writes them from version 3 on, for x86-64 alone.
   static let wide: [DebugFixture] = (3...5).flatMap { version in
     [
       DebugFixture(language: .clang, version: version, options: ["-gdwarf64"]),

@@ -33,12 +33,13 @@ public struct CodeMap: Sendable {
   ///   - path: The file's path, absolute and without links.
   ///   - surroundings: Where other files and zlib are had from.
   /// - Throws: `ObjectFileError` where the file is not ELF, or its headers are broken. That there is
-  ///   no debug information is no error.
+  ///   no debug information is no error, and neither are broken section headers.
   public init(
     _ source: some ObjectFileSource, path: String, surroundings: some CodeMapSurroundings
   ) throws(ObjectFileError) {
     let library = try ELFFile(source)
-    let sections = try ELFSections(library)
+    // What is loaded needs none: packers and strippers break them.
+    let sections = (try? ELFSections(library)) ?? ELFSections(noneOf: library)
     var debug: (file: ELFFile, sections: ELFSections)?
     if !sections.hasLines {
       let search = DebugFileSearch(path: path, library: library, sections: sections)

@@ -10,6 +10,12 @@ struct ELFSections: Sendable {
   /// How many stretches of code a file may have; a library has five.
   private static let codeLimit = 64
 
+  /// A file without section headers, or without sound ones.
+  init(noneOf file: ELFFile) {
+    image = file.image
+    (sections, names) = ([], [])
+  }
+
   /// Reads the section headers; a file may have none.
   init(_ file: ELFFile) throws(ObjectFileError) {
     image = file.image
