@@ -1,0 +1,35 @@
+import ArchBridgeABI
+import ArchBridgeObjectFiles
+
+extension FuzzTarget {
+  /// C declarations, and the layout of every structure in them.
+  static let declarations = FuzzTarget(name: "declarations") { bytes in
+    let text = String(decoding: bytes, as: UTF8.self)
+    var declarations = CDeclarations()
+    guard (try? declarations.parse(text)) != nil else { return }
+    for name in declarations.functionNames { _ = declarations.function(named: name) }
+    for name in declarations.constantNames { _ = declarations.constant(named: name) }
+    for architecture in Architecture.all {
+      for name in declarations.variableNames {
+        guard let variable = declarations.variable(named: name) else { continue }
+        _ = try? declarations.extent(of: variable.type, in: architecture.dataModel)
+      }
+    }
+  }
+
+  /// An ELF file, asked everything.
+  static let objects = FuzzTarget(name: "objects") { bytes in
+    guard let file = try? ELFFile(ObjectFileBytes(bytes)) else { return }
+    _ = try? file.checkSegments()
+    _ = try? file.dynamicSection()
+    _ = try? file.interpreter
+    _ = try? file.buildID
+    let symbols = try? file.exportedSymbols()
+    require((symbols?.count ?? 0) <= bytes.count, "more symbols than bytes")
+  }
+
+  /// A text in the form of `/etc/ld.so.conf`.
+  static let loaderTexts = FuzzTarget(name: "loader-texts") { bytes in
+    _ = LoaderConfiguration(String(decoding: bytes, as: UTF8.self)).folders
+  }
+}
