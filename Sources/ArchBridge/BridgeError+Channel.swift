@@ -5,17 +5,18 @@ extension BridgeError {
   /// What a channel's failure means to a caller.
   ///
   /// `limit` is the time that the call had.
-  init(_ error: ChannelError, limit: Duration?) {
+  init(_ error: ChannelError, limit: Duration?, crash: CrashReport.Storage? = nil) {
     switch error {
     case .ended(let status) where status == .exited(Int32(AB_EXIT_CHANNEL_LOST)):
       self.init(
         .helperEnded,
         "the helper ended: it lost its channel, as when a library closes descriptors that are not "
           + "its own (\(status))")
-      exitStatus = status
+      end = HelperEnd(status, crash: crash)
     case .ended(let status):
-      self.init(.helperEnded, "the helper ended: \(status)")
-      exitStatus = status
+      let how = crash.map { "\(CrashReport(storage: $0))" } ?? "\(status)"
+      self.init(.helperEnded, "the helper ended: \(how)")
+      end = HelperEnd(status, crash: crash)
     case .cannotStart(let errno):
       self.init(.helperNotStarted, "the helper cannot be started: \(errno)")
     case .notAnEnvelope(let reason):

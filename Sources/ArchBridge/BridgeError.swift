@@ -13,8 +13,8 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   public var symbol: String?
   /// The library that was being loaded or called, as the caller named it, if any.
   public var library: String?
-  /// How the helper ended, where its end is the reason.
-  public var exitStatus: HelperExitStatus?
+  /// How the helper ended, and what is known of why.
+  var end: HelperEnd?
   /// The status that the function returned, where a status says that it failed.
   public var status: Int64?
   /// C's `errno` after the function, where its declaration says that it gives the reason.
@@ -39,6 +39,18 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     self.init(.callbackFailed, "a callback failed: \(error)")
     underlyingError = error
   }
+
+  /// How the helper ended, where its end is the reason.
+  public var exitStatus: HelperExitStatus? {
+    get { end?.status }
+    set { end = newValue.map { HelperEnd($0, crash: end?.crash) } }
+  }
+
+  /// What is known of the helper's end, where that is the reason: where it happened, during which
+  /// call, and what the library wrote last.
+  ///
+  /// Errors that come after it, because there is no session any more, have it too.
+  public var crash: CrashReport? { end?.crash.map { CrashReport(storage: $0) } }
 
   /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
   ///

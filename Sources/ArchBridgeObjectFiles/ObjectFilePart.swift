@@ -40,4 +40,6 @@ public enum ObjectFilePart: String, Hashable, Sendable {
   case addressRanges = "address ranges"
   /// Which lines the addresses belong to (`.debug_line`).
   case lineTable = "line table"
+  /// What says how functions keep what their callers need (`.eh_frame`).
+  case unwindTable = "unwind table"
 }

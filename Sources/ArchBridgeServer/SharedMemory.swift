@@ -14,7 +14,11 @@ internal import CArchBridgeShims
   /// Takes the file behind a descriptor; nil where it stands for none, as for `/dev/null`.
   public init?(file descriptor: Int32) {
     var file = ab_shared_file()
-    guard unsafe ab_shared_look(descriptor, &file) == 0 else { return nil }
+    guard unsafe ab_shared_look(descriptor, &file) == 0,
+      file.byte_count >= UInt64(AB_MAILBOX_FILE_BYTES + AB_REPORT_BYTES)
+    else { return nil }
+    // What is behind the data is for a report of this process's end.
+    file.byte_count -= UInt64(AB_REPORT_BYTES)
     source = .file(file)
   }
 

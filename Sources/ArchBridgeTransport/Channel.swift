@@ -44,6 +44,9 @@ package protocol Channel: Sendable {
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
   ) throws(ChannelError) -> Int?
 
+  /// What the helper left when its library ended it; nil where it left nothing.
+  func report() -> HelperReport?
+
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
   /// is busy with a request. Returns how it ended; the same again when it has ended already.
   @discardableResult
@@ -64,6 +67,8 @@ package enum ChannelLane: Sendable, CaseIterable {
 extension Channel {
   /// What is no process does not end.
   package var hasEnded: Bool { false }
+  /// What is no process leaves no report.
+  package func report() -> HelperReport? { nil }
   /// Nothing is shared but by a channel that says so.
   package var sharedRegion: SharedRegion? { nil }
 

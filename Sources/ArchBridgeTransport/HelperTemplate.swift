@@ -37,7 +37,7 @@ package final class HelperTemplate: Channel {
     guard result == 0 else { throw .system(Errno(rawValue: -result)) }
     defer { Glibc.close(ends.1) }
     do throws(ChannelError) {
-      pipes = try PipeChannel(launch, sharing: ends.1)
+      pipes = try PipeChannel(launch, sharing: ends.1, reports: nil)
     } catch {
       Glibc.close(ends.0)
       throw error

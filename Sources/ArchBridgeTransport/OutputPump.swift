@@ -1,9 +1,10 @@
 internal import CArchBridgeShims
+internal import Dispatch
 internal import Synchronization
 internal import SystemPackage
 
 /// Takes what a helper writes to its standard output and error, on a thread of its own.
-package final class OutputPump: Sendable {
+package final class OutputPump: HelperOutput {
   /// The descriptors for the helper to write to, until `started()`.
   package let standardOutput: Int32
   package let standardError: Int32
@@ -13,7 +14,11 @@ package final class OutputPump: Sendable {
   private let thread = WorkerThread()
   private let isStarted = Atomic(false)
   private let isEnded = Atomic(false)
+  private let tail: SharedTail
+  private let flushed = DispatchSemaphore(value: 0)
 
+  /// How long the end of the output is waited for while the handler is at work.
+  private static let flushLimit = DispatchTimeInterval.milliseconds(200)
   private static let chunkByteCount = 65_536
   /// What a pipe holds at most, as long as nobody with privileges enlarges it.
   private static let pipeByteLimit = 1_048_576
@@ -31,8 +36,26 @@ package final class OutputPump: Sendable {
     (standardOutput, standardError) = (pipes[0].write, pipes[1].write)
     sources = [pipes[0].read, pipes[1].read]
     for source in sources { ab_set_nonblocking(source) }
-    let (sources, stop) = (sources, stop.read)
-    thread.async { Self.pump(sources, until: stop, handler) }
+    let (sources, stop, flushed) = (sources, stop.read, flushed)
+    let tail = SharedTail()
+    self.tail = tail
+    thread.async {
+      Self.pump(sources, until: stop, { flushed.signal() }) { descriptor, bytes in
+        if descriptor == 2 { tail.append(bytes) }
+        handler(descriptor, bytes)
+      }
+    }
+  }
+
+  /// The end of what came over standard error, all of which has been handed over.
+  ///
+  /// A handler that takes long is not waited for.
+  package func lastErrors() -> [UInt8] {
+    if !isEnded.load(ordering: .acquiring), !thread.isCurrent {
+      // One byte asks for what there is; the end of them all for the end.
+      if unsafe ab_write(stop.write, [0], 1) == 1 { _ = flushed.wait(timeout: .now() + Self.flushLimit) }
+    }
+    return tail.bytes
   }
 
   deinit {
@@ -63,10 +86,11 @@ package final class OutputPump: Sendable {
   }
 
   private static func pump(
-    _ sources: [Int32], until stop: Int32, _ handler: (Int32, [UInt8]) -> Void
+    _ sources: [Int32], until stop: Int32, _ flushed: () -> Void,
+    _ handler: (Int32, [UInt8]) -> Void
   ) {
     var open = sources
-    while open.contains(where: { $0 >= 0 }) {
+    while true {
       // Safe: the array has as many descriptors as the call is told of.
       let ready = unsafe ab_wait(open + [stop], 3, 0, -1)
       guard ready >= 0 else { return }
@@ -77,9 +101,10 @@ package final class OutputPump: Sendable {
       where open[index] >= 0 && (isStopped || ready & 1 << Int32(index) != 0) {
         if !handOver(open[index], Int32(index) + 1, limit: limit, handler) { open[index] = -1 }
       }
-      if isStopped { return }
+      guard isStopped else { continue }
+      guard case .success(let asked) = readBytes(stop, limit: 16), !asked.isEmpty else { return }
+      for _ in asked { flushed() }
     }
-    // Both are at their end; the stop is still to come.
   }
 
   /// Hands over what there is, up to `limit` bytes, and returns whether more may come.

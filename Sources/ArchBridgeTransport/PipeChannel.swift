@@ -13,14 +13,20 @@ package final class PipeChannel: Channel {
 
   let main: PipeLane
   private let side: PipeLane
+  private let reports: ReportFile?
 
   /// Starts a helper.
   package convenience init(_ launch: HelperLaunch) throws(ChannelError) {
-    try self.init(launch, sharing: -1)
+    // Without memory for it there is no report.
+    let reports = ReportFile.make()
+    try self.init(launch, sharing: reports?.descriptor ?? -1, reports: reports)
   }
 
   /// Starts a helper that shares a file with the controller, or none for −1.
-  init(_ launch: HelperLaunch, sharing file: Int32) throws(ChannelError) {
+  init(
+    _ launch: HelperLaunch, sharing file: Int32, reports: ReportFile?
+  ) throws(ChannelError) {
+    self.reports = reports
     let pipes = try makePipes(count: 4)
     let mainEnds = PipeLane.Ends(
       helperRequests: pipes[0].0, requests: pipes[0].1, replies: pipes[1].0)
@@ -69,6 +75,9 @@ package final class PipeChannel: Channel {
   ) throws(ChannelError) -> Envelope {
     try self.lane(lane).receive(bodyLimit: bodyLimit(), deadline: deadline)
   }
+
+  /// What the helper left when its library ended it.
+  package func report() -> HelperReport? { reports?.read() }
 
   /// Ends the helper.
   @discardableResult

@@ -1,5 +1,4 @@
 package import ArchBridgeWire
-internal import Glibc
 
 /// A channel to a helper of its own whose main lane is memory that both share.
 ///
@@ -25,13 +24,15 @@ package final class SharedMemoryChannel: Channel {
   ///
   /// - Throws: `.noSharedMemory` where the system has none left to share; a `PipeChannel` may do.
   package init(_ launch: HelperLaunch) throws(ChannelError) {
-    guard EndWatcher.shared != nil, let file = makeSharedFile() else { throw .noSharedMemory }
-    defer { Glibc.close(file) }
-    let pipes = try PipeChannel(launch, sharing: file)
-    let mailbox = try Mailbox(file, to: pipes.process)
+    guard EndWatcher.shared != nil, let descriptor = makeSharedFile() else {
+      throw .noSharedMemory
+    }
+    let file = ReportFile(taking: descriptor)
+    let pipes = try PipeChannel(launch, sharing: descriptor, reports: file)
+    let mailbox = try Mailbox(descriptor, to: pipes.process)
     self.pipes = pipes
     main = MailboxLane(mailbox, pipes.main, to: pipes.process)
-    sharedRegion = SharedRegion(file: file)
+    sharedRegion = SharedRegion(file: descriptor)
     // A helper that is forked has been greeted, or ends where it cannot map the memory.
     if case .template = launch.program { main.attach() }
   }
@@ -70,6 +71,9 @@ package final class SharedMemoryChannel: Channel {
     }
     return unsafe try main.exchange(request, reply: reply, nanoseconds)
   }
+
+  /// What the helper left when its library ended it.
+  package func report() -> HelperReport? { pipes.report() }
 
   /// How many calls of a batch the helper says have returned; nil where it speaks of another one.
   package func progress(of sequence: UInt64) -> Int? { main.progress(of: sequence) }

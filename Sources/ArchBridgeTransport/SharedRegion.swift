@@ -32,10 +32,11 @@ internal import Glibc
   convenience init?(file descriptor: Int32) {
     var file = ab_shared_file()
     let offset = UInt64(AB_MAILBOX_FILE_BYTES)
-    guard unsafe ab_shared_look(descriptor, &file) == 0, file.byte_count > offset else {
+    let others = offset + UInt64(AB_REPORT_BYTES)
+    guard unsafe ab_shared_look(descriptor, &file) == 0, file.byte_count > others else {
       return nil
     }
-    var byteCount = file.byte_count - offset
+    var byteCount = file.byte_count - others
     while byteCount > megabyteMask {
       if let base = unsafe ab_shared_map(&file, offset, byteCount) {
         unsafe self.init(base, byteCount: Int(byteCount), fileOffset: offset)
@@ -86,15 +87,15 @@ private let megabyteMask: UInt64 = 0xF_FFFF
 
 /// Makes the file that a channel shares with its helper, and returns its descriptor.
 ///
-/// It has mailboxes, then as much room for data as the system gives; nil where there is not even
-/// room for the mailboxes.
+/// It has mailboxes, then as much room for data as the system gives, then room for a report of the
+/// helper's end; nil where there is not even room for the mailboxes.
 func makeSharedFile() -> Int32? {
-  let mailboxes = UInt64(AB_MAILBOX_FILE_BYTES)
+  let others = UInt64(AB_MAILBOX_FILE_BYTES + AB_REPORT_BYTES)
   let limit = ab_shared_byte_limit()
-  guard limit >= mailboxes else { return nil }
-  var byteCount = min(UInt64(SharedRegion.preferredByteCount), (limit - mailboxes) & ~megabyteMask)
+  guard limit >= others else { return nil }
+  var byteCount = min(UInt64(SharedRegion.preferredByteCount), (limit - others) & ~megabyteMask)
   while true {
-    let file = unsafe ab_make_shared_file("archbridge", mailboxes + byteCount)
+    let file = unsafe ab_make_shared_file("archbridge", others + byteCount)
     if file >= 0 { return file }
     guard byteCount > 0 else { return nil }
     byteCount = (byteCount / 2) & ~megabyteMask

@@ -97,6 +97,32 @@ static int ab_write_quietly(int descriptor, const void *bytes, size_t byte_count
   return result;
 }
 
+int ab_write_on(int descriptor, const void *bytes, size_t byte_count) {
+  sigset_t broken, before;
+  sigemptyset(&broken);
+  sigaddset(&broken, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &broken, &before);
+  int result = 0;
+  const char *next = bytes;
+  while (byte_count > 0 && result == 0) {
+    long count = ab_write(descriptor, next, byte_count);
+    if (count >= 0) {
+      next += count;
+      byte_count -= (size_t)count;
+    } else if (count == -EAGAIN) {
+      (void)ab_wait(&descriptor, 1, 1, -1);
+    } else {
+      result = (int)count;
+    }
+  }
+  if (result == -EPIPE && !sigismember(&before, SIGPIPE)) {
+    struct timespec now = {0, 0};
+    (void)sigtimedwait(&broken, NULL, &now);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return result;
+}
+
 int ab_make_sealed_file(const char *name, const void *bytes, size_t byte_count) {
   int descriptor = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (descriptor < 0) return -errno;

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "ab_template.h"
 
+#include "ab_crash.h"
 #include "ab_process.h"
 #include "ab_spawn.h"
 #include "ab_template_message.h"
@@ -131,8 +132,8 @@ int ab_template_serve(void) {
       if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != template || ab_place(received) != 0) {
         ab_exit_now(AB_EXIT_ORPHANED);
       }
-      int shares = (int)(request.mask >> (AB_SHARED_DESCRIPTOR - 1) & 1);
-      return shares ? AB_TEMPLATE_FORKED_SHARING : AB_TEMPLATE_FORKED;
+      ab_report_at_end(AB_SHARED_DESCRIPTOR);
+      return ab_report_file_is_shared(AB_SHARED_DESCRIPTOR) ? AB_TEMPLATE_FORKED_SHARING : AB_TEMPLATE_FORKED;
     }
     ab_answer(process < 0 ? -errno : process, 0);
     for (int i = 0; i < AB_TEMPLATE_HANDED_COUNT; i++) {

@@ -14,6 +14,11 @@ int ab_watch_add(int watch, int descriptor, uint64_t number) {
   return epoll_ctl(watch, EPOLL_CTL_ADD, descriptor, &event) == 0 ? 0 : -errno;
 }
 
+int ab_watch_again(int watch, int descriptor, uint64_t number) {
+  struct epoll_event event = {.events = EPOLLIN | EPOLLONESHOT, .data.u64 = number};
+  return epoll_ctl(watch, EPOLL_CTL_MOD, descriptor, &event) == 0 ? 0 : -errno;
+}
+
 void ab_watch_remove(int watch, int descriptor) {
   (void)epoll_ctl(watch, EPOLL_CTL_DEL, descriptor, NULL);
 }

@@ -117,7 +117,10 @@ public final class Batch {
         throw error
       }
       var failure = error
-      failure.symbol = failure.symbol ?? calls[place].function.name
+      let name = calls[place].function.name
+      failure.symbol = failure.symbol ?? name
+      failure.end?.crash?.note(function: name)
+      failure.note(calls[place].arguments, of: name)
       throw failure.inCall(place, of: count)
     }
     for (index, bits) in results.enumerated() {

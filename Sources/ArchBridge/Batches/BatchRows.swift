@@ -98,6 +98,10 @@ internal import CArchBridgeShims
       var failure = error
       failure.symbol = failure.symbol ?? plan.context.name
       guard let place = session.place(of: error, in: count, after: before) else { throw failure }
+      failure.end?.crash?.note(function: plan.context.name)
+      if place < count {
+        unsafe failure.note(UnsafeRawBufferPointer(row(place)), of: plan)
+      }
       throw failure.at(start + place)
     }
   }

@@ -4,6 +4,8 @@ internal import ArchBridgeWire
 /// A call whose arguments are checked and ready to cross.
 struct PendingCall {
   let context: CallContext
+  /// As the caller gave them.
+  let arguments: [(any LibraryArgument)?]
   /// The closures among its arguments.
   let callbacks: [CallbackEntry]
   /// When it has failed.
@@ -26,6 +28,7 @@ struct PendingCall {
     reportsErrno: Bool = false, _ context: CallContext
   ) throws(BridgeError) {
     self.context = context
+    self.arguments = arguments
     try Self.checkCount(arguments.count, context)
     status = try context.declaration.flatMap { (declaration) throws(BridgeError) in
       try StatusRule(declaration)

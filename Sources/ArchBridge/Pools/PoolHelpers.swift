@@ -163,7 +163,7 @@ extension BridgeError {
     if attempts == 1 { return self }
     var error = BridgeError(
       code, "\(message) (the last of \(attempts) attempts)", symbol: symbol, library: library)
-    error.exitStatus = exitStatus
+    error.end = end
     return error
   }
 
@@ -173,7 +173,7 @@ extension BridgeError {
     let what = "the pool has ended: its helpers cannot be started, \(count) times in a row"
     let cause = error as? BridgeError
     self.init(cause?.code ?? .helperNotStarted, "\(what): \(error)", library: cause?.library)
-    exitStatus = cause?.exitStatus
+    end = cause?.end
     underlyingError = cause == nil ? error : cause?.underlyingError
   }
 }

@@ -14,8 +14,8 @@ struct PreparedParameter: Sendable {
     case null
     /// A string in UTF-8.
     case text
-    /// Numbers.
-    case array
+    /// Numbers of a type.
+    case array(WireType)
   }
 
   /// What the helper is told.
@@ -41,7 +41,7 @@ struct PreparedParameter: Sendable {
       self.init(.pointer, .text)
     case .array(let element):
       guard Self.takes(element, parameter) else { return nil }
-      self.init(.pointer, .array)
+      self.init(.pointer, .array(element.type))
     case .scalar(let scalar) where scalar.type == .pointer:
       guard Self.isPointer(parameter) else { return nil }
       let limit = types.dataModel.pointerByteCount == 4 ? UInt64(UInt32.max) : UInt64.max

@@ -28,6 +28,12 @@ package enum HelperProgram {
     path ?? environment(environmentVariable(architecture)).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Where the file of the helper in use can be read; nil where it has not been used.
+  static func readablePath(_ architecture: Architecture, path: String?) -> String? {
+    if let path = namedPath(architecture, path: path) { return LibraryLocator.absolute(path) }
+    return images.withLock { $0[architecture.name] }.map { "/proc/self/fd/\($0)" }
+  }
+
   /// The variable that names a helper: `ARCHBRIDGE_HELPER_I386`.
   package static func environmentVariable(_ architecture: Architecture) -> String {
     "ARCHBRIDGE_HELPER_\(architecture.name.uppercased())"

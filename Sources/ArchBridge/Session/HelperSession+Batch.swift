@@ -66,7 +66,7 @@ extension HelperSession {
         answer = try receive(on: lanes.main, limit: 65_536, deadline: deadline)
       }
     } catch {
-      throw .bridge(keep(failed(error, configuration.timeout), symbol: nil))
+      throw .bridge(keep(failed(error, configuration.timeout, nil), symbol: nil))
     }
     // Without callbacks there is nothing else that is right but a failure.
     _ = try body(of: answer, answering: header, expecting: .failure, nil)
@@ -115,7 +115,7 @@ extension BridgeError {
   func inCall(_ index: Int, of count: Int) -> BridgeError {
     var error = BridgeError(
       code, "in call \(index + 1) of \(count): \(message)", symbol: symbol, library: library)
-    error.exitStatus = exitStatus
+    error.end = end
     error.status = status
     error.errno = errno
     error.underlyingError = underlyingError

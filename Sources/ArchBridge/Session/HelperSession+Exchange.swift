@@ -80,7 +80,7 @@ extension HelperSession {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)
     } catch {
-      throw .bridge(keep(failed(error, limit), symbol: symbol))
+      throw .bridge(keep(failed(error, limit, symbol), symbol: symbol))
     }
     return try self.body(of: answer, answering: request.header, expecting: kind, symbol)
   }
@@ -179,11 +179,25 @@ extension HelperSession {
 
   static let closed = BridgeError(.sessionClosed, "the session has been closed")
 
-  func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
+  /// What a channel's failure means; `symbol` is the function that is being called.
+  func failed(_ error: ChannelError, _ limit: Duration?, _ symbol: String?) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     channel.close(grace: .zero)
-    if let failure = failure.withLock({ $0 }) ?? archive?.failure { return failure }
-    return BridgeError(error, limit: limit)
+    let failure =
+      failure.withLock { $0 } ?? archive?.failure
+      ?? BridgeError(error, limit: limit, crash: crash(error))
+    // The innermost call comes first.
+    failure.end?.crash?.note(function: symbol)
+    return failure
+  }
+
+  /// What is known of a helper's end.
+  private func crash(_ error: ChannelError) -> CrashReport.Storage? {
+    guard case .ended(let status) = error else { return nil }
+    let helper = HelperProgram.readablePath(
+      configuration.architecture, path: configuration.helperPath)
+    return CrashReport.Storage(
+      status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? [])
   }
 }
 
@@ -197,7 +211,7 @@ extension BridgeError {
       }
       ?? message
     var error = BridgeError(code, "\(who): \(reason)", symbol: symbol, library: library)
-    error.exitStatus = exitStatus
+    error.end = end
     return error
   }
 }

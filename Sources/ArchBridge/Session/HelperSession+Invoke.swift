@@ -54,7 +54,9 @@ extension HelperSession {
         return unsafe try invokeCallable(request, reply, plan)
       }
     } catch {
-      throw self.error(error, symbol: plan.context.name)
+      let error = self.error(error, symbol: plan.context.name)
+      unsafe error.note(UnsafeRawBufferPointer(request), of: plan)
+      throw error
     }
   }
 
@@ -110,7 +112,7 @@ extension HelperSession {
           UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
       }
     } catch {
-      throw .bridge(keep(failed(error, configuration.timeout), symbol: plan.context.name))
+      throw .bridge(keep(failed(error, configuration.timeout, plan.context.name), symbol: plan.context.name))
     }
     if let count, unsafe isResult(reply, count, of: header) { return nil }
     return unsafe try finish(reply, count, header, plan, start)
@@ -153,7 +155,7 @@ extension HelperSession {
       }
       answer = try self.reply(answer, on: lanes.main, limit: plan.replyLimit, deadline: deadline)
     } catch {
-      throw .bridge(keep(failed(error, limit), symbol: name))
+      throw .bridge(keep(failed(error, limit, name), symbol: name))
     }
     return try result(body(of: answer, answering: request, expecting: .result, name), nil, name)
   }

@@ -28,7 +28,7 @@ extension HelperSession {
     } catch .bridge(let error) where error.code == .helperEnded {
       var named = BridgeError(
         .helperEnded, "\(name) could not be loaded: \(error.message)", library: name)
-      named.exitStatus = error.exitStatus
+      named.end = error.end
       throw named
     } catch {
       throw self.error(error, library: name)
@@ -73,7 +73,9 @@ extension HelperSession {
     } catch {
       // The first of two reasons is the closure's.
       if case .refused = error, let callbackError { throw callbackError }
-      throw self.error(error, symbol: call.context.name)
+      let error = self.error(error, symbol: call.context.name)
+      error.note(call.arguments, of: call.context.name)
+      throw error
     }
   }
 

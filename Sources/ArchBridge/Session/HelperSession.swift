@@ -17,7 +17,7 @@ internal import Synchronization
   let observer: SessionObserver
   /// Whether every call is told or recorded: calls by plans are not made then.
   let watchesCalls: Bool
-  private let output: OutputPump?
+  let output: (any HelperOutput)?
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.

@@ -26,30 +26,38 @@ struct HelperStart {
   }
 
   /// Starts the process and returns the channel to it, and what takes its output.
-  func run() throws(BridgeError) -> (any Channel, OutputPump?) {
+  func run() throws(BridgeError) -> (any Channel, (any HelperOutput)?) {
     if let channel = try archive?.replaying(configuration.output) { return (channel, nil) }
     if let directory = configuration.workingDirectory, directory.utf8.contains(0) {
       throw BridgeError(.helperNotStarted, "the working directory's name contains a NUL")
     }
     var launch = try launch()
-    var pump: OutputPump?
+    var output: (any HelperOutput)?
     do throws(ChannelError) {
       switch configuration.output.destination {
-      case .passThrough: break
-      case .standardError: launch.standardOutput = STDERR_FILENO
+      case .passThrough:
+        let relay = ErrorRelay.make()
+        launch.standardError = relay?.standardError
+        output = relay
+      case .standardError:
+        // One pipe for both keeps their order.
+        let relay = ErrorRelay.make()
+        launch.standardOutput = relay?.standardError ?? STDERR_FILENO
+        launch.standardError = relay?.standardError
+        output = relay
       case .handler(let own):
         let handler = archive?.recording(own) ?? own
         let new = try OutputPump { handler(.init(isError: $0 == STDERR_FILENO, bytes: $1)) }
         launch.standardOutput = new.standardOutput
         launch.standardError = new.standardError
-        pump = new
+        output = new
       }
       let channel = try open(launch)
-      pump?.started()
-      return (archive?.recording(channel) ?? channel, pump)
+      output?.started()
+      return (archive?.recording(channel) ?? channel, output)
     } catch {
-      pump?.started()
-      pump?.end()
+      output?.started()
+      output?.end()
       throw cannotStart(error)
     }
   }
@@ -167,7 +175,7 @@ struct HelperStart {
     }
     var result = BridgeError(
       failure.code == .protocolViolation ? .helperIncompatible : .helperNotStarted, message)
-    result.exitStatus = failure.exitStatus
+    result.end = failure.end
     return result
   }
 }

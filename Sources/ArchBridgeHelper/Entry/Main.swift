@@ -11,10 +11,13 @@ public func main(
   guard count == 2, ab_helper_prepare(arguments[1]) == 0 else {
     return Int32(AB_EXIT_ORPHANED)
   }
+  ab_report_at_end(Int32(AB_SHARED_DESCRIPTOR))
+  // Whatever ends the process otherwise is the library.
+  defer { ab_report_nothing() }
   let isTemplate = ab_is_template() != 0
   let server = LibraryServer(machine: ab_elf_machine())
   do throws(EnvelopeError) {
-    try serve(server, sharesFile: true)
+    try serve(server, sharesFile: ab_report_file_is_shared(Int32(AB_SHARED_DESCRIPTOR)) != 0)
     guard isTemplate else { return 0 }
     // A helper that is forked has loaded the library, and begins a session of its own.
     switch Int(ab_template_serve()) {

@@ -5,6 +5,7 @@ struct ELFSegment {
     case dynamic = 2
     case interpreter = 3
     case note = 4
+    case unwindTable = 0x6474_E550
   }
 
   let kind: Kind

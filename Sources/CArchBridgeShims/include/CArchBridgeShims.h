@@ -2,6 +2,7 @@
 #define CARCHBRIDGESHIMS_H
 
 #include "ab_base64.h"
+#include "ab_crash.h"
 #include "ab_demangle.h"
 #include "ab_io.h"
 #include "ab_library.h"

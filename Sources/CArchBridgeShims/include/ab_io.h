@@ -14,6 +14,10 @@ long ab_write(int descriptor, const void *_Nonnull bytes, size_t byte_count);
 /// Writes all of `byte_count` bytes. Returns 0, or -errno.
 int ab_write_all(int descriptor, const void *_Nonnull bytes, size_t byte_count);
 
+/// Writes all of the bytes, waiting for a descriptor that does not, and without the signal that a
+/// pipe raises which nobody reads. Returns 0, or -errno.
+int ab_write_on(int descriptor, const void *_Nonnull bytes, size_t byte_count);
+
 /// Makes a pipe whose ends no other program inherits. Returns 0, or -errno.
 int ab_pipe(int *_Nonnull read_end, int *_Nonnull write_end);
 

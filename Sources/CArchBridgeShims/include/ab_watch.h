@@ -9,6 +9,9 @@ int ab_watch_make(void);
 /// Reports `descriptor` once, under this number, when it can be read. Returns 0, or -errno.
 int ab_watch_add(int watch, int descriptor, uint64_t number);
 
+/// Watches a descriptor once more that has been reported. Returns 0, or -errno.
+int ab_watch_again(int watch, int descriptor, uint64_t number);
+
 /// Forgets a descriptor.
 void ab_watch_remove(int watch, int descriptor);
 

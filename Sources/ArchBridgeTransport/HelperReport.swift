@@ -1,0 +1,62 @@
+internal import CArchBridgeShims
+
+/// What a helper left of itself when a signal or its library's `exit` ended it.
+///
+/// The library may have written any of it: each piece is copied once, and nothing in it is trusted.
+package struct HelperReport: Sendable {
+  /// The signal; nil where the library called `exit`.
+  package let signal: Int32?
+  /// The signal's code, as in `siginfo_t`.
+  package let code: Int32
+  /// The process that sent the signal, where one did; the system call that was refused.
+  package let sender: Int32
+  /// Whether the process itself sent the signal, as `abort` does.
+  package let isOwnSignal: Bool
+  /// Whether it met the signal on its main thread.
+  package let isMainThread: Bool
+  /// The machine's number in ELF files.
+  package let machine: UInt16
+  /// The address that could not be used, or that of the instruction; nil where the signal was sent.
+  package let faultAddress: UInt64?
+  /// The registers in the order that DWARF gives them.
+  package let registers: [UInt64]
+  /// The kernel's own code in the process, and where it lay.
+  package let kernel: (address: UInt64, bytes: [UInt8])
+  /// The executable lines of `/proc/self/maps`.
+  package let maps: [UInt8]
+  /// The stack from the stack pointer on, and where it lay.
+  package let stack: (address: UInt64, bytes: [UInt8])
+
+  /// Reads a report; nil where there is none.
+  ///
+  /// `read` gives so many bytes at an offset, or none.
+  package init?(reading read: (_ offset: Int, _ count: Int) -> [UInt8]) {
+    let bytes = read(0, MemoryLayout<ab_report>.size)
+    guard bytes.count == MemoryLayout<ab_report>.size else { return nil }
+    // Safe: the bytes are as many as the structure has, which any bytes are.
+    let head = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: ab_report.self) }
+    guard head.mark == UInt32(AB_REPORT_MARK) else { return nil }
+    signal = (1...64).contains(head.signal) ? head.signal : nil
+    (code, sender) = (head.code, head.sender)
+    isOwnSignal = head.code <= 0 && head.sender == head.process
+    isMainThread = head.process == head.thread
+    machine = UInt16(truncatingIfNeeded: head.machine)
+    faultAddress = signal != nil && head.code > 0 ? head.fault_address : nil
+    // Safe: the registers are numbers, one behind the other.
+    registers = unsafe withUnsafeBytes(of: head.registers) {
+      unsafe [UInt64]($0.bindMemory(to: UInt64.self))
+    }
+    func piece(_ offset: some BinaryInteger, _ count: UInt32, _ limit: some BinaryInteger)
+      -> [UInt8]
+    { count == 0 ? [] : read(Int(offset), min(Int(count), Int(limit))) }
+    kernel = (
+      head.kernel_address,
+      piece(AB_REPORT_KERNEL_OFFSET, head.kernel_byte_count, AB_REPORT_KERNEL_BYTES)
+    )
+    maps = piece(AB_REPORT_MAPS_OFFSET, head.maps_byte_count, AB_REPORT_MAPS_BYTES)
+    stack = (
+      head.stack_address,
+      piece(AB_REPORT_STACK_OFFSET, head.stack_byte_count, AB_REPORT_STACK_BYTES)
+    )
+  }
+}
