@@ -32,7 +32,7 @@ public struct ArchBridgeTool: ParsableCommand {
       }
       return 0
     } catch let error as BridgeError {
-      console.printError("error: \(error)")
+      console.printError("error: \(error.shown)")
       return 1
     } catch {
       return console.report(error, of: Self.self, edit: NegativeNumbers.unmarked)

@@ -19,6 +19,7 @@ enum CallText {
       case .string(let text, _): return quoted(text)
       case .bytes(let bytes): return "text of \(bytes.count) bytes"
       }
+    case .value(let value as TypedValue): return text(of: value)
     case .pointer, .value, .shared: return "\(type(of: argument))"
     case .values(let values): return "[\(values.first.map { "\(type(of: $0))" } ?? "")] of \(values.count)"
     case .texts(let texts): return "[String] of \(texts.count)"
@@ -26,6 +27,14 @@ enum CallText {
     case .unfinished: return "the result of a call before"
     case .null: return "nil"
     }
+  }
+
+  /// A value of any C type; one that is long by its type.
+  private static func text(of value: TypedValue) -> String {
+    guard value.bytes.count <= 4 * characterLimit else {
+      return "\(value.type) of \(value.bytes.count) bytes"
+    }
+    return printable([UInt8]("\(value)".utf8))
   }
 
   /// A number by its bits.

@@ -103,17 +103,14 @@ final class CrashStack: Sendable {
     return registers.callerByFramePointer(memory).map { ($0, false) }
   }
 
-  /// Leaves out the helper's own functions at both ends, and those of the C library around them.
+  /// Leaves out the helper's own functions at both ends, and the C library's that call them.
   private static func trim(_ places: inout [Place], _ modules: CrashModules) {
     while let first = places.first, module(first, modules)?.isHelper == true {
       places.removeFirst()
     }
-    guard let start = places.lastIndex(where: { module($0, modules)?.isHelper == true }) else {
-      return
-    }
-    guard places[start...].allSatisfy({ !isLibrary($0, modules) }) else { return }
-    places.removeSubrange(start...)
-    while let last = places.last, module(last, modules)?.isHelper == true { places.removeLast() }
+    let end = places.lastIndex { isLibrary($0, modules) }.map { $0 + 1 } ?? 0
+    let start = places[end...].firstIndex { module($0, modules)?.isHelper == true }
+    if let start { places.removeSubrange(start...) }
   }
 
   // MARK: Frames

@@ -32,7 +32,7 @@ struct ShellScript {
 /// What is said of an error.
 enum ShellFailure {
   static func text(_ error: any Error) -> String {
-    (error as? CommandFailure)?.message ?? "\(error)"
+    (error as? CommandFailure)?.message ?? (error as? BridgeError)?.shown ?? "\(error)"
   }
 
   /// Whether the helper is gone with it.
