@@ -53,7 +53,9 @@ package final class OutputPump: HelperOutput {
   package func lastErrors() -> [UInt8] {
     if !isEnded.load(ordering: .acquiring), !thread.isCurrent {
       // One byte asks for what there is; the end of them all for the end.
-      if unsafe ab_write(stop.write, [0], 1) == 1 { _ = flushed.wait(timeout: .now() + Self.flushLimit) }
+      if unsafe ab_write(stop.write, [0], 1) == 1 {
+        _ = flushed.wait(timeout: .now() + Self.flushLimit)
+      }
     }
     return tail.bytes
   }

@@ -92,7 +92,9 @@ struct CrashTests {
   func `a stack without end is called that`(
     _ architecture: Architecture, _ channel: ChannelKind
   ) throws {
-    let crash = try crash("deaths", architecture, over: channel) { try call($0, "die_by_recursion") }
+    let crash = try crash("deaths", architecture, over: channel) {
+      try call($0, "die_by_recursion")
+    }
     #expect(crash.codeText == "stack overflow")
     #expect(crash.frames.count > 10)
     #expect(crash.frames.allSatisfy { $0.module?.hasSuffix("/libdeaths.so") == true })
@@ -268,7 +270,9 @@ struct CrashTests {
     let warm = try WarmHelper(path, configuration: .init(channel: channel))
     #expect(warm.isWarm)
     for _ in 0..<2 {
-      let error = thrown { try withLibrary(path, configuration: warm.configuration) { try outer($0) } }
+      let error = thrown {
+        try withLibrary(path, configuration: warm.configuration) { try outer($0) }
+      }
       let crash = try #require(error?.crash)
       #expect(names(crash) == ["inner", "middle", "outer"])
       #expect(crash.faultAddress == RemoteAddress(rawValue: 0x10))

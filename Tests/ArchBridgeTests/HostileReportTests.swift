@@ -61,11 +61,16 @@ struct HostileReportTests {
     var random = SeededGenerator(seed: 35)
     for round in 0..<150 {
       var pages = Pages()
-      for index in pages.bytes.indices.prefix(65_536) where index >= 4 {
-        pages.bytes[index] = UInt8.random(in: 0...255, using: &random)
+      // As many as each piece has, from numbers that are not made one by one.
+      let noise = (0..<64).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
+      pages.bytes.replaceSubrange(4..<516, with: noise)
+      for start in [AB_REPORT_KERNEL_OFFSET, AB_REPORT_MAPS_OFFSET, AB_REPORT_STACK_OFFSET] {
+        pages.bytes.replaceSubrange(Int(start)..<Int(start) + 512, with: noise)
       }
       // Half of them have a machine that is known.
-      if round % 2 == 0 { pages.bytes.replaceSubrange(24..<28, with: [round % 4 == 0 ? 3 : 62, 0, 0, 0]) }
+      if round % 2 == 0 {
+        pages.bytes.replaceSubrange(24..<28, with: [round % 4 == 0 ? 3 : 62, 0, 0, 0])
+      }
       try crash(pages)
     }
   }

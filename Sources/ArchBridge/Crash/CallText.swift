@@ -21,7 +21,8 @@ enum CallText {
       }
     case .value(let value as TypedValue): return text(of: value)
     case .pointer, .value, .shared: return "\(type(of: argument))"
-    case .values(let values): return "[\(values.first.map { "\(type(of: $0))" } ?? "")] of \(values.count)"
+    case .values(let values):
+      return "[\(values.first.map { "\(type(of: $0))" } ?? "")] of \(values.count)"
     case .texts(let texts): return "[String] of \(texts.count)"
     case .callback, .registered: return "a closure"
     case .unfinished: return "the result of a call before"
@@ -70,7 +71,8 @@ enum CallText {
 
   static func quoted(_ text: String) -> String {
     let shown = text.prefix(characterLimit)
-    return "\"" + printable([UInt8](shown.utf8)) + "\"" + (shown.endIndex < text.endIndex ? "…" : "")
+    return "\"" + printable([UInt8](shown.utf8)) + "\""
+      + (shown.endIndex < text.endIndex ? "…" : "")
   }
 }
 

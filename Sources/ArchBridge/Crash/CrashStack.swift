@@ -10,6 +10,8 @@ final class CrashStack: Sendable {
     var modules: CrashModules?
     /// Where each frame's code goes on, and whether it is where a call returns to.
     var places: [Place] = []
+    /// Which of them is the innermost that is not of the system's own libraries.
+    var innermost = 0
     var frames: [CrashReport.Frame]?
   }
 
@@ -44,8 +46,8 @@ final class CrashStack: Sendable {
   /// The innermost frame that is not of the system's own libraries; else the innermost.
   var innermost: CrashReport.Frame? {
     state.withLock { state in
-      if state.frames == nil { walk(&state) }
-      let index = state.places.firstIndex { Self.isLibrary($0, state.modules) } ?? 0
+      walk(&state)
+      let index = state.innermost
       guard index < state.places.count else { return nil }
       return state.frames?[index] ?? Self.frame(state.places[index], state.modules)
     }
@@ -81,6 +83,7 @@ final class CrashStack: Sendable {
       (registers, isReturn) = (next.registers, !next.isSignalFrame)
     }
     Self.trim(&state.places, modules)
+    state.innermost = state.places.firstIndex { Self.isLibrary($0, modules) } ?? 0
   }
 
   private static func caller(

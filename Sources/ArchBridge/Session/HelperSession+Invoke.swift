@@ -112,7 +112,8 @@ extension HelperSession {
           UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
       }
     } catch {
-      throw .bridge(keep(failed(error, configuration.timeout, plan.context.name), symbol: plan.context.name))
+      throw .bridge(
+        keep(failed(error, configuration.timeout, plan.context.name), symbol: plan.context.name))
     }
     if let count, unsafe isResult(reply, count, of: header) { return nil }
     return unsafe try finish(reply, count, header, plan, start)
