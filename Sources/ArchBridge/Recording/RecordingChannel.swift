@@ -18,6 +18,8 @@ final class RecordingChannel: Channel {
   var processID: Int32 { channel.processID }
   var hasEnded: Bool { channel.hasEnded }
 
+  func report() -> HelperReport? { channel.report() }
+
   func send(
     _ envelope: Envelope, deadline: ContinuousClock.Instant?
   ) throws(ChannelError) {
