@@ -13,6 +13,23 @@ extension BridgeError {
         "the helper ended: it lost its channel, as when a library closes descriptors that are not "
           + "its own (\(status))")
       end = HelperEnd(status, crash: crash)
+    case .ended(let status) where status == .exited(Int32(AB_EXIT_THREAD_ENDED)):
+      self.init(
+        .helperEnded,
+        "the helper ended: the library ended the thread that its functions are called on, as "
+          + "pthread_exit does (\(status))")
+      end = HelperEnd(status, crash: crash)
+    case .ended(let status) where status == .exited(Int32(AB_EXIT_NO_PROCESS)):
+      self.init(
+        .helperEnded,
+        "the helper ended: the system has no process left for it; see `ulimit -u` (\(status))")
+      end = HelperEnd(status, crash: crash)
+    case .hungUp(let status):
+      self.init(
+        .helperEnded,
+        "the helper has been ended: it closed its channel and lived on, as when a library closes "
+          + "descriptors that are not its own")
+      end = HelperEnd(status, crash: crash)
     case .ended(let status):
       let how = crash.map { "\(CrashReport(storage: $0))" } ?? "\(status)"
       self.init(.helperEnded, "the helper ended: \(how)")

@@ -28,6 +28,7 @@ public final class ChannelServer: ControllerPort {
     }
 
     func write(_ envelope: Envelope) throws(EnvelopeError) {
+      ab_child_leave()
       let bytes = envelope.encoded
       // Safe: the bytes outlive the call.
       let result = unsafe ab_write_all(replies, bytes, bytes.count)

@@ -32,6 +32,8 @@ internal import CArchBridgeShims
   /// Answers calls and batches that give numbers, without envelopes of their own, until something
   /// else comes.
   func answerCalls(_ server: LibraryServer) {
+    // After what was answered, and not before it: here nobody waits.
+    ab_float_restore()
     guard isGreeted else { return }
     if let mailbox = unsafe attached {
       // Safe: a server outlives its closures, and a lane the calls of its library.
@@ -44,6 +46,7 @@ internal import CArchBridgeShims
   }
 
   @unsafe private func answerMessage(_ server: LibraryServer, _ mailbox: OpaquePointer) -> Bool {
+    ab_float_restore()
     _ = unsafe ab_mailbox_wait(mailbox, -1)
     let count = unsafe ab_mailbox_copy(mailbox, request, UInt32(Self.requestByteCount))
     guard count > 0 else { return false }
@@ -63,6 +66,7 @@ internal import CArchBridgeShims
 
   /// The same where the request comes in one piece; else the reader has what came.
   private func answerPipe(_ server: LibraryServer) -> Bool {
+    ab_float_restore()
     // Safe: there is room for so many bytes.
     let count = unsafe ab_read(pipes.requests, request, Self.requestByteCount)
     guard count > 0 else { return false }
@@ -70,6 +74,7 @@ internal import CArchBridgeShims
       unsafe reader.take([UInt8](UnsafeBufferPointer(start: request, count: Int(count))))
       return false
     }
+    ab_child_leave()
     // Where nobody takes the reply, reading finds the end.
     return unsafe ab_write_all(pipes.replies, request, Int(replyCount)) == 0
   }

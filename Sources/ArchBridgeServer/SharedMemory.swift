@@ -38,6 +38,9 @@ internal import CArchBridgeShims
       guard message.offset >= UInt64(AB_MAILBOX_FILE_BYTES), message.offset <= file.byte_count,
         message.byteCount <= file.byte_count - message.offset
       else { throw FailureMessage(.outOfRange) }
+      guard unsafe ab_shared_is_there(&file) != 0 else {
+        throw FailureMessage(.outOfRange, [UInt8]("the file is no longer open".utf8))
+      }
       // Safe: a mapping of its own, where nothing else is.
       guard let memory = unsafe ab_shared_map(&file, message.offset, message.byteCount) else {
         return MappedMessage(address: 0, room: ab_shared_room(message.byteCount))

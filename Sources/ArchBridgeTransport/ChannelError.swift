@@ -9,6 +9,8 @@ package enum ChannelError: Error, Equatable, Sendable {
   case noSharedMemory
   /// The helper has ended.
   case ended(HelperExitStatus)
+  /// The helper closed its end and did not end; it has been ended.
+  case hungUp(HelperExitStatus)
   /// What came is not an envelope.
   case notAnEnvelope(EnvelopeError)
   /// The envelope's body has more than `EnvelopeHeader.bodyLimit` bytes.

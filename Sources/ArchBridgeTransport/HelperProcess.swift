@@ -7,8 +7,11 @@ internal import SystemPackage
 ///
 /// It is ended when nothing refers to it.
 package final class HelperProcess: Sendable {
-  /// The process id.
-  package let processID: Int32
+  /// The process that was started: the helper's keeper, which ends when the helper does and in the
+  /// same way; or the helper itself where it was forked, or is a program without a keeper.
+  private let root: Int32
+  /// The helper's process id, once it is known that it has a keeper.
+  private let helper = Atomic<Int32>(0)
   /// A descriptor that can be read once the process has ended; it is this object's own.
   package let endDescriptor: Int32
   private let status = Mutex<HelperExitStatus?>(nil)
@@ -38,7 +41,7 @@ package final class HelperProcess: Sendable {
         template.release()
         throw .system(Errno(rawValue: -descriptor))
       }
-      (processID, endDescriptor, self.template) = (process, descriptor, template)
+      (root, endDescriptor, self.template) = (process, descriptor, template)
       return
     }
     template = nil
@@ -46,7 +49,7 @@ package final class HelperProcess: Sendable {
     let result = Self.starter.sync {
       Self.start(launch, descriptors)
     }
-    (processID, endDescriptor) = try result.get()
+    (root, endDescriptor) = try result.get()
   }
 
   private static func start(
@@ -85,6 +88,24 @@ package final class HelperProcess: Sendable {
     return .success((process, descriptor))
   }
 
+  /// The helper's process id: to look at it, not to end it.
+  ///
+  /// It is its keeper's until the first envelope has come.
+  package var processID: Int32 {
+    let helper = helper.load(ordering: .relaxed)
+    return helper > 0 ? helper : root
+  }
+
+  /// Whether nothing is left to be asked about it.
+  var isKnown: Bool { template != nil || helper.load(ordering: .relaxed) != 0 }
+
+  /// Asks which process reads requests from a pipe: it says so before it sends anything.
+  func learn(from requests: Int32) {
+    let process = ab_helper_of(requests)
+    // A program without a keeper says nothing.
+    helper.store(process > 0 && process != root ? process : -1, ordering: .relaxed)
+  }
+
   /// Whether the process has ended; its status stays for whoever takes it.
   package var hasEnded: Bool {
     if status.withLock({ $0 != nil }) { return true }
@@ -92,12 +113,28 @@ package final class HelperProcess: Sendable {
     return unsafe ab_wait([endDescriptor], 1, 0, 0) > 0
   }
 
-  /// Ends the process at once.
+  /// Ends the process at once, and all that its library has started.
   package func kill() {
     status.withLock { status in
       guard status == nil else { return }
-      _ = ab_process_signal(endDescriptor, SIGKILL)
+      if helper.load(ordering: .relaxed) > 0 {
+        _ = ab_keeper_end(endDescriptor)
+      } else {
+        _ = ab_process_signal(endDescriptor, SIGKILL)
+      }
     }
+  }
+
+  /// How long a keeper may take to end everything; it takes about a millisecond, and gives up what
+  /// does not end after two seconds.
+  private static let keeperLimit = Duration.seconds(5)
+
+  /// Ends the process at once, be it a keeper that does not do what it is told.
+  private func killForCertain() -> HelperExitStatus? {
+    kill()
+    if let ended = wait(atMost: Self.keeperLimit) { return ended }
+    status.withLock { if $0 == nil { _ = ab_process_signal(endDescriptor, SIGKILL) } }
+    return wait(atMost: nil)
   }
 
   /// Waits until the process has ended, at most `timeout`, and removes it.
@@ -109,7 +146,7 @@ package final class HelperProcess: Sendable {
     guard unsafe ab_wait([endDescriptor], 1, 0, milliseconds(timeout)) > 0 else { return nil }
     let (ended, isFirst) = status.withLock { status in
       if let status { return (status, false) }
-      let ended = template?.reap(processID, isEnded: true) ?? Self.reap(endDescriptor)
+      let ended = template?.reap(root, isEnded: true) ?? Self.reap(endDescriptor)
       status = ended
       return (ended, true)
     }
@@ -130,8 +167,7 @@ package final class HelperProcess: Sendable {
   @discardableResult
   package func end(grace: Duration) -> HelperExitStatus {
     if let ended = wait(atMost: grace) { return ended }
-    kill()
-    return wait(atMost: nil) ?? .unknown
+    return killForCertain() ?? .unknown
   }
 
   deinit {

@@ -141,9 +141,17 @@ final class PipeLane: Sendable {
     case nil: throw .closed
     case .success(let envelope):
       pendingCount.subtract(1, ordering: .relaxed)
+      learnHelper()
       return envelope
     case .failure(let error): throw ChannelError(error, from: process)
     }
+  }
+
+  /// Now that the helper has spoken, it is known which process it is.
+  private func learnHelper() {
+    guard !process.isKnown else { return }
+    // Where somebody sends, the next envelope will do.
+    outgoing.withLockIfAvailable { if $0.isOpen { process.learn(from: $0.helperRequests) } }
   }
 
   /// Ends sending, unless the helper owes an answer, or somebody is sending; says whether it did.
@@ -180,12 +188,22 @@ extension ChannelError {
   init(_ error: EnvelopeError, from process: HelperProcess) {
     self =
       switch error {
-      // The helper is ending; what it leaves open is not waited for.
-      case .endOfStream, .truncated: .ended(process.end(grace: .seconds(1)))
+      case .endOfStream, .truncated: ChannelError(endOf: process)
       case .readFailed(Errno.timedOut.rawValue): .timedOut
       case .readFailed(let errno): .system(Errno(rawValue: errno))
       case let error: .notAnEnvelope(error)
       }
+  }
+}
+
+extension ChannelError {
+  /// The end of what a helper sends: it is ending, or has closed its channel and lives on.
+  fileprivate init(endOf process: HelperProcess) {
+    if let status = process.wait(atMost: .seconds(1)) {
+      self = .ended(status)
+    } else {
+      self = .hungUp(process.end(grace: .zero))
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "ab_mailbox.h"
 
+#include "ab_child.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -64,6 +66,9 @@ int ab_make_shared_file(const char *name, uint64_t byte_count) {
   return descriptor;
 }
 
+// The helper's own.
+static ab_mailbox *ab_served;
+
 ab_mailbox *ab_mailbox_open(int descriptor, int side) {
   ab_mailbox *mailbox = calloc(1, sizeof *mailbox);
   if (mailbox == NULL) return NULL;
@@ -76,7 +81,20 @@ ab_mailbox *ab_mailbox_open(int descriptor, int side) {
   struct ab_direction *directions = memory;
   mailbox->out = &directions[side];
   mailbox->in = &directions[1 - side];
+  if (side == 1) ab_served = mailbox;
   return mailbox;
+}
+
+void ab_mailbox_forsake(void) {
+  const ab_mailbox *mailbox = ab_served;
+  if (mailbox == NULL) return;
+  struct ab_direction *first = mailbox->out < mailbox->in ? mailbox->out : mailbox->in;
+  if (mmap(first, AB_MAILBOX_FILE_BYTES, PROT_READ | PROT_WRITE,
+           MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED) {
+    return;
+  }
+  atomic_store(&mailbox->in->word, mailbox->received);
+  atomic_store(&mailbox->in->taken, mailbox->waited);
 }
 
 void ab_mailbox_close(ab_mailbox *mailbox) {
@@ -172,6 +190,7 @@ static int ab_wait_change(ab_mailbox *mailbox, _Atomic uint32_t *word, uint32_t 
   const int64_t deadline = nanoseconds < 0 ? -1 : ab_now() + nanoseconds;
   uint32_t peer = atomic_load_explicit(&mailbox->in->cpu, memory_order_relaxed);
   if (peer != 0 && peer != ab_cpu() && ab_spin(word, seen, mailbox)) return 0;
+  ab_child_leave();
   // Stored, not counted: nobody else's number would be right.
   atomic_store(sleeps, 1);
   // Whoever interrupts wakes until nobody is counted here: nothing that is shared decides it.

@@ -38,14 +38,14 @@ static void *ab_map_pages(uint64_t byte_count, int flags, int descriptor, uint64
   return memory;
 }
 
-void *ab_shared_map(const struct ab_shared_file *file, uint64_t offset, uint64_t byte_count) {
+int ab_shared_is_there(const struct ab_shared_file *file) {
   struct ab_shared_file now;
-  // A library may have closed descriptors that are not its own, and opened others.
-  if (ab_shared_look(file->descriptor, &now) != 0 || now.device != file->device ||
-      now.inode != file->inode) {
-    return NULL;
-  }
-  if (offset > now.byte_count || byte_count > now.byte_count - offset) return NULL;
+  return ab_shared_look(file->descriptor, &now) == 0 && now.device == file->device &&
+         now.inode == file->inode && now.byte_count == file->byte_count;
+}
+
+void *ab_shared_map(const struct ab_shared_file *file, uint64_t offset, uint64_t byte_count) {
+  if (offset > file->byte_count || byte_count > file->byte_count - offset) return NULL;
   return ab_map_pages(byte_count, 0, file->descriptor, offset);
 }
 

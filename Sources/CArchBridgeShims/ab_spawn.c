@@ -18,7 +18,7 @@
 #define P_PIDFD 3
 #endif
 
-enum { AB_DESCRIPTOR_COUNT = 8 };
+enum { AB_DESCRIPTOR_COUNT = 8, AB_BUSY_TRIES = 40, AB_BUSY_MICROSECONDS = 5000 };
 
 static int ab_add_actions(posix_spawn_file_actions_t *actions, const struct ab_spawn *spawn) {
   int error = 0;
@@ -54,7 +54,10 @@ static int ab_set_attributes(posix_spawnattr_t *attributes) {
   int error = posix_spawnattr_setsigmask(attributes, &none);
   if (error == 0) error = posix_spawnattr_setsigdefault(attributes, &all);
   if (error == 0) {
-    error = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    // A session of its own: what is typed at the controller's terminal does not reach it, and no
+    // reading or writing there stops it.
+    const short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID;
+    error = posix_spawnattr_setflags(attributes, flags);
   }
   return error;
 }
@@ -87,6 +90,11 @@ static int ab_spawn_with(const struct ab_spawn *spawn, posix_spawn_file_actions_
   char **environment = ab_entries(spawn->environment, spawn->environment_byte_count);
   if (environment == NULL) return ENOMEM;
   error = posix_spawn(child, spawn->path, actions, attributes, arguments, environment);
+  // Another thread's child may have a file open for writing for a moment, until it begins a program.
+  for (int i = 0; i < AB_BUSY_TRIES && error == ETXTBSY; i++) {
+    (void)usleep(AB_BUSY_MICROSECONDS);
+    error = posix_spawn(child, spawn->path, actions, attributes, arguments, environment);
+  }
   free(environment);
   return error;
 }

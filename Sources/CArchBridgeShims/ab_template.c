@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "ab_template.h"
 
+#include "ab_child.h"
 #include "ab_crash.h"
+#include "ab_keeper.h"
 #include "ab_process.h"
 #include "ab_spawn.h"
 #include "ab_template_message.h"
@@ -17,10 +19,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-int ab_is_template(void) {
+int ab_template_prepare(void) {
   int type;
   socklen_t byte_count = sizeof type;
-  return getsockopt(AB_TEMPLATE_DESCRIPTOR, SOL_SOCKET, SO_TYPE, &type, &byte_count) == 0;
+  if (getsockopt(AB_TEMPLATE_DESCRIPTOR, SOL_SOCKET, SO_TYPE, &type, &byte_count) != 0) return 0;
+  (void)prctl(PR_SET_CHILD_SUBREAPER, 1);
+  return 1;
 }
 
 static int ab_thread_count(void) {
@@ -109,6 +113,8 @@ static void ab_report_end(pid_t process) {
     flags = WEXITED;
   }
   int result = ab_wait_id(process < 0 ? -process : process, &info, flags);
+  // Orphans of its own are the keeper's children now.
+  ab_keeper_sweep(ab_helper_keeper());
   if (result != 0 || info.si_pid == 0) return ab_answer(AB_ENDED_UNKNOWN, 0);
   ab_answer(info.si_code == CLD_EXITED ? AB_ENDED_EXIT : AB_ENDED_SIGNAL, info.si_status);
 }
@@ -117,6 +123,9 @@ int ab_template_serve(void) {
   const pid_t template = getpid();
   struct ab_template_request request;
   int received[AB_TEMPLATE_HANDED_COUNT];
+  // What the library has left behind up to here stays with the template, and what a helper leaves
+  // goes to the keeper, which ends it.
+  (void)prctl(PR_SET_CHILD_SUBREAPER, 0);
   // What the library has printed is the template's, and not to be printed by each helper: here, and
   // before each fork, since its handlers of forks may print.
   (void)fflush(NULL);
@@ -132,6 +141,9 @@ int ab_template_serve(void) {
       if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != template || ab_place(received) != 0) {
         ab_exit_now(AB_EXIT_ORPHANED);
       }
+      (void)prctl(PR_SET_CHILD_SUBREAPER, 1);
+      (void)setpgid(0, 0);
+      ab_child_serves();
       ab_report_at_end(AB_SHARED_DESCRIPTOR);
       return ab_report_file_is_shared(AB_SHARED_DESCRIPTOR) ? AB_TEMPLATE_FORKED_SHARING : AB_TEMPLATE_FORKED;
     }

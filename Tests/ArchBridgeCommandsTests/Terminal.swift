@@ -4,7 +4,7 @@ import Glibc
 /// A program at a terminal of its own, and somebody who types.
 final class Terminal {
   private let process = Process()
-  private let descriptor: Int32
+  private var descriptor: Int32
   /// What has been printed and not been waited for.
   private var printed = ""
 
@@ -12,8 +12,11 @@ final class Terminal {
   private static let setLock: UInt = 0x4004_5431
   private static let number: UInt = 0x8004_5430
 
-  /// Starts a program that was built beside the tests.
-  init(_ name: String, _ arguments: [String], environment: [String: String]) throws {
+  /// Starts a program that was built beside the tests; as its terminal's own where the terminal is to
+  /// send it signals.
+  init(
+    _ name: String, _ arguments: [String], environment: [String: String], isOwn: Bool = false
+  ) throws {
     descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
     var number: Int32 = 0
@@ -22,8 +25,8 @@ final class Terminal {
     else { throw POSIXError(.ENXIO) }
     let side = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     let terminal = FileHandle(fileDescriptor: side, closeOnDealloc: true)
-    process.executableURL = Program.url(name)
-    process.arguments = arguments
+    process.executableURL = isOwn ? URL(filePath: "/usr/bin/setsid") : Program.url(name)
+    process.arguments = (isOwn ? ["--ctty", "--wait", Program.url(name).path] : []) + arguments
     process.environment = environment
     process.standardInput = terminal
     process.standardOutput = terminal
@@ -34,7 +37,30 @@ final class Terminal {
 
   deinit {
     if process.isRunning { process.terminate() }
+    hangUp()
+  }
+
+  /// A shell with a library, at a terminal that is its own.
+  static func shell(_ library: String) throws -> Terminal {
+    try Terminal(
+      "archbridge", ["shell", library] + Fixtures.options("i386"),
+      environment: [
+        "TERM": "dumb", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HISTFILE": "/dev/null",
+        "XDG_STATE_HOME": "/dev/null",
+      ], isOwn: true)
+  }
+
+  /// Closes the terminal.
+  func hangUp() {
+    guard descriptor >= 0 else { return }
     close(descriptor)
+    descriptor = -1
+  }
+
+  /// The line that answers the one that was typed.
+  func answer() throws -> String {
+    guard wait(for: "\n") != nil, let line = wait(for: "\n") else { throw POSIXError(.EPIPE) }
+    return line.filter { $0.isNumber || $0.isLetter }
   }
 
   /// Types a text once the program asks for a line: what is typed before that may be lost.

@@ -117,8 +117,19 @@ struct SurroundingsTests {
   }
 
   @Test(arguments: Architecture.all)
-  func `the helper is a child of this program`(_ architecture: Architecture) throws {
-    let parent: Int32 = try ask("parent_id", nil, architecture)
-    #expect(parent == getpid())
+  func `the helper is a grandchild of this program`(_ architecture: Architecture) throws {
+    try withFixture("surroundings", architecture) { lib in
+      let keeper: Int32 = try lib.parent_id()
+      #expect(try parentID(of: keeper) == getpid())
+      let own: Int32 = try lib.process_id()
+      #expect(own == lib.helperProcessID)
+    }
+  }
+
+  @Test func `the helper's keeper holds no descriptor`() throws {
+    try withFixture("surroundings") { lib in
+      let keeper: Int32 = try lib.parent_id()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(keeper)/fd") == [])
+    }
   }
 }

@@ -91,9 +91,9 @@ struct HelperEndTests {
     #expect(try receive(channel).body == [0x80])
   }
 
-  @Test func `a helper that closes its replies is ended`() throws {
+  @Test func `a helper that closes its replies and lives on is ended`() throws {
     let channel = try ScriptedHelper.open("exec 4>&-; exec cat <&3")
-    #expect(throws: ChannelError.ended(.signalled(SIGKILL))) { try receive(channel) }
+    #expect(throws: ChannelError.hungUp(.signalled(SIGKILL))) { try receive(channel) }
   }
 
   @Test func `a process that the helper left does not hide its end`() throws {

@@ -15,7 +15,9 @@ extension HelperSession {
       mapped = message
     } catch .refused {
       throw BridgeError(
-        .system, "the helper cannot map the memory that the session shares with it")
+        .system,
+        "the helper cannot map the memory that the session shares with it: its library may have "
+          + "closed descriptors that are not its own")
     } catch {
       throw self.error(error)
     }

@@ -134,6 +134,10 @@ struct HelperStart {
     if !LibraryLocator.exists("/proc/self/fd") {
       return BridgeError(.helperNotStarted, "a helper needs /proc, which is not mounted here")
     }
+    if errno.rawValue == ETXTBSY {
+      return BridgeError(
+        .helperNotStarted, "another process has the helper's file open for writing")
+    }
     if errno.rawValue == ENOEXEC {
       return BridgeError(
         .helperNotStarted,

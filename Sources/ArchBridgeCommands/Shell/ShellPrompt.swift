@@ -38,15 +38,10 @@ struct ShellPrompt {
     }
   }
 
-  /// Has Ctrl-C end the helper while a call is under way, and nothing at the prompt.
-  ///
-  /// The terminal sends the signal to the helper too, which is told to take no notice of it: the
-  /// library itself may still ask for it.
+  /// Has Ctrl-C end the helper while a call is under way, and nothing at the prompt; the terminal
+  /// sends the signal to this program alone.
   private func prepareHelper() {
     editor.interruptsEnd(processID: session.client.helperProcessID)
-    let ignored = RemoteAddress(rawValue: 1)
-    let libc = try? session.client.load("libc.so.6")
-    let _: RemoteAddress?? = try? libc?["signal"](Int32(SIGINT), ignored)
   }
 
   private func remember(_ line: String) {

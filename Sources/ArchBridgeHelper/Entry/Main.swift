@@ -14,7 +14,7 @@ public func main(
   ab_report_at_end(Int32(AB_SHARED_DESCRIPTOR))
   // Whatever ends the process otherwise is the library.
   defer { ab_report_nothing() }
-  let isTemplate = ab_is_template() != 0
+  let isTemplate = ab_template_prepare() != 0
   let server = LibraryServer(machine: ab_elf_machine())
   do throws(EnvelopeError) {
     try serve(server, sharesFile: ab_report_file_is_shared(Int32(AB_SHARED_DESCRIPTOR)) != 0)

@@ -3,8 +3,10 @@
 
 #include "ab_base64.h"
 #include "ab_crash.h"
+#include "ab_child.h"
 #include "ab_demangle.h"
 #include "ab_io.h"
+#include "ab_keeper.h"
 #include "ab_library.h"
 #include "ab_mailbox.h"
 #include "ab_memory.h"

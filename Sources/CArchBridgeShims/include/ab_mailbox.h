@@ -35,6 +35,10 @@ int ab_make_shared_file(const char *_Nonnull name, uint64_t byte_count);
 /// helper. Returns null where that cannot be. A child that the process forks does not have them.
 ab_mailbox *_Nullable ab_mailbox_open(int descriptor, int side);
 
+/// Has a child that the helper's process has forked write into memory of its own, and wait for ever,
+/// where the helper's mailboxes are.
+void ab_mailbox_forsake(void);
+
 /// Gives the mapping back; nobody may be using it.
 void ab_mailbox_close(ab_mailbox *_Nonnull mailbox);
 

@@ -19,9 +19,12 @@ int ab_shared_look(int descriptor, struct ab_shared_file *_Nonnull file);
 /// How long a file may be that this process makes: longer ones would end it with a signal.
 uint64_t ab_shared_byte_limit(void);
 
+/// Whether the descriptor still stands for the file: a library may have closed descriptors that are
+/// not its own, and opened others.
+int ab_shared_is_there(const struct ab_shared_file *_Nonnull file);
+
 /// Maps a piece of a file, whole pages, wherever there is room; nothing that is mapped already is
-/// touched. A child that the process forks does not have it. Returns null where there is no room,
-/// or where the descriptor stands for another file by now.
+/// touched. A child that the process forks does not have it. Returns null where there is no room.
 void *_Nullable ab_shared_map(const struct ab_shared_file *_Nonnull file, uint64_t offset,
                               uint64_t byte_count);
 

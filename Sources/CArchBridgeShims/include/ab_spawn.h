@@ -21,7 +21,7 @@ struct ab_spawn {
   int descriptors[8];
 };
 
-/// Starts a helper. It ends with the calling thread. Returns 0 and its process id, or -errno.
+/// Starts a helper, in a session of its own. It ends with the calling thread. Returns 0 and its process id, or -errno.
 int ab_spawn_helper(const struct ab_spawn *_Nonnull spawn, int *_Nonnull process);
 
 /// A descriptor that can be read once the child `process` has ended, or -errno.

@@ -36,8 +36,9 @@ int ab_template_reap(int socket, int process, int timeout_milliseconds, int *_No
 
 // MARK: The template's side
 
-/// Whether this process was started as a template.
-int ab_is_template(void);
+/// Says whether this process was started as a template, and has it keep the orphans of what is
+/// started before it forks.
+int ab_template_prepare(void);
 
 enum {
   /// The controller asks for no more.
