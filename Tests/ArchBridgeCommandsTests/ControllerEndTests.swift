@@ -35,10 +35,8 @@ struct ControllerEndTests {
 
   @Test func `the end of the terminal`() throws {
     let terminal = try Terminal.shell("family")
-    let family = try Controller.startFamily { line in
-      #expect(terminal.type(line + "\n", at: "> "))
-      return try terminal.answer()
-    }
+    #expect(terminal.type(Controller.declarations + "\n", at: "> "))
+    let family = try Controller.startFamily(terminal.answer)
     #expect(family.count == 7 && family.allSatisfy { !Controller.hasEnded($0) })
     terminal.hangUp()
     let time = Controller.end(of: family)
@@ -48,16 +46,12 @@ struct ControllerEndTests {
 
   @Test func `Ctrl-C at the prompt reaches no helper`() throws {
     let terminal = try Terminal.shell("family")
-    #expect(terminal.type("int getpid(void); int wait_long(void);\n", at: "> "))
-    #expect(terminal.type("getpid()\n", at: "> "))
-    let helper = try terminal.answer()
-    #expect(terminal.wait(for: "> ") != nil)
+    #expect(terminal.type(Controller.declarations + "\n", at: "> "))
+    let helper = try terminal.answer("getpid()")
     for _ in 0..<3 {
-      terminal.type("\u{3}")
-      #expect(terminal.wait(for: "> ") != nil)
+      #expect(terminal.type("\u{3}", at: "> "))
     }
-    terminal.type("getpid()\n")
-    #expect(try terminal.answer() == helper)
+    #expect(try terminal.answer("getpid()") == helper)
     #expect(terminal.type("wait_long()\n", at: "> "))
     usleep(300_000)
     terminal.type("\u{3}")

@@ -31,7 +31,7 @@ final class Terminal {
     process.standardInput = terminal
     process.standardOutput = terminal
     process.standardError = terminal
-    try process.run()
+    try withoutBlockedSignals { try process.run() }
     try terminal.close()
   }
 
@@ -45,8 +45,7 @@ final class Terminal {
     try Terminal(
       "archbridge", ["shell", library] + Fixtures.options("i386"),
       environment: [
-        "TERM": "dumb", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HISTFILE": "/dev/null",
-        "XDG_STATE_HOME": "/dev/null",
+        "TERM": "xterm", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": "/dev/null",
       ], isOwn: true)
   }
 
@@ -57,10 +56,15 @@ final class Terminal {
     descriptor = -1
   }
 
-  /// The line that answers the one that was typed.
-  func answer() throws -> String {
-    guard wait(for: "\n") != nil, let line = wait(for: "\n") else { throw POSIXError(.EPIPE) }
-    return line.filter { $0.isNumber || $0.isLetter }
+  /// Types a line and returns the number that answers it.
+  func answer(_ line: String) throws -> String {
+    guard type(line + "\n", at: "> ") else { throw POSIXError(.EPIPE) }
+    while let printed = wait(for: "\r\n") {
+      // The end of a line is one character.
+      let answer = printed.dropLast()
+      if Int32(answer) != nil { return String(answer) }
+    }
+    throw POSIXError(.EPIPE)
   }
 
   /// Types a text once the program asks for a line: what is typed before that may be lost.

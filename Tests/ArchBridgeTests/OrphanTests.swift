@@ -116,7 +116,10 @@ struct OrphanTests {
   func `a library that ends its parent ends its helper`(_ signal: Int32) throws {
     try family { lib in
       let helper = lib.helperProcessID
-      let error = thrown { let _: Int = try lib.end_parent(signal) }
+      let error = thrown {
+        let _: Int = try lib.end_parent(signal)
+        let _: Int = try lib.wait_long()
+      }
       let end = try Family.end(of: [helper])
       #expect(error?.exitStatus == .signalled(SIGKILL) && end != nil)
     }

@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import CArchBridgeShims
 internal import FoundationEssentials
 
 /// What `doctor` looks at.
@@ -7,7 +8,25 @@ struct Diagnosis {
   var checks: [Check] {
     Architecture.all.flatMap { architecture in
       [loader(architecture), start(architecture), call(architecture), headers(architecture)]
-    } + [compiler]
+    } + [processes, compiler]
+  }
+
+  /// Whether the system has what ends everything that a library starts.
+  private var processes: Check {
+    let support = ab_keeper_support()
+    let wanted = [
+      (AB_HAS_PROCESS_DESCRIPTORS, "process descriptors (Linux 5.4)"),
+      (AB_KEEPS_ORPHANS, "PR_SET_CHILD_SUBREAPER (Linux 3.4)"),
+      (AB_LISTS_CHILDREN, "/proc/PID/task/PID/children (CONFIG_PROC_CHILDREN, and /proc mounted)"),
+    ]
+    let missing = wanted.filter { support & Int32($0.0) == 0 }
+    return Check(
+      "processes", passes: missing.isEmpty,
+      detail: missing.isEmpty
+        ? "what a library starts can be found and ended"
+        : "missing: \(missing.map(\.1).joined(separator: ", "))",
+      mend: "mount -t proc proc /proc, or another kernel",
+      isRequired: support & Int32(AB_HAS_PROCESS_DESCRIPTORS) == 0)
   }
 
   /// Whether the program interpreter of the architecture is there.
