@@ -130,6 +130,7 @@ _Noreturn static void ab_keep(pid_t helper, const sigset_t *heard) {
     switch (sigwaitinfo(heard, &info)) {
       case AB_SWEEP_SIGNAL: is_sweeping = 1; break;
       case AB_END_SIGNAL:
+        (void)kill(helper, SIGKILL);
         ab_end_all();
         (void)kill(getpid(), SIGKILL);
         break;

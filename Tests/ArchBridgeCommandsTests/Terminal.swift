@@ -45,7 +45,8 @@ final class Terminal {
     try Terminal(
       "archbridge", ["shell", library] + Fixtures.options("i386"),
       environment: [
-        "TERM": "xterm", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": "/dev/null",
+        "TERM": "xterm", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+        "XDG_STATE_HOME": "/dev/null",
       ], isOwn: true)
   }
 

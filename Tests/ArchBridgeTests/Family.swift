@@ -26,5 +26,7 @@ enum Family {
   }
 
   /// Whether no process of these is there, be it one that has ended.
-  static func hasNoneLeft(_ processes: [Int32]) -> Bool { !processes.contains(where: processExists) }
+  static func hasNoneLeft(_ processes: [Int32]) -> Bool {
+    !processes.contains(where: processExists)
+  }
 }

@@ -112,6 +112,16 @@ struct OrphanTests {
     }
   }
 
+  @Test func `a library that asks for a session of its own goes on without`() throws {
+    let processes = try family { lib in
+      let processes = try Family.start(in: lib)
+      let session: Int = try lib.own_session()
+      #expect(session == -1)
+      return processes
+    }
+    #expect(Family.hasNoneLeft(processes))
+  }
+
   @Test(arguments: [SIGTERM, SIGKILL])
   func `a library that ends its parent ends its helper`(_ signal: Int32) throws {
     try family { lib in

@@ -125,6 +125,16 @@ struct UnrulyTests {
     }
   }
 
+  @Test func `memory that can no longer be shared is no matter of its length`() throws {
+    try withFixture("unruly") { lib in
+      let _: Int = try lib.close_from(3)
+      expect(.system, "closed descriptors") {
+        _ = try SharedBuffer<Double>(count: 10, in: lib)
+      }
+      try checkCalls(lib, count: 1)
+    }
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root changes its root"))
   func `a library that changes its root goes on`() throws {
     try withFixture("unruly") { lib in

@@ -1,5 +1,6 @@
 import ArchBridgeTransport
 import ArchBridgeWire
+import Dispatch
 import Glibc
 import SystemPackage
 import Testing
@@ -140,6 +141,17 @@ struct HelperEndTests {
   @Test func `a file that is no program cannot be started`() {
     let launch = HelperLaunch(program: .file("/etc/passwd"), environment: [])
     #expect(throws: ChannelError.cannotStart(.permissionDenied)) { try PipeChannel(launch) }
+  }
+
+  @Test func `a program that somebody writes is started once that is over`() throws {
+    let busy = try BusyProgram()
+    #expect(throws: ChannelError.cannotStart(.textFileBusy)) { try PipeChannel(busy.launch) }
+    DispatchQueue.global().async {
+      usleep(20_000)
+      busy.finish()
+    }
+    let channel = try PipeChannel(busy.launch)
+    #expect(throws: ChannelError.ended(.exited(3))) { try receive(channel) }
   }
 
   @Test func `a working directory that is not there cannot be started in`() throws {
