@@ -24,12 +24,22 @@ struct Litter: Equatable, CustomStringConvertible {
     }.sorted()
     threadCount = try manager.contentsOfDirectory(atPath: "/proc/self/task").count
     children = try ArchBridgeTests.children(of: getpid())
-    files = try ["/tmp", "/dev/shm", manager.temporaryDirectory.path].flatMap { folder in
-      try manager.contentsOfDirectory(atPath: folder).filter {
-        $0.lowercased().contains("archbridge") || $0.contains("\(getpid())")
-      }
+    // Other programs make files meanwhile; what is made here has this process's number in its name or
+    // in its folder for temporary files.
+    files = try ["/tmp", "/dev/shm"].flatMap { folder in
+      try manager.contentsOfDirectory(atPath: folder).filter { $0.contains("\(getpid())") }
     }
+    if let folder = Self.ownFolder { files += try manager.contentsOfDirectory(atPath: folder) }
   }
+
+  /// A folder for temporary files that nobody else has.
+  private static let ownFolder: String? = {
+    var name = Array("/tmp/litter-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { return nil }
+    let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    setenv("TMPDIR", folder, 1)
+    return folder
+  }()
 
   var description: String {
     "\(descriptors.count) descriptors \(descriptors), \(threadCount) threads, children \(children), "
@@ -54,6 +64,7 @@ struct Litter: Equatable, CustomStringConvertible {
     for number in 0..<count { try work(number) }
     let after = try settled(as: before)
     let more = residentByteCount - bytes
+    if let folder = ownFolder { rmdir(folder) }
     try #require(after == before, "before: \(before); after: \(after)")
     try #require(more < byteLimit, "\(more) bytes more after \(count) times")
   }

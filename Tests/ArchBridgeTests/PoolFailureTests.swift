@@ -164,10 +164,11 @@ struct PoolFailureTests {
   @Test func `a helper that was killed while it was idle is replaced unseen`() async throws {
     let pool = try deaths(count: 1)
     let first = try await pool.withClient { $0.helperProcessID }
+    let keeper = try #require(try parentID(of: first))
     kill(first, SIGKILL)
-    // The kernel tells when the process has ended; its status stays for the session.
+    // The kernel tells when its keeper has ended; the status stays for the session.
     var information = siginfo_t()
-    waitid(P_PID, id_t(first), &information, WEXITED | WNOWAIT)
+    waitid(P_PID, id_t(keeper), &information, WEXITED | WNOWAIT)
     #expect(try await pool.withClient { try $0.call("abs", -3) as Int } == 3)
     #expect(!processExists(first))
     pool.close()
