@@ -162,6 +162,14 @@ let package = Package(
       name: "warm-example", dependencies: ["ArchBridge"], path: "Examples/WarmStart",
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "recording-example",
+      dependencies: [
+        "ArchBridge",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ], path: "Examples/Recording", swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
@@ -172,6 +180,7 @@ let package = Package(
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
         "sweep-example", "warm-example", "large-data-example", "speed-example",
+        "recording-example",
       ],
       swiftSettings: settings),
     .target(
@@ -189,6 +198,7 @@ let package = Package(
       dependencies: [
         "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
       ],
       swiftSettings: settings),
     .testTarget(

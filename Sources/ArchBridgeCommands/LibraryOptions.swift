@@ -26,7 +26,21 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: "How the library spells text: utf-8, latin-1 or windows-1252.")
   var encoding: EncodingName = EncodingName(.utf8)
 
+  @Option(help: ArgumentHelp("Writes the session to a file.", valueName: "file"))
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Answers from a file that --record wrote, without the library.", valueName: "file"))
+  var replay: String?
+
+  @Flag(help: "Prints a line for each call to standard error.")
+  var trace = false
+
   func validate() throws {
+    if record != nil, replay != nil {
+      throw ValidationError("--record and --replay exclude each other.")
+    }
     if let timeout, !(timeout > 0 && timeout < 1e9) {
       throw ValidationError("The value of --timeout is a positive number of seconds.")
     }
@@ -35,17 +49,23 @@ struct LibraryOptions: ParsableArguments {
     }
   }
 
-  /// How the client is made; `output` is where the library prints.
-  func configuration(output: LibraryOutput) -> LibraryClient.Configuration {
+  /// How the client is made; `output` is where the library prints, `console` where traces go.
+  func configuration(
+    output: LibraryOutput, _ console: Console
+  ) -> LibraryClient.Configuration {
     var variables: [String: String] = [:]
     for entry in environment {
       let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       variables[String(parts[0])] = String(parts[1])
     }
-    return LibraryClient.Configuration(
+    var configuration = LibraryClient.Configuration(
       architecture: architecture.architecture, searchPaths: searchPaths,
       findsDependenciesBesideLibrary: true, environment: variables,
       textEncoding: encoding.encoding, output: output,
       timeout: timeout.map { .seconds($0) })
+    if let record { configuration.archive = .recording(record) }
+    if let replay { configuration.archive = .replaying(replay) }
+    if trace { configuration.trace = { console.printError("\($0)") } }
+    return configuration
   }
 }

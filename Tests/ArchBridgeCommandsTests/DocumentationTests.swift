@@ -16,6 +16,7 @@ struct DocumentationTests {
     [
       "README.md", "Documentation/pools.md", "Documentation/warm-starts.md",
       "Documentation/large-data.md", "Documentation/performance.md",
+      "Documentation/recording.md", "Documentation/observing.md",
     ] + typePages
 
   /// The lines of the examples, one text for each file.

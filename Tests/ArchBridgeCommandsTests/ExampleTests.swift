@@ -87,6 +87,20 @@ import Testing
         """)
   }
 
+  @Test func `a session that is recorded and replayed`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "archbridge-\(UUID()).archive")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let output = try run("recording-example", file.path)
+    #expect(
+      output == """
+        recorded 907060870, replayed 907060870
+        crc32: call 1: recorded crc32(0, "hello", 5), made crc32(0, "hallo", 5): argument 2 differs
+        a client of one's own: 907060870
+        crc32(0, "hello", 5) = 907060870
+
+        """)
+  }
+
   @Test func `a sweep over LAPACK`() throws {
     let output = try run("sweep-example")
     #expect(

@@ -51,14 +51,9 @@ final class ArchiveReader: Sendable {
     _ file: borrowing ArchiveFile, from start: Int, _ end: Int
   ) throws(ArchiveDamage) -> ([Entry], Bool) {
     var entries: [Entry] = []
-    var (offset, window, windowStart) = (start, [UInt8](), 0)
-    let need = ArchiveRecord.headByteCount + EnvelopeHeader.byteCount
+    var offset = start
     while offset < end {
-      if offset + need > windowStart + window.count || offset < windowStart {
-        window = file.read(at: offset, count: min(65_536, end - offset))
-        windowStart = offset
-      }
-      let head = Array(window[(offset - windowStart)...].prefix(need))
+      let head = file.read(at: offset, count: min(ArchiveRecord.headByteCount, end - offset))
       // A program that ended while it wrote leaves the beginning of a record.
       guard head.count >= ArchiveRecord.headByteCount else { return (entries, true) }
       let first = head.number(at: 0, byteCount: 8)
@@ -68,9 +63,14 @@ final class ArchiveReader: Sendable {
       else { throw ArchiveDamage("it is damaged at byte \(offset)") }
       let contents = offset + ArchiveRecord.headByteCount
       guard Int(byteCount) <= end - contents else { return (entries, true) }
+      let checksum = UInt32(truncatingIfNeeded: first >> 32)
+      let whole = file.read(at: contents, count: Int(byteCount))
+      guard whole.count == Int(byteCount),
+        ArchiveRecord.checksum(kind.rawValue, whole) == checksum
+      else { throw ArchiveDamage("it is damaged at byte \(offset)") }
       var envelope: EnvelopeHeader?
       if kind == .sent || kind == .received {
-        envelope = try? EnvelopeHeader(decoding: Array(head[ArchiveRecord.headByteCount...]))
+        envelope = try? EnvelopeHeader(decoding: whole)
         guard let envelope, Int(envelope.bodyByteCount) + EnvelopeHeader.byteCount == Int(byteCount)
         else { throw ArchiveDamage("it is damaged at byte \(offset)") }
       }
@@ -79,7 +79,7 @@ final class ArchiveReader: Sendable {
       }
       entries.append(
         Entry(
-          kind: kind, checksum: UInt32(truncatingIfNeeded: first >> 32), offset: contents,
+          kind: kind, checksum: checksum, offset: contents,
           byteCount: Int(byteCount), thread: envelope?.thread ?? 0,
           envelopeKind: envelope?.kind ?? EnvelopeKind(rawValue: 0)))
       offset = contents + Int(byteCount)

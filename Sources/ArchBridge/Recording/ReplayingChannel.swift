@@ -21,7 +21,16 @@ final class ReplayingChannel: Channel {
     /// What the library has printed up to here has been handed over.
     var output: Int
     var isClosed = false
+    /// The library's threads whose closures run here.
+    var running: Set<UInt32> = []
+    /// Those whose closures wait for a reply.
+    var asking: Set<UInt32> = []
+    /// Goes up with every envelope.
+    var progress = 0
   }
+
+  /// How long nothing can happen, with nobody's code running, before the recording is at fault.
+  private static let stallLimit = Duration.seconds(10)
 
   private let replayer: SessionReplayer
   private let range: Range<Int>
@@ -108,7 +117,13 @@ final class ReplayingChannel: Channel {
 
   private func advance(past index: Int) {
     let entries = entries
+    let (thread, kind) = (entries[index].thread, entries[index].envelopeKind)
     state.withLock { state in
+      state.progress += 1
+      if thread != 0 {
+        state.running.remove(thread)
+        if kind != .calledBack, kind != .calledBackNumbers { state.asking.insert(thread) }
+      }
       state.early.insert(index)
       while state.position < range.upperBound {
         if entries[state.position].kind == .sent,
@@ -176,6 +191,11 @@ final class ReplayingChannel: Channel {
       }
       guard index < state.position else { return (.success(nil), none) }
       state.received[lane] = index + 1
+      state.progress += 1
+      if lane != .main {
+        state.asking.remove(entries[index].thread)
+        state.running.insert(entries[index].thread)
+      }
       let printed = min(state.output, index)..<index
       state.output = max(state.output, index)
       return (.success(entries[index]), printed)
@@ -194,13 +214,23 @@ final class ReplayingChannel: Channel {
     _ lane: ChannelLane, _ deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Bool {
     guard let change = changes[lane] else { throw .closed }
-    guard let deadline else {
-      change.wait()
-      return true
+    let before = state.withLock { $0.progress }
+    let stall = ContinuousClock.now + Self.stallLimit
+    let end = deadline.map { min($0, stall) } ?? stall
+    let seconds = max(ContinuousClock.now.duration(to: end) / .seconds(1), 0)
+    if change.wait(timeout: .now() + seconds) == .success { return true }
+    if let deadline, deadline <= .now { return false }
+    // A recording that a session has written always goes on.
+    let isStalled = state.withLock { state in
+      state.progress == before && state.running.isEmpty
+        && (lane == .main || !state.asking.isEmpty)
     }
-    let seconds = ContinuousClock.now.duration(to: deadline) / .seconds(1)
-    let time: DispatchTime = seconds < 1e9 ? .now() + max(seconds, 0) : .distantFuture
-    return change.wait(timeout: time) == .success
+    if isStalled {
+      try sound { () throws(ArchiveDamage) in
+        throw ArchiveDamage("what comes next in it waits for what never comes")
+      }
+    }
+    return true
   }
 
   // MARK: Output and end

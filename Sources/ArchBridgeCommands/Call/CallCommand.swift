@@ -62,7 +62,7 @@ struct CallCommand: ConsoleCommand {
             ? try CallLiterals.literal(literal, for: parameters[index].type)
             : CallLiterals.variable(literal)
         }, types)
-      let outcome = try withSession(try client(library)) { client in
+      let outcome = try withSession(try client(library, console)) { client in
         try client.declare(target.text)
         return try call.perform(on: client)
       }
@@ -73,7 +73,7 @@ struct CallCommand: ConsoleCommand {
           .argumentCount, "\(name) is a variable and takes no arguments; `archbridge shell` sets it"
         )
       }
-      let value = try withSession(try client(library)) { client in
+      let value = try withSession(try client(library, console)) { client in
         try client.declare(target.text)
         return try client.literal(ofVariable: name)
       }
@@ -101,9 +101,12 @@ struct CallCommand: ConsoleCommand {
   }
 
   /// The client; what the library prints is no part of a JSON object.
-  private func client(_ library: String) throws(BridgeError) -> LibraryClient {
+  private func client(
+    _ library: String, _ console: Console
+  ) throws(BridgeError) -> LibraryClient {
     try LibraryClient(
-      library, configuration: options.configuration(output: json ? .standardError : .passThrough))
+      library,
+      configuration: options.configuration(output: json ? .standardError : .passThrough, console))
   }
 }
 
