@@ -122,7 +122,7 @@ import Testing
     let (recording, bytes) = try recorded()
     let places = records(bytes) + [bytes.count]
     // The reply to the first call is said to come from another thread.
-    let kinds = places.dropLast().map { (bytes[$0], bytes[$0 + 16 + 6]) }
+    let kinds = places.dropLast(2).map { (bytes[$0], bytes[$0 + 16 + 6]) }
     let index = try #require(kinds.firstIndex { $0 == (3, 8) })
     var forged = bytes
     forged[places[index] + 36] = 9
