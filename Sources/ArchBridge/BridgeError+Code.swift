@@ -55,6 +55,8 @@ extension BridgeError.Code {
   public static let helperIncompatible = Self("helperIncompatible")
   /// The client is to start warm, from a helper that was made for another library or configuration.
   public static let warmHelperMismatch = Self("warmHelperMismatch")
+  /// The kernel does not offer what the configuration's confinement promises; there is no session.
+  public static let confinementUnavailable = Self("confinementUnavailable")
   /// The helper ended during a session.
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.

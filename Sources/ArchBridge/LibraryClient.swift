@@ -33,8 +33,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   ///     short name that is looked for in the configuration's `searchPaths` (`z` for `libz.so`).
   ///   - configuration: how the helper is started, and the library found, loaded and read.
   /// - Throws: `.libraryNotFound`, `.notASharedLibrary`, `.wrongArchitecture`,
-  ///   `.dependencyMissing`, `.libraryNotLoaded`, `.helperNotFound`, `.helperNotStarted` or
-  ///   `.helperIncompatible`; then there is no helper left.
+  ///   `.dependencyMissing`, `.libraryNotLoaded`, `.helperNotFound`, `.helperNotStarted`,
+  ///   `.confinementUnavailable` or `.helperIncompatible`; then there is no helper left.
   public init(
     _ library: String, configuration: Configuration = Configuration()
   ) throws(BridgeError) {
@@ -57,6 +57,10 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   package init(
     _ library: String, configuration: Configuration, channel: any Channel
   ) throws(BridgeError) {
+    guard configuration.confinement == .none, configuration.limits == .init() else {
+      throw BridgeError(
+        .confinementUnavailable, "a library without a process of its own cannot be confined")
+    }
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
     let archive = try ArchivedSession.open(configuration, library)
@@ -162,10 +166,11 @@ extension HelperSession {
       // The library itself is loaded by its path; a loader may be unable to search beside it.
       if HelperStart.canSearch(folder) { searchPaths.append(folder) }
     }
-    let session = try HelperSession(
-      HelperStart(
-        configuration: configuration, searchPaths: searchPaths, role: role, library: name,
-        archive: archive))
+    var start = HelperStart(
+      configuration: configuration, searchPaths: searchPaths, role: role, library: name,
+      archive: archive)
+    if case .file(let path) = location { start.libraryPath = path }
+    let session = try HelperSession(start)
     let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
     return (session, library)
   }

@@ -36,6 +36,7 @@ struct LibraryOptions: ParsableArguments {
 
   @Flag(help: "Prints a line for each call to standard error.")
   var trace = false
+  @OptionGroup var confinement: ConfinementOptions
 
   func validate() throws {
     if record != nil, replay != nil {
@@ -62,7 +63,8 @@ struct LibraryOptions: ParsableArguments {
       architecture: architecture.architecture, searchPaths: searchPaths,
       findsDependenciesBesideLibrary: true, environment: variables,
       textEncoding: encoding.encoding, output: output,
-      timeout: timeout.map { .seconds($0) })
+      timeout: timeout.map { .seconds($0) }, confinement: confinement.confinement,
+      limits: confinement.limits)
     if let record { configuration.archive = .recording(record) }
     if let replay { configuration.archive = .replaying(replay) }
     if trace { configuration.trace = { console.printError("\($0)") } }

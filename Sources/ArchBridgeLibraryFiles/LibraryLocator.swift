@@ -86,7 +86,7 @@ package struct LibraryLocator: Sendable {
   }
 
   /// The folders that the loader searches: the caller's, the configured ones, its own.
-  private var folders: [String] {
+  package var folders: [String] {
     searchPaths.map(Self.absolute) + Self.configuredFolders + architecture.libraryFolders
   }
 

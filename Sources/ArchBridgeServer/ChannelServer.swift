@@ -52,6 +52,7 @@ public final class ChannelServer: ControllerPort {
   public func run() throws(EnvelopeError) {
     server.port = self
     unsafe server.progress = main.progress
+    if server.ownsProcess { main.keepRefusals() }
     // What the library does at its end has nobody to ask.
     defer {
       server.port = nil

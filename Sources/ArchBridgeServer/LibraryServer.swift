@@ -17,6 +17,8 @@ internal import CArchBridgeCalls
   public final var port: (any ControllerPort)?
   /// What the controller shares with this process, if anything.
   public final var sharedMemory: SharedMemory?
+  /// Whether the process is there for this server alone, and is confined where that is asked for.
+  public final var ownsProcess = false
   final var callbacks = CallbackTable()
   final let prepared = PreparedTable()
   /// Two words: where it is said of which batch how many calls have returned.
@@ -143,6 +145,8 @@ internal import CArchBridgeCalls
     case .unmap:
       let message: UnmapMessage = try decoded(request)
       return reply(to: request, try shared().unmap(message))
+    case .confine where ownsProcess:
+      return reply(to: request, try Confinement.apply(try decoded(request)))
     default:
       throw FailureMessage(.unexpectedRequest, .init("unknown kind of request".utf8))
     }

@@ -87,6 +87,11 @@ internal import CArchBridgeShims
     unsafe mailbox.map { unsafe ab_mailbox_progress($0) }
   }
 
+  /// Has what is refused to the library remembered where the controller sees it.
+  func keepRefusals() {
+    if let mailbox = unsafe mailbox { unsafe ab_refusals_keep_in(ab_mailbox_refusals(mailbox)) }
+  }
+
   private var attached: OpaquePointer? { isGreeted ? unsafe mailbox : nil }
 
   /// Waits for the next envelope.

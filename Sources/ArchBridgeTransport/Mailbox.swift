@@ -110,6 +110,14 @@ internal import SystemPackage
     return count < 0 ? nil : Int(count)
   }
 
+  /// What the helper says has been refused in it: numbers of system calls in the upper 16 bits.
+  var refusals: [UInt32] {
+    var words = [UInt32](repeating: 0, count: Int(AB_REFUSAL_COUNT))
+    // Safe: there is room for so many words.
+    unsafe ab_mailbox_peer_refusals(mailbox, &words)
+    return words.filter { $0 != 0 }
+  }
+
   // MARK: Receiving
 
   /// Waits for a message.

@@ -113,6 +113,9 @@ final class MailboxLane: Sendable {
   /// How far the helper says that it is with a request.
   func progress(of sequence: UInt64) -> Int? { mailbox.progress(of: sequence) }
 
+  /// What the helper says has been refused in it.
+  var refusals: [UInt32] { mailbox.refusals }
+
   /// Whether the caller may send now, and nobody else.
   func begin() -> Bool {
     isAttached.load(ordering: .relaxed) && !isBusy.exchange(true, ordering: .acquiring)

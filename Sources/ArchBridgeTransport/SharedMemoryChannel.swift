@@ -78,6 +78,9 @@ package final class SharedMemoryChannel: Channel {
   /// How many calls of a batch the helper says have returned; nil where it speaks of another one.
   package func progress(of sequence: UInt64) -> Int? { main.progress(of: sequence) }
 
+  /// What the helper says has been refused in it, also after its end.
+  package var refusals: [UInt32] { main.refusals }
+
   /// Ends the helper.
   @discardableResult
   package func close(grace: Duration) -> HelperExitStatus {

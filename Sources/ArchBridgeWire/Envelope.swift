@@ -124,4 +124,8 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   @inlinable public static var unmap: EnvelopeKind { EnvelopeKind(rawValue: 32) }
   /// The answer to `unmap`.
   @inlinable public static var unmapped: EnvelopeKind { EnvelopeKind(rawValue: 33) }
+  /// Confines the helper for good.
+  @inlinable public static var confine: EnvelopeKind { EnvelopeKind(rawValue: 36) }
+  /// The answer to `confine`.
+  @inlinable public static var confined: EnvelopeKind { EnvelopeKind(rawValue: 37) }
 }

@@ -26,6 +26,8 @@ public struct FailureCode: RawRepresentable, Hashable, Sendable {
   public static let unsupportedCall = FailureCode(rawValue: 9)
   /// A text has no NUL within its limit.
   public static let textTooLong = FailureCode(rawValue: 10)
+  /// The helper cannot be confined so; the text says what is lacking.
+  public static let confinementUnavailable = FailureCode(rawValue: 11)
 }
 
 /// `[code, text]`: why a request was not carried out.

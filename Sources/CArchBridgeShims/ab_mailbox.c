@@ -2,6 +2,7 @@
 #include "ab_mailbox.h"
 
 #include "ab_child.h"
+#include "ab_confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,6 +25,8 @@ enum { AB_STEP = 2, AB_LINE = 64 };
 struct ab_direction {
   _Atomic uint32_t is_announced;
   volatile uint32_t progress[2];
+  // What the system refused to it, while it is confined.
+  volatile uint32_t refusals[AB_REFUSAL_COUNT];
   _Alignas(AB_LINE) _Atomic uint32_t taken;
   // Whether this side sleeps until the other has taken a message, and until one comes.
   _Atomic uint32_t sender_sleeps;
@@ -117,6 +120,12 @@ volatile uint32_t *ab_mailbox_progress(ab_mailbox *mailbox) { return mailbox->ou
 
 int64_t ab_mailbox_peer_progress(const ab_mailbox *mailbox, uint32_t sequence) {
   return mailbox->in->progress[0] == sequence ? mailbox->in->progress[1] : -1;
+}
+
+volatile uint32_t *ab_mailbox_refusals(ab_mailbox *mailbox) { return mailbox->out->refusals; }
+
+void ab_mailbox_peer_refusals(const ab_mailbox *mailbox, uint32_t *refusals) {
+  for (int i = 0; i < AB_REFUSAL_COUNT; i++) refusals[i] = mailbox->in->refusals[i];
 }
 
 // MARK: Words

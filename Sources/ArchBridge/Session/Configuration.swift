@@ -47,6 +47,10 @@ extension LibraryClient {
     /// What counts calls and helpers, such as `MetricsSystem.factory`; nothing where it is nil. Such a
     /// client is slower.
     public var metrics: (any MetricsFactory)?
+    /// What the library is kept from doing.
+    public var confinement: Confinement
+    /// How much the helper's process may use.
+    public var limits: Limits
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -56,9 +60,10 @@ extension LibraryClient {
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
-      helperPath: String? = nil, start: Start = .cold, archive: SessionArchive? = nil,
-      name: String? = nil, logger: Logger? = nil,
-      trace: (@Sendable (CallTrace) -> Void)? = nil, metrics: (any MetricsFactory)? = nil
+      helperPath: String? = nil, start: Start = .cold, confinement: Confinement = .none,
+      limits: Limits = Limits(), archive: SessionArchive? = nil, name: String? = nil,
+      logger: Logger? = nil, trace: (@Sendable (CallTrace) -> Void)? = nil,
+      metrics: (any MetricsFactory)? = nil
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -79,6 +84,8 @@ extension LibraryClient {
       self.logger = logger
       self.trace = trace
       self.metrics = metrics
+      self.confinement = confinement
+      self.limits = limits
     }
 
     /// Where a client's helper comes from.

@@ -185,7 +185,7 @@ extension HelperSession {
     channel.close(grace: .zero)
     let failure =
       failure.withLock { $0 } ?? archive?.failure
-      ?? BridgeError(error, limit: limit, crash: crash(error))
+      ?? explained(BridgeError(error, limit: limit, crash: crash(error)))
     // The innermost call comes first.
     failure.end?.crash?.note(function: symbol)
     return failure

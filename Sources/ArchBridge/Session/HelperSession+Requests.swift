@@ -19,12 +19,13 @@ extension HelperSession {
       return (loaded.library, String(decoding: loaded.path, as: UTF8.self))
     } catch .refused(let failure) where failure.code == .libraryNotLoaded {
       throw archive.settle(
-        LoadFailure(
-        text: printable(failure.text), requested: location, name: name,
-        locator: LibraryLocator(
-          architecture: configuration.architecture, searchPaths: configuration.searchPaths),
-        findsDependenciesBesideLibrary: configuration.findsDependenciesBesideLibrary
-      ).error)
+        explainedLoad(
+          LoadFailure(
+            text: printable(failure.text), requested: location, name: name,
+            locator: LibraryLocator(
+              architecture: configuration.architecture, searchPaths: configuration.searchPaths),
+            findsDependenciesBesideLibrary: configuration.findsDependenciesBesideLibrary
+          ).error))
     } catch .bridge(let error) where error.code == .helperEnded {
       var named = BridgeError(
         .helperEnded, "\(name) could not be loaded: \(error.message)", library: name)

@@ -18,6 +18,9 @@ internal import Synchronization
   /// Whether every call is told or recorded: calls by plans are not made then.
   let watchesCalls: Bool
   let output: (any HelperOutput)?
+  /// What the helper was started to find: folders, and the library's file.
+  let searchPaths: [String]
+  let libraryPath: String?
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
@@ -50,6 +53,7 @@ internal import Synchronization
     archive = start.archive
     observer = SessionObserver(configuration, start.library)
     watchesCalls = observer.watchesCalls || archive != nil
+    (searchPaths, libraryPath) = (start.searchPaths, start.libraryPath)
     (channel, output) = try start.run()
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
@@ -58,11 +62,12 @@ internal import Synchronization
       let known = session.libraries.withLock { $0 }
       libraries.withLock { $0 = known }
       callbacks.skip(numbersOf: session.callbacks)
-      observer.started(channel.processID)
-      return
     }
     do throws(BridgeError) {
-      try greet()
+      if session == nil { try greet() }
+      // From here on the helper does what it is asked, and nothing has been loaded that was not
+      // confined so.
+      try confine(to: start.confinement)
       observer.started(channel.processID)
     } catch {
       close()
@@ -81,6 +86,7 @@ internal import Synchronization
     watchesCalls = observer.watchesCalls || archive != nil
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
+    (searchPaths, libraryPath) = ([], nil)
     self.channel = channel
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel

@@ -9,6 +9,8 @@ internal import SystemPackage
 struct HelperStart {
   let configuration: LibraryClient.Configuration
   let searchPaths: [String]
+  /// The library's file, where it is not one that the loader finds.
+  var libraryPath: String?
   var role = Role.server
   /// The library that the session is for.
   var library = ""

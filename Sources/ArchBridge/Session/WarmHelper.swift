@@ -140,7 +140,8 @@ public final class WarmHelper: Sendable {
     }
     do throws(BridgeError) {
       let start = HelperStart(
-        configuration: configuration, searchPaths: [], role: .fork(template), library: name)
+        configuration: configuration, searchPaths: origin.searchPaths,
+        libraryPath: origin.libraryPath, role: .fork(template), library: name)
       let session = try HelperSession(start, continuing: origin)
       let library = Library(
         session: session, number: library.number, libraryName: name,
@@ -188,6 +189,8 @@ public final class WarmHelper: Sendable {
       ("environment", configuration.environment != made.environment),
       ("workingDirectory", configuration.workingDirectory != made.workingDirectory),
       ("helperPath", configuration.helperPath != made.helperPath),
+      ("confinement", configuration.confinement != made.confinement),
+      ("limits", configuration.limits != made.limits),
     ]
     if let different = differences.first(where: \.1)?.0 {
       throw BridgeError(

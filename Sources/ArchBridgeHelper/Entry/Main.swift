@@ -16,6 +16,7 @@ public func main(
   defer { ab_report_nothing() }
   let isTemplate = ab_template_prepare() != 0
   let server = LibraryServer(machine: ab_elf_machine())
+  server.ownsProcess = true
   do throws(EnvelopeError) {
     try serve(server, sharesFile: ab_report_file_is_shared(Int32(AB_SHARED_DESCRIPTOR)) != 0)
     guard isTemplate else { return 0 }

@@ -4,6 +4,7 @@
 #include "ab_base64.h"
 #include "ab_crash.h"
 #include "ab_child.h"
+#include "ab_confine.h"
 #include "ab_demangle.h"
 #include "ab_io.h"
 #include "ab_keeper.h"

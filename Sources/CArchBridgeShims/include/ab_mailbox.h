@@ -55,6 +55,13 @@ volatile uint32_t *_Nonnull ab_mailbox_progress(ab_mailbox *_Nonnull mailbox);
 /// How far the other side is with a request, as it says; -1 where it speaks of another.
 int64_t ab_mailbox_peer_progress(const ab_mailbox *_Nonnull mailbox, uint32_t sequence);
 
+/// Words that this side can write at any time, and the other side read: what has been refused to it,
+/// as `ab_refusals_copy` has it.
+volatile uint32_t *_Nonnull ab_mailbox_refusals(ab_mailbox *_Nonnull mailbox);
+
+/// Copies the words of the other side, which may hold anything.
+void ab_mailbox_peer_refusals(const ab_mailbox *_Nonnull mailbox, uint32_t *_Nonnull refusals);
+
 /// Where the bytes of the next message go: `AB_MAILBOX_CAPACITY` of them, until it is published.
 uint8_t *_Nonnull ab_mailbox_outgoing(ab_mailbox *_Nonnull mailbox);
 
