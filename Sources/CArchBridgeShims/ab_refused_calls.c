@@ -79,10 +79,11 @@ const struct ab_refused_call ab_refused_calls[] = {
     {"clone", 120, 56, AB_EVER, AB_DENY, AB_IF_ANY, AB_WORD(0), 0x7e020000, 0},
     {"personality", 136, 135, AB_EVER, AB_REFUSE, AB_UNLESS, AB_WORD(0), 0xffffffff, 0xffffffff},
     {"prlimit64", 340, 302, AB_EVER, AB_REFUSE, AB_IF_ANY, AB_WORD(0), 0xffffffff, 0},
-    // Only the report of what is refused takes the signal 31.
-    {"rt_sigaction", 174, 13, AB_EVER, AB_REFUSE, AB_IF, AB_WORD(0), 0xffffffff, 31},
-    {"sigaction", 67, -1, AB_EVER, AB_REFUSE, AB_IF, AB_WORD(0), 0xffffffff, 31},
-    {"signal", 48, -1, AB_EVER, AB_REFUSE, AB_IF, AB_WORD(0), 0xffffffff, 31},
+    // Only the report of what is refused takes the signal 31; what starts a program tries, with its
+    // signals blocked.
+    {"rt_sigaction", 174, 13, AB_EVER, AB_DENY, AB_IF, AB_WORD(0), 0xffffffff, 31},
+    {"sigaction", 67, -1, AB_EVER, AB_DENY, AB_IF, AB_WORD(0), 0xffffffff, 31},
+    {"signal", 48, -1, AB_EVER, AB_DENY, AB_IF, AB_WORD(0), 0xffffffff, 31},
     // TIOCSTI and TIOCLINUX: typing into the terminal that the output goes to.
     {"ioctl", 54, 16, AB_EVER, AB_REFUSE, AB_IF, AB_WORD(1), 0xffffffff, 0x5412},
     {"ioctl", 54, 16, AB_EVER, AB_REFUSE, AB_IF, AB_WORD(1), 0xffffffff, 0x541c},

@@ -1,11 +1,13 @@
 import ArchBridge
 import Foundation
 import Glibc
+import Testing
 
 /// A folder with files, a process and a listener, at which a library may try what it is kept from.
 final class EscapeFixture {
   let folder = NSTemporaryDirectory() + "archbridge-escape-\(UUID().uuidString)"
-  let victim = Process()
+  /// A process that sleeps.
+  let victim: Int32
   private let listener: Int32
   private let port: Int32
 
@@ -14,9 +16,12 @@ final class EscapeFixture {
     for name in ["file", "removed"] {
       try Data("text".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
     }
-    victim.executableURL = URL(filePath: "/bin/sleep")
-    victim.arguments = ["1000"]
-    try victim.run()
+    var victim: Int32 = 0
+    var arguments = [strdup("sleep"), strdup("1000"), nil]
+    let failure = posix_spawn(&victim, "/bin/sleep", nil, nil, &arguments, environ)
+    for argument in arguments { free(argument) }
+    try #require(failure == 0)
+    self.victim = victim
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -33,8 +38,8 @@ final class EscapeFixture {
   }
 
   deinit {
-    victim.terminate()
-    victim.waitUntilExit()
+    kill(victim, SIGKILL)
+    waitpid(victim, nil, 0)
     close(listener)
     try? FileManager.default.removeItem(atPath: folder)
   }
@@ -50,7 +55,7 @@ final class EscapeFixture {
 
   func attempts(_ library: LibraryClient) throws -> [String: Int32] {
     try library.declare(EscapeFixture.declarations)
-    try library.set_targets(folder, victim.processIdentifier, port) as Void
+    try library.set_targets(folder, victim, port) as Void
     var results: [String: Int32] = [:]
     for index in 0... {
       guard let name: String = try library.call("attempt_name", index, as: String?.self) else {

@@ -49,6 +49,7 @@ struct MessageDecoder: Sendable {
     MessageDecoder(MapMessage.self), MessageDecoder(MappedMessage.self),
     MessageDecoder(UnmapMessage.self), MessageDecoder(UnmappedMessage.self),
     MessageDecoder(PrepareMessage.self), MessageDecoder(PreparedMessage.self),
+    MessageDecoder(ConfineMessage.self), MessageDecoder(ConfinedMessage.self),
   ]
 
   static let answers =

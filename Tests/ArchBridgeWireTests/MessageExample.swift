@@ -69,6 +69,7 @@ extension MessageExample {
   /// Those whose bodies are CBOR.
   static let all =
     handshake + libraries + calls + returns + memory + sharedMemory + callbacks + preparations
+    + confinement
 
   /// Those whose bodies are numbers at fixed places.
   static let numbers =
@@ -218,6 +219,23 @@ extension MessageExample {
       "mapped, not for want of room", 19, MappedMessage(address: 0, room: 3_221_225_472)),
     MessageExample("unmap", 20, UnmapMessage(address: 0xE000_0000, byteCount: 104_857_600)),
     MessageExample("unmapped", 20, UnmappedMessage()),
+  ]
+
+  private static let confinement = [
+    MessageExample(
+      "confine", 26,
+      ConfineMessage(
+        restrictions: 31, writable: [], readable: [Array("/usr/lib".utf8)],
+        limits: [536_870_912, .max, .max, .max, .max])),
+    MessageExample(
+      "confined", 26,
+      ConfinedMessage(restrictions: 31, limits: [536_870_912, .max, .max, .max, .max], refusals: [])
+    ),
+    MessageExample("confine, nothing more", 27, ConfineMessage(restrictions: 0)),
+    MessageExample(
+      "confined, with what was refused", 27,
+      ConfinedMessage(
+        restrictions: 0, limits: [.max, .max, .max, .max, .max], refusals: [102 << 16 | 3])),
   ]
 
   private static let callbacks = [

@@ -108,7 +108,7 @@ extension BridgeError {
     guard !notes.isEmpty else { return self }
     var error = BridgeError(
       code, ([message] + notes).joined(separator: "; "), symbol: symbol, library: library)
-    error.exitStatus = exitStatus
+    error.end = end
     return error
   }
 }

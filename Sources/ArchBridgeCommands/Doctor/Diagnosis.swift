@@ -8,7 +8,7 @@ struct Diagnosis {
   var checks: [Check] {
     Architecture.all.flatMap { architecture in
       [loader(architecture), start(architecture), call(architecture), headers(architecture)]
-    } + [processes, compiler]
+    } + [processes, confinement, compiler]
   }
 
   /// Whether the system has what ends everything that a library starts.
@@ -76,6 +76,36 @@ struct Diagnosis {
         mend:
           "unset \(HelperProgram.environmentVariable(architecture)), if it is set, and see the reason above",
         isRequired: required)
+    }
+  }
+
+  /// Whether a helper can be confined strictly, and what the kernel has for it.
+  private var confinement: Check {
+    let landlock = ab_landlock_version()
+    let offered =
+      "Landlock \(landlock == 0 ? "none" : "\(landlock)"), seccomp \(ab_has_seccomp() != 0 ? "yes" : "no")"
+    let lacking =
+      landlock > 0 && landlock < 6
+      ? "; signals can be kept from other processes by --confine strict alone" : ""
+    guard loader(.i386).passes else {
+      return Check(
+        "confinement", passes: false, detail: "\(offered); not tried, since the loader is missing",
+        mend: install(["libc6"], .i386), isRequired: false)
+    }
+    do {
+      try withLibrary(
+        "libm.so.6", configuration: .init(timeout: .seconds(10), confinement: .strict)
+      ) { client in
+        let root: Double = try client.call("sqrt", 4.0)
+        guard root == 2 else { throw BridgeError(.protocolViolation, "sqrt(4) is \(root)") }
+      }
+      return Check(
+        "confinement", passes: true, detail: "every level; \(offered)\(lacking)", mend: nil,
+        isRequired: false)
+    } catch {
+      return Check(
+        "confinement", passes: false, detail: "\(offered); \(error)",
+        mend: "boot Linux 5.13 or later with landlock among the names of `lsm=`", isRequired: false)
     }
   }
 
