@@ -35,15 +35,27 @@ import Testing
   }
 
   @Test(arguments: Architecture.all)
-  func `a system call of the other architecture ends a confined helper`(
+  func `system calls of the other architecture are refused as well`(
     _ architecture: Architecture
   ) throws {
-    try withEscape(architecture, .init()) { library in
-      let process: Int32 = try library.foreign_process_id()
-      #expect(process == library.helperProcessID)
+    for (level, isRefused) in [
+      (LibraryClient.Configuration.Confinement.none, false), (.noNetwork, true),
+    ] {
+      try withEscape(architecture, .init(confinement: level)) { library in
+        let process: Int32 = try library.foreign_process_id()
+        #expect(process == library.helperProcessID)
+        let socket: Int32 = try library.foreign_socket()
+        #expect(isRefused ? socket == -EPERM : socket >= 0)
+      }
     }
+  }
+
+  @Test(arguments: Architecture.all)
+  func `a system call of the other architecture ends a strictly confined helper`(
+    _ architecture: Architecture
+  ) throws {
     let error = thrown {
-      try withEscape(architecture, .init(confinement: .noNetwork)) { library in
+      try withEscape(architecture, .init(confinement: .strict)) { library in
         let _: Int32 = try library.call("attempt", "socket_inet")
         let _: Int32 = try library.foreign_process_id()
       }

@@ -71,6 +71,7 @@ final class EscapeFixture {
     const char *attempt_name(int index);
     int attempt(const char *name);
     int foreign_process_id(void);
+    int foreign_socket(void);
     int socket_with_signals_blocked(void);
     int use_processor(void);
     int allocate_megabytes(int limit);

@@ -229,7 +229,8 @@ extension MessageExample {
         limits: [536_870_912, .max, .max, .max, .max])),
     MessageExample(
       "confined", 26,
-      ConfinedMessage(restrictions: 31, limits: [536_870_912, .max, .max, .max, .max], refusals: [])
+      ConfinedMessage(
+        restrictions: 31, limits: [536_870_912, .max, .max, .max, .max], refusals: [])
     ),
     MessageExample("confine, nothing more", 27, ConfineMessage(restrictions: 0)),
     MessageExample(

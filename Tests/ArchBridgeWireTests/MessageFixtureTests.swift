@@ -10,7 +10,9 @@ import Testing
 
   @Test func `every kind of message has an example`() {
     #expect(Set(MessageExample.numbers.map(\.envelope.kind.rawValue)) == [24, 25, 26, 27, 28, 29])
-    #expect(Set(MessageExample.all.map(\.envelope.kind.rawValue)) == Set(1...23).union(30...33).union(36...37))
+    #expect(
+      Set(MessageExample.all.map(\.envelope.kind.rawValue))
+        == Set(1...23).union(30...33).union(36...37))
   }
 
   @Test func `the document shows the fixture's envelopes and no others`() {
