@@ -76,6 +76,7 @@ extension ChannelError {
       case .system(let errno), .cannotStart(let errno): (5, errno.rawValue)
       case .notAnEnvelope: (6, 0)
       case .closed, .noSharedMemory, .tooLarge: (7, 0)
+      case .hungUp: (8, 0)
       }
     return [code] + (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }
@@ -92,6 +93,7 @@ extension ChannelError {
     case 5: self = .system(Errno(rawValue: number))
     case 6: self = .notAnEnvelope(.notAnEnvelope)
     case 7: self = .closed
+    case 8: self = .hungUp(.signalled(9))
     default: return nil
     }
   }
