@@ -66,7 +66,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     let archive = try ArchivedSession.open(configuration, library)
     let location = try archive.locate(library, locator)
     session = try HelperSession(
-      configuration, channel: archive?.replaying(configuration.output)
+      configuration,
+      channel: archive?.replaying(configuration.output)
         ?? archive?.recording(channel) ?? channel, library: library, archive: archive)
     self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
   }

@@ -88,7 +88,8 @@ import Testing
   }
 
   @Test func `a session that is recorded and replayed`() throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "archbridge-\(UUID()).archive")
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "archbridge-\(UUID()).archive")
     defer { try? FileManager.default.removeItem(at: file) }
     let output = try run("recording-example", file.path)
     #expect(

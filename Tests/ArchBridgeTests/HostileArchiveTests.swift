@@ -131,7 +131,9 @@ import Testing
     let error = thrown {
       try recording.replay("callbacks") { lib in try Self.session(lib) }
     }
-    #expect(error?.code == .recordingUnreadable || error?.code == .protocolViolation, "\(String(describing: error))")
+    #expect(
+      error?.code == .recordingUnreadable || error?.code == .protocolViolation,
+      "\(String(describing: error))")
   }
 
   @Test func `a call's answer that was not written is missed`() throws {

@@ -159,7 +159,8 @@ import Testing
     let configuration = LibraryClient.Configuration(name: "meter", metrics: metrics)
     try withFixture("callbacks", configuration: configuration) { lib in
       for value in 0..<5 {
-        let _: Int32 = try lib.apply_int(Callback { (value: Int32) -> Int32 in value }, Int32(value))
+        let _: Int32 = try lib.apply_int(
+          Callback { (value: Int32) -> Int32 in value }, Int32(value))
       }
       expect(.symbolNotFound) { let _: Int32 = try lib.call("nothing", 1) }
     }

@@ -7,7 +7,8 @@ final class Recording: Sendable {
   let path: String
 
   init() {
-    path = FileManager.default.temporaryDirectory.appending(path: "archbridge-\(UUID()).archive")
+    path =
+      FileManager.default.temporaryDirectory.appending(path: "archbridge-\(UUID()).archive")
       .path
   }
 

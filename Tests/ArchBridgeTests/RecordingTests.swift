@@ -219,14 +219,16 @@ import Testing
       let root: Double = try other.sqrt(2.0)
       let missing = thrown { try lib.load("/nonexistent/libnone.so") }
       let absent = thrown { try lib.load("libnone.so.9") }
-      return "\(root) \(other.libraryPath) \(String(describing: missing)) \(String(describing: absent))"
+      return
+        "\(root) \(other.libraryPath) \(String(describing: missing)) \(String(describing: absent))"
     }
   }
 
   @Test func `a client needs no more than the file`() throws {
     let recording = Recording()
     do {
-      let lib = try LibraryClient(Fixture.path("adder", .x86_64), recording: recording.path,
+      let lib = try LibraryClient(
+        Fixture.path("adder", .x86_64), recording: recording.path,
         configuration: .init(architecture: .x86_64, textEncoding: .latin1))
       let _: Int32 = try lib.add(1, 2)
       lib.close()

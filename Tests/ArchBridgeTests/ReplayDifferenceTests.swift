@@ -51,7 +51,9 @@ import Testing
     }
     try replayAdder(recording) { lib in
       let _: Int = try lib.add(1, 2)
-      expect(.replayMismatch, "call 2", "recorded add_doubles(1.0, 2.5), made add_doubles(1.0, 2.75)") {
+      expect(
+        .replayMismatch, "call 2", "recorded add_doubles(1.0, 2.5), made add_doubles(1.0, 2.75)"
+      ) {
         let _: Double = try lib.add_doubles(1, 2.75)
       }
     }
@@ -68,7 +70,8 @@ import Testing
     let recording = try recordAdder { lib in let _: Int = try lib.add(1, 2) }
     try replayAdder(recording) { lib in
       let _: Int = try lib.add(1, 2)
-      expect(.replayMismatch, "call 2: made add(3, 4), but the recorded session has no more calls") {
+      expect(.replayMismatch, "call 2: made add(3, 4), but the recorded session has no more calls")
+      {
         let _: Int = try lib.add(3, 4)
       }
     }
@@ -91,7 +94,8 @@ import Testing
   @Test func `a closure that answers otherwise is named`() throws {
     let recording = Recording()
     func apply(_ lib: LibraryClient, _ step: Int32) throws {
-      let _: Int32 = try lib.apply_int(Callback { (value: Int32) -> Int32 in value + step }, Int32(1))
+      let _: Int32 = try lib.apply_int(
+        Callback { (value: Int32) -> Int32 in value + step }, Int32(1))
     }
     try recording.record("callbacks") { try apply($0, 2) }
     try recording.replay("callbacks") { lib in

@@ -43,7 +43,8 @@ public struct CallTrace: Sendable, CustomStringConvertible {
 
   /// The trace in one line.
   public var description: String {
-    let outcome = error.map { " failed: \($0)" } ?? (result.flatMap { $0.isEmpty ? nil : " = \($0)" } ?? "")
+    let outcome =
+      error.map { " failed: \($0)" } ?? (result.flatMap { $0.isEmpty ? nil : " = \($0)" } ?? "")
     let (seconds, attoseconds) = duration.components
     let tenths = (seconds * 1_000_000_000 + attoseconds / 1_000_000_000) / 100
     let indent = String(repeating: "  ", count: min(depth, 32))

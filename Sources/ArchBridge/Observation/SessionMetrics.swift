@@ -30,7 +30,8 @@ struct SessionMetrics: Sendable {
     sent = counter("sent_bytes_total")
     received = counter("received_bytes_total")
     latency = Timer(
-      label: "archbridge_call_duration", dimensions: dimensions, preferredDisplayUnit: .microseconds,
+      label: "archbridge_call_duration", dimensions: dimensions,
+      preferredDisplayUnit: .microseconds,
       factory: factory)
   }
 

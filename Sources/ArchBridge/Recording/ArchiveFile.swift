@@ -60,7 +60,8 @@ struct ArchiveFile: ~Copyable {
     unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while initialized < count, let base = buffer.baseAddress {
         // Safe: the buffer has room for what is left of `count` bytes.
-        let read = unsafe pread(descriptor, base + initialized, count - initialized, off_t(offset + initialized))
+        let read = unsafe pread(
+          descriptor, base + initialized, count - initialized, off_t(offset + initialized))
         if read < 0, errno == EINTR { continue }
         guard read > 0 else { return }
         initialized += read

@@ -53,7 +53,8 @@ enum ArchiveRecord {
     unsafe bytes.withUnsafeBytes { bytes in
       var offset = 0
       while offset < whole {
-        add(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        add(
+          UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         offset += 8
       }
     }

@@ -88,7 +88,7 @@ struct ReplayDifference {
     let number = reader.entries.count { $0.kind == .sent && calls.contains($0.envelopeKind) }
     return BridgeError(
       .replayMismatch,
-      "call \(number): the recording ends during it; the program that made it did not come to its "
-        + "end, or closed the session")
+      "call \(number): the recording has no answer to it; the program that made it did not come to "
+        + "its end, or closed the session, or the file was changed")
   }
 }

@@ -27,6 +27,12 @@ final class ReplayingChannel: Channel {
     var asking: Set<UInt32> = []
     /// Goes up with every envelope.
     var progress = 0
+
+    /// What the library has printed before this place, and is to be handed over now.
+    mutating func printed(upTo place: Int) -> Range<Int> {
+      defer { output = max(output, place) }
+      return min(output, place)..<place
+    }
   }
 
   /// How long nothing can happen, with nobody's code running, before the recording is at fault.
@@ -185,20 +191,21 @@ final class ReplayingChannel: Channel {
       }
       guard let index else {
         state.received[lane] = range.upperBound
-        // The side lane is silent until the session is closed.
-        let isOver = lane == .main && state.position == range.upperBound
-        return (isOver ? .failure(.timedOut) : .success(nil), none)
+        guard lane == .main else { return (.success(nil), none) }
+        // A call that never returned went on until the session was closed, if it was.
+        let isOver = state.position == range.upperBound && replayer.reader.isCutShort
+        return (isOver ? .failure(.timedOut) : .success(nil), state.printed(upTo: state.position))
       }
-      guard index < state.position else { return (.success(nil), none) }
+      guard index < state.position else {
+        return (.success(nil), lane == .main ? state.printed(upTo: state.position) : none)
+      }
       state.received[lane] = index + 1
       state.progress += 1
       if lane != .main {
         state.asking.remove(entries[index].thread)
         state.running.insert(entries[index].thread)
       }
-      let printed = min(state.output, index)..<index
-      state.output = max(state.output, index)
-      return (.success(entries[index]), printed)
+      return (.success(entries[index]), state.printed(upTo: index))
     }
     print(printed)
     if case .failure(.timedOut) = result {
@@ -225,12 +232,10 @@ final class ReplayingChannel: Channel {
       state.progress == before && state.running.isEmpty
         && (lane == .main || !state.asking.isEmpty)
     }
-    if isStalled {
-      try sound { () throws(ArchiveDamage) in
-        throw ArchiveDamage("what comes next in it waits for what never comes")
-      }
-    }
-    return true
+    guard isStalled else { return true }
+    replayer.fail(ReplayDifference.cutShort(replayer.reader))
+    wake()
+    throw .closed
   }
 
   // MARK: Output and end

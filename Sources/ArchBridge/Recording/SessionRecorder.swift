@@ -42,7 +42,8 @@ final class SessionRecorder: Sendable {
       guard state.recordCount <= ArchiveReader.recordLimit else {
         state.failure = BridgeError(
           .recordingNotWritten,
-          "the session is too long to be recorded: \(path) has \(ArchiveReader.recordLimit) records")
+          "the session is too long to be recorded: \(path) has \(ArchiveReader.recordLimit) records"
+        )
         return
       }
       state.pending += ArchiveRecord.encode(kind, bytes)

@@ -121,7 +121,9 @@ extension HelperSession {
   ) throws(ChannelError) -> Envelope {
     var (next, deadline) = (first, deadline)
     while next.kind == .callback || next.kind == .callbackNumbers {
-      if !watchesCalls, lane.thread == 0, let other = try answerNumbers(next, limit: limit, &deadline) {
+      if !watchesCalls, lane.thread == 0,
+        let other = try answerNumbers(next, limit: limit, &deadline)
+      {
         next = other
         continue
       }

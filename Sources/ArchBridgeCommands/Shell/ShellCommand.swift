@@ -39,7 +39,8 @@ struct ShellCommand: ConsoleCommand {
   func run(_ console: Console) throws {
     let library = NegativeNumbers.unmarked(library)
     let session = try ShellSession(declarations: try declarations(library)) {
-      try LibraryClient(library, configuration: options.configuration(output: .passThrough, console))
+      try LibraryClient(
+        library, configuration: options.configuration(output: .passThrough, console))
     }
     defer { session.close() }
     if let editor = console.editor, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
