@@ -41,11 +41,13 @@ extension LibraryClient {
     public var name: String?
     /// Where the session's start, its end and the helper's death are logged; nowhere where it is nil.
     public var logger: Logger?
-    /// Is given every call when it is done, on the thread that it was made on, and must not call the
-    /// library. Such a client is slower: see `ARCHBRIDGE_TRACE`, which does it without code.
+    /// Is given every call when it is done, on the thread that it was made on; must not call the library.
+    ///
+    /// Such a client is slower. `ARCHBRIDGE_TRACE=1` in the environment prints traces without code.
     public var trace: (@Sendable (CallTrace) -> Void)?
-    /// What counts calls and helpers, such as `MetricsSystem.factory`; nothing where it is nil. Such a
-    /// client is slower.
+    /// What counts calls and helpers, such as `MetricsSystem.factory`; nothing where it is nil.
+    ///
+    /// Such a client is slower.
     public var metrics: (any MetricsFactory)?
     /// What the library is kept from doing.
     public var confinement: Confinement
