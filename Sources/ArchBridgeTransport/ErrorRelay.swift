@@ -62,7 +62,7 @@ package final class ErrorRelay: HelperOutput {
     Glibc.close(standardError)
   }
 
-  /// Passes on what has come so far. More may come, for as long as somebody can write it.
+  /// Passes on what has come so far; more may come, for as long as somebody can write it.
   package func end() { passOn() }
 
   /// The end of what has come, all of which has been passed on.

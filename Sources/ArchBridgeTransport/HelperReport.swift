@@ -60,3 +60,10 @@ package struct HelperReport: Sendable {
     )
   }
 }
+
+extension HelperReport: CustomStringConvertible, CustomReflectable {
+  /// What it is, without its bytes, which are many.
+  package var description: String { "HelperReport(signal: \(signal.map(String.init) ?? "none"))" }
+  /// No parts, for whoever prints all there is.
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -68,3 +68,10 @@ extension CrashReport.Frame: CustomStringConvertible {
     return line.map { "\(name):\($0)" } ?? name
   }
 }
+
+extension CrashReport: CustomReflectable {
+  /// What is known, and not what it is found from.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["report": report])
+  }
+}
