@@ -3,9 +3,10 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 swift_sources := Package.swift Sources Tests Plugins Examples Benchmarks/Package.swift \
-  Benchmarks/Sources fixtures/headers
+  Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources/fuzz fixtures/headers
 
-.PHONY: demo test bench bench-floors bench-waiting bench-counts bench-programs format lint regenerate install fixtures setup clean
+.PHONY: demo test fuzz soak soak-checks sanitize bench bench-floors bench-waiting bench-counts \
+  bench-programs format lint regenerate install fixtures setup clean
 
 # Shows the main job on real libraries.
 demo: fixtures
@@ -18,6 +19,34 @@ test: fixtures
 	swift build
 	swift test
 	@Scripts/test-package.sh
+
+# Tries inputs on every reader of bytes for FUZZ_SECONDS in all, 120 unless it is said.
+fuzz: fixtures
+	swift build -c release --package-path Fuzz --scratch-path .build/fuzz/swift
+	@Fuzz/run
+
+# Kills helpers, scribbles into shared memory, opens and closes sessions, drains output, and tries
+# inputs: prints tables, and fails where anything breaks or leaks.
+soak: soak-program fuzz
+	@$(soak)
+
+# Each kind of trouble made on purpose: what the soak would not see fails here.
+soak-checks: soak-program
+	@for what in answer time descriptors threads memory processes output; do \
+	  if $(soak) --quick --spoil $$what >.build/soak.log 2>&1; then \
+	    echo "soak: $$what that is wrong is not seen" >&2; exit 1; fi; \
+	  grep -q "^  $$what:" .build/soak.log || { cat .build/soak.log; exit 1; }; done
+	@echo 'soak: every check can fail'
+
+soak := .build/bench/swift/release/archbridge-soak $(CURDIR)/.build/fixtures
+.PHONY: soak-program
+soak-program: fixtures
+	swift build -c release --package-path Benchmarks --scratch-path .build/bench/swift \
+	  --product archbridge-soak
+
+# The suites with AddressSanitizer, then with ThreadSanitizer. The i386 helper stays as it is.
+sanitize: fixtures
+	@Scripts/sanitize.sh
 
 # Measures ArchBridge beside a C program that does no more than it must. ROWS="hot_call close"
 # measures these alone.

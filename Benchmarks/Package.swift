@@ -15,5 +15,9 @@ let package = Package(
       name: "archbridge-bench",
       dependencies: ["CFloor", .product(name: "ArchBridge", package: "ArchBridge")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "archbridge-soak",
+      dependencies: [.product(name: "ArchBridge", package: "ArchBridge")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -93,4 +93,57 @@ import Testing
         }, 1)
     }
   }
+
+  @Test(arguments: [false, true])
+  func `a library that calls back without end is late`(exchanges: Bool) throws {
+    var configuration = LibraryClient.Configuration()
+    configuration.timeout = .milliseconds(100)
+    let lib = try LibraryClient(
+      "libx.so.1", configuration: configuration,
+      channel: ScriptedChannel(exchanges: exchanges) { envelope in
+        switch envelope.kind {
+        case .call, .calledBack: [Self.callback(1, [Self.seven])]
+        case .calledBackNumbers, .invoke:
+          [
+            Envelope(
+              kind: .callbackNumbers, version: 1, sequence: 0,
+              body: [1, 0, 0, 0, 1, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0])
+          ]
+        case .register:
+          [RegisteredMessage(address: 4_096).envelope(version: 1, sequence: envelope.sequence)]
+        case .prepare:
+          [PreparedMessage(id: 0).envelope(version: 1, sequence: envelope.sequence)]
+        default: []
+        }
+      })
+    defer { lib.close() }
+    expect(.timedOut) {
+      if exchanges {
+        let callback = try lib.register { (value: Int32) -> Int32 in value }
+        let apply = try lib.function("apply", as: ((RemoteAddress) -> Int32).self)
+        let _: Int32 = try apply(callback.address)
+      } else {
+        let _: Int32 = try lib.apply(Callback { (value: Int32) -> Int32 in value }, 1)
+      }
+    }
+  }
+
+  @Test func `a thread that sends without waiting ends the session`() {
+    expect(.protocolViolation, "without waiting") {
+      let lib = try LibraryClient(
+        "libx.so.1", configuration: .init(),
+        channel: ScriptedChannel { envelope in
+          guard envelope.kind == .call, envelope.thread == 0 else { return [] }
+          return [[WireValue]](repeating: [Self.seven], count: 10_000)
+            .map { Self.callback(1, $0, thread: 5) }
+        })
+      defer { lib.close() }
+      let _: Int32 = try lib.apply(
+        Callback { (value: Int32) -> Int32 in
+          // The others come meanwhile.
+          let _: Int32 = try lib.abs(value)
+          return value
+        }, 1)
+    }
+  }
 }
