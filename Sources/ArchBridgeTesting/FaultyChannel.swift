@@ -63,7 +63,8 @@ package final class FaultyChannel: Channel {
   ) throws(ChannelError) -> [Envelope] {
     if fault == .delay { try wait(until: deadline) }
     // A body that no envelope has is the channel's to refuse.
-    let changed = envelope.body.count > EnvelopeHeader.bodyLimit ? envelope : change(envelope, fault)
+    let changed =
+      envelope.body.count > EnvelopeHeader.bodyLimit ? envelope : change(envelope, fault)
     return outgoing.withLock { outgoing in
       guard !outgoing.isUnreadable else { return [] }
       guard let changed else {

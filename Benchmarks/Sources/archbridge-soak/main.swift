@@ -1,19 +1,20 @@
 import Glibc
 
-// archbridge-soak FIXTURES [--quick] [--spoil WHAT]
+// archbridge-soak FIXTURES [--quick] [--sanitized] [--spoil WHAT]
 //
 // Runs what would break a session, a thousand times and more, prints a table, and fails where
 // anything broke. FIXTURES has the libraries that `make fixtures` builds. --spoil does wrong itself,
 // so that it can be seen that each check sees it: answer, time, descriptors, threads, memory,
-// processes, output.
+// processes, output. A sanitizer keeps memory of its own, which is not counted then.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  fatalError("usage: archbridge-soak FIXTURES [--quick] [--spoil WHAT]")
+  fatalError("usage: archbridge-soak FIXTURES [--quick] [--sanitized] [--spoil WHAT]")
 }
 let spoilt = arguments.firstIndex(of: "--spoil").map { arguments[$0 + 1] }
 let plan = Plan(
-  folder: arguments[1], scale: arguments.contains("--quick") ? 20 : 1, spoilt: spoilt)
+  folder: arguments[1], scale: arguments.contains("--quick") ? 20 : 1, spoilt: spoilt,
+  countsMemory: !arguments.contains("--sanitized"))
 
 print(Row.head)
 var isSound = true

@@ -100,7 +100,9 @@ extension FuzzTarget {
       let client = try LibraryClient(
         "libx.so.1", configuration: .init(), channel: ByteChannel(bytes.dropFirst()))
       defer { client.close() }
-      for step in 0..<8 { try call(client, (Int(choice) &+ step) % 9, mayListen: choice & 0x80 != 0) }
+      for step in 0..<8 {
+        try call(client, (Int(choice) &+ step) % 9, mayListen: choice & 0x80 != 0)
+      }
     } catch is BridgeError {
       return
     } catch {
