@@ -44,7 +44,7 @@ soak-program: fixtures
 	swift build -c release --package-path Benchmarks --scratch-path .build/bench/swift \
 	  --product archbridge-soak
 
-# The suites with AddressSanitizer, then with ThreadSanitizer. The i386 helper stays as it is.
+# A short soak and the suites with AddressSanitizer. The i386 helper stays as it is.
 sanitize: fixtures
 	@Scripts/sanitize.sh
 
