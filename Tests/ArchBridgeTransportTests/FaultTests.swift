@@ -8,16 +8,16 @@ import Testing
 /// Whatever becomes of envelopes on their way, a call ends with the right answer or an error.
 @Suite(.timeLimit(.minutes(5)))
 struct FaultTests {
-  private static let limit = Duration.milliseconds(100)
+  private static let limit = Duration.milliseconds(300)
   /// What a busy machine may take beyond it, and a helper that is given a second to end.
   private static let slack = Duration.seconds(20)
 
   private func client(
-    _ kind: ChannelKind, _ faults: ChannelFaults
+    _ kind: ChannelKind, _ faults: ChannelFaults, limit: Duration = limit
   ) throws -> (LibraryClient, FaultyChannel) {
     var configuration = LibraryClient.Configuration(
       architecture: kind.rawValue.hasPrefix("i386") ? .i386 : .x86_64)
-    configuration.timeout = Self.limit
+    configuration.timeout = limit
     configuration.closeTimeout = .seconds(5)
     let channel = FaultyChannel(try kind.open(), faults)
     let client = try LibraryClient("libc.so.6", configuration: configuration, channel: channel)
@@ -67,7 +67,9 @@ struct FaultTests {
   ) throws {
     var (wrong, calls, met): ([String], Int, Int) = ([], 0, 0)
     for seed in 1...6 as ClosedRange<UInt64> {
-      let (lib, channel) = try client(kind, faults(fault, kind, seed))
+      // What is late only must not fail, on a busy machine either.
+      let (lib, channel) = try client(
+        kind, faults(fault, kind, seed), limit: fault == .delay ? .seconds(60) : Self.limit)
       defer { lib.close() }
       let (count, error) = run(lib, seed: seed, &wrong)
       calls += count
@@ -81,6 +83,8 @@ struct FaultTests {
     #expect(met > 0 && calls > 0)
     // A number that was changed looks like any other, and so does a text that was shortened.
     if fault == .flip || fault == .truncate { wrong.removeAll { !$0.contains("took") } }
+    // Answers of closures have no numbers: one that comes twice is that of two calls.
+    if fault == .duplicate || fault == .reorder { wrong.removeAll { $0 == "qsort" } }
     #expect(wrong == [])
   }
 
