@@ -67,12 +67,14 @@ public struct LibraryFunction: Sendable {
   public func callAsFunction<Result: LibraryResult>(
     _ arguments: (any LibraryArgument)?...
   ) async throws(BridgeError) -> Result {
-    try await session.onThread { () throws(BridgeError) in try call(arguments) }
+    try await session.callOnThread(name) { () throws(BridgeError) in try call(arguments) }
   }
 
   /// Calls a function that is declared to return nothing on the client's own thread.
   public func callAsFunction(_ arguments: (any LibraryArgument)?...) async throws(BridgeError) {
-    try await session.onThread { () throws(BridgeError) in try call(arguments, isStated: false) }
+    try await session.callOnThread(name) { () throws(BridgeError) in
+      try call(arguments, isStated: false)
+    }
   }
 
   /// Calls the function, and returns its result with what it left in C's `errno`.
@@ -92,7 +94,7 @@ public struct LibraryFunction: Sendable {
   public func withErrno<Result: LibraryResult>(
     _ arguments: (any LibraryArgument)?...
   ) async throws(BridgeError) -> (Result, errno: Int32) {
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       let outcome: FunctionInvocation.Outcome<Result> = try FunctionInvocation(self).call(
         arguments, reportsErrno: true)
       return (outcome.value, outcome.errno)

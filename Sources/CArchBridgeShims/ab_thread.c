@@ -28,3 +28,9 @@ int ab_processor_count(void) {
   // More processors than the set has room for.
   return (int)sysconf(_SC_NPROCESSORS_ONLN);
 }
+
+static _Thread_local void *ab_scope;
+
+void *ab_call_scope(void) { return ab_scope; }
+
+void ab_set_call_scope(void *scope) { ab_scope = scope; }

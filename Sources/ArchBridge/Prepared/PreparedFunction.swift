@@ -72,7 +72,7 @@ extension PreparedFunction where Result: LibraryResult {
   public func callAsFunction(
     _ argument: repeat each Argument
   ) async throws(BridgeError) -> Result {
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       try callNow(repeat each argument)
     }
   }
@@ -115,7 +115,7 @@ extension PreparedFunction where Result == Void {
 
   /// Calls the function on the client's own thread.
   public func callAsFunction(_ argument: repeat each Argument) async throws(BridgeError) {
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       try callNow(repeat each argument)
     }
   }

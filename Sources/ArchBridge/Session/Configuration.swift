@@ -21,8 +21,9 @@ extension LibraryClient {
     public var textLimit: Int
     /// Where what the library prints goes.
     public var output: LibraryOutput
-    /// How long a call may take before the helper is ended; nil, and anything above 20 days, for
-    /// as long as it takes.
+    /// How long a call may take before the helper is ended, with the time for which it waits for its
+    /// turn; nil, and anything above 20 days, for as long as it takes. `withTimeout` and `timeout` set
+    /// another limit.
     public var timeout: Duration?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration
@@ -68,11 +69,7 @@ extension LibraryClient {
     }
 
     /// The time limit as nanoseconds, −1 for none; years are none.
-    var timeoutNanoseconds: Int64 {
-      guard let timeout, timeout < HelperSession.longestLimit else { return -1 }
-      let (seconds, attoseconds) = max(timeout, .zero).components
-      return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-    }
+    var timeoutNanoseconds: Int64 { timeout.map { CallLimit($0).nanoseconds } ?? -1 }
 
     /// What can carry requests and replies.
     public enum ChannelKind: Hashable, Sendable {

@@ -29,20 +29,20 @@ extension HelperSession {
       defer { callbackError = lane.endRequest() }
       let result = callbacks.turn.yield {
         Result { () throws(ExchangeError) in
-          try exchange(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
+          try exchange(
+            requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: currentLimit)
         }
       }
       return try result.get()
     }
-    let (result, error) = turn.withLock { _ in
+    var thrown: BridgeError?
+    defer { callbackError = thrown }
+    return try inTurn(symbol) { (left) throws(ExchangeError) in
       lanes.main.beginRequest()
-      let result = Result { () throws(ExchangeError) in
-        try exchange(requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol)
-      }
-      return (result, lanes.main.endRequest() ?? callbacks.takeError())
+      defer { thrown = lanes.main.endRequest() ?? callbacks.takeError() }
+      return try exchange(
+        requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol, left: left)
     }
-    callbackError = error
-    return try result.get()
   }
 
   /// Sends a request that is no call; what closures throw meanwhile is thrown by the next call.
@@ -57,14 +57,13 @@ extension HelperSession {
 
   private func exchange(
     _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
-    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?
+    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?, left: Int64
   ) throws(ExchangeError) -> [UInt8] {
     guard !isAtEnd else { throw .bridge(keep(ended, symbol: symbol)) }
     let request = Envelope(
       kind: requestKind, version: version,
       sequence: lane.nextSequence, body: body, thread: lane.thread)
-    let limit = version == 0 ? Self.startLimit : configuration.timeout
-    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    let deadline = Self.deadline(left)
     let answer: Envelope
     do throws(ChannelError) {
       try channel.send(request, deadline: deadline)
@@ -80,7 +79,7 @@ extension HelperSession {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)
     } catch {
-      throw .bridge(keep(failed(error, limit), symbol: symbol))
+      throw .bridge(keep(failed(error, left: left), symbol: symbol))
     }
     return try self.body(of: answer, answering: request.header, expecting: kind, symbol)
   }
@@ -175,11 +174,20 @@ extension HelperSession {
 
   static let closed = BridgeError(.sessionClosed, "the session has been closed")
 
-  func failed(_ error: ChannelError, _ limit: Duration?) -> BridgeError {
+  /// When so many nanoseconds have passed; nil for −1.
+  static func deadline(_ nanoseconds: Int64) -> ContinuousClock.Instant? {
+    nanoseconds < 0 ? nil : .now + .nanoseconds(nanoseconds)
+  }
+
+  /// Ends the session whose channel has failed, of whose time limit so much was `left` at first.
+  func failed(_ error: ChannelError, left: Int64) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     channel.close(grace: .zero)
     if let failure = failure.withLock({ $0 }) { return failure }
-    return BridgeError(error, limit: limit)
+    let limit = currentLimit
+    guard limit >= 0, left >= 0 else { return BridgeError(error, limit: nil) }
+    return BridgeError(
+      error, limit: .nanoseconds(limit), waited: BridgeError.rounded(limit - left))
   }
 }
 

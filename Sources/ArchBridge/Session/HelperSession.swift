@@ -15,7 +15,9 @@ internal import Synchronization
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
-  let turn = Mutex(())
+  let turn = CallTurn()
+  /// What this has in common with the sessions that its client has had, and will have.
+  let line: SessionLine
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
   /// Whether there is one.
@@ -25,7 +27,6 @@ internal import Synchronization
   let plans = PlanCache()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   let isClosed = Atomic(false)
-  private let worker = Mutex<WorkerThread?>(nil)
   private let currentTypes: Mutex<TypeContext>
   let libraries = Mutex<[LoadedLibrary]>([])
 
@@ -37,7 +38,11 @@ internal import Synchronization
   /// Starts a helper and agrees with it on a version.
   ///
   /// One that is forked goes on where `session` has ended: with a version and libraries.
-  init(_ start: HelperStart, continuing session: HelperSession? = nil) throws(BridgeError) {
+  init(
+    _ start: HelperStart, continuing session: HelperSession? = nil,
+    line: SessionLine = SessionLine()
+  ) throws(BridgeError) {
+    self.line = line
     configuration = start.configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
@@ -61,6 +66,7 @@ internal import Synchronization
 
   /// Takes over a channel to a helper that somebody else has started.
   init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
+    line = SessionLine()
     self.configuration = configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
@@ -133,18 +139,8 @@ internal import Synchronization
 
   // MARK: Threads and end
 
-  /// The client's own thread, started when it is first needed.
-  var thread: WorkerThread {
-    worker.withLock { worker in
-      if let worker { return worker }
-      let new = WorkerThread()
-      worker = new
-      return new
-    }
-  }
-
-  /// Takes a thread that exists as the client's own.
-  func adopt(_ thread: WorkerThread) { worker.withLock { $0 = thread } }
+  /// The client's own thread.
+  var thread: WorkerThread { line.thread }
 
   /// Ends the helper, at once where it is busy.
   ///
@@ -155,7 +151,7 @@ internal import Synchronization
     lanes.endAll(.closed)
     callbacks.removeAll()
     output?.end()
-    worker.withLock { $0?.end() }
+    line.endThread()
   }
 }
 

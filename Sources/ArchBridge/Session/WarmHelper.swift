@@ -219,7 +219,7 @@ public final class WarmHelper: Sendable {
   ) throws(BridgeError) -> State {
     guard let template = session.channel as? HelperTemplate else { return .cold }
     // A call that another thread is making with the client that prepared is the last.
-    session.turn.withLock { _ in session.isClosed.store(true, ordering: .releasing) }
+    session.turn.withTurn { session.isClosed.store(true, ordering: .releasing) }
     let threadCount: Int
     do throws(ChannelError) {
       threadCount = try template.begin()

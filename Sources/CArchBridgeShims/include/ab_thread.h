@@ -9,4 +9,10 @@ size_t ab_stack_left(void);
 /// On how many processors this process may run; fewer than the machine has where it is confined.
 int ab_processor_count(void);
 
+/// What the calling thread was given with `ab_set_call_scope`; null at first.
+void *ab_call_scope(void);
+
+/// Keeps a pointer for the calling thread alone.
+void ab_set_call_scope(void *scope);
+
 #endif
