@@ -35,6 +35,19 @@ public struct LibraryFunction: Sendable {
     pointer = (address, type)
   }
 
+  /// The function in the session that is there now.
+  ///
+  /// - Throws: what ended the session; that a function called by its address is gone with it.
+  func ready() throws(BridgeError) -> LibraryFunction {
+    let there = try session.ready()
+    guard there !== session else { return self }
+    if let pointer {
+      throw BridgeError(
+        .badAddress, "the function at \(pointer.address) was one of a helper that has ended")
+    }
+    return LibraryFunction(session: there, library: library, name: name)
+  }
+
   /// What is known about calling it.
   var context: CallContext {
     guard let pointer else { return session.context(name, in: library) }
@@ -187,7 +200,8 @@ public struct LibraryFunction: Sendable {
   ///
   /// - Throws: `.symbolNotFound`.
   public func address() throws(BridgeError) -> RemoteAddress {
+    let function = try ready()
     if let pointer { return pointer.address }
-    return try session.resolve(name, in: library)
+    return try function.session.resolve(name, in: library)
   }
 }

@@ -18,6 +18,7 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
   init(
     _ function: LibraryFunction, result kind: ResultKind?, isStated: Bool
   ) throws(BridgeError) {
+    let function = try function.ready()
     self.function = function
     session = function.session
     var kinds: [PreparedKind] = []

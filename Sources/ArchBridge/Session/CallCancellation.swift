@@ -7,7 +7,8 @@ internal import Synchronization
 final class CallCancellation: Sendable {
   private enum Stage {
     case idle
-    case waiting(HelperSession, CallTurn.Waiter)
+    /// It waits, and is told to leave by this.
+    case waiting(@Sendable () -> Void)
     case running(HelperSession, symbol: String?, since: Int64)
   }
 
@@ -30,7 +31,7 @@ final class CallCancellation: Sendable {
       state.isCancelled = true
       switch state.stage {
       case .idle: break
-      case .waiting(let session, let waiter): session.turn.cancel(waiter)
+      case .waiting(let leave): leave()
       case .running(let session, let symbol, let since):
         state.hasEnded = true
         session.end(.cancelled(symbol, after: monotonicNanoseconds() - since), symbol: symbol)
@@ -39,9 +40,9 @@ final class CallCancellation: Sendable {
   }
 
   /// The call begins to wait; false where it is not to be made any more.
-  func wait(in session: HelperSession, _ waiter: CallTurn.Waiter) -> Bool {
+  func wait(leave: @escaping @Sendable () -> Void) -> Bool {
     state.withLock { state in
-      if !state.isCancelled { state.stage = .waiting(session, waiter) }
+      if !state.isCancelled { state.stage = .waiting(leave) }
       return !state.isCancelled
     }
   }

@@ -21,9 +21,11 @@ extension LibraryClient {
     public var textLimit: Int
     /// Where what the library prints goes.
     public var output: LibraryOutput
-    /// How long a call may take before the helper is ended, with the time for which it waits for its
-    /// turn; nil, and anything above 20 days, for as long as it takes. `withTimeout` and `timeout` set
-    /// another limit.
+    /// How long a call may take before the helper is ended; nil, and anything above 20 days, for
+    /// as long as it takes.
+    ///
+    /// The time for which a call waits for its turn counts. `withTimeout` and `timeout` set another
+    /// limit.
     public var timeout: Duration?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration
@@ -33,6 +35,8 @@ extension LibraryClient {
     public var helperPath: String?
     /// Where the helper comes from.
     public var start: Start
+    /// What happens when the helper has ended by itself.
+    public var recovery: Recovery
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -42,7 +46,8 @@ extension LibraryClient {
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
-      helperPath: String? = nil, start: Start = .cold
+      helperPath: String? = nil, start: Start = .cold,
+      recovery: Recovery = .manual
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -58,6 +63,7 @@ extension LibraryClient {
       self.channel = channel
       self.helperPath = helperPath
       self.start = start
+      self.recovery = recovery
     }
 
     /// Where a client's helper comes from.
@@ -66,6 +72,17 @@ extension LibraryClient {
       case cold
       /// It is forked from one that has loaded the library.
       case warm(WarmHelper)
+    }
+
+    /// What happens when a client's helper has ended by itself: a crash, a time limit, a cancelled
+    /// call.
+    public enum Recovery: Hashable, Sendable {
+      /// Everything throws the first cause until `restart()`.
+      case manual
+      /// The next call starts a fresh helper, sets it up as `restart()` does, and is made there. The
+      /// call that failed is never repeated. After three starts in a row that fail calls throw the
+      /// last reason, until `restart()`.
+      case automatic
     }
 
     /// The time limit as nanoseconds, −1 for none; years are none.

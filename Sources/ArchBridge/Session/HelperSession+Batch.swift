@@ -46,7 +46,7 @@ extension HelperSession {
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer, _ count: Int,
     over channel: SharedMemoryChannel, _ left: Int64
   ) throws(ExchangeError) -> Int {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: nil)) }
+    guard !isAtEnd else { throw .unmade }
     let header = EnvelopeHeader(
       kind: .batch, version: version, sequence: lanes.main.nextSequence,
       bodyByteCount: UInt32(request.count - EnvelopeHeader.byteCount))

@@ -59,7 +59,7 @@ extension HelperSession {
     _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
     expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?, left: Int64
   ) throws(ExchangeError) -> [UInt8] {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: symbol)) }
+    guard !isAtEnd else { throw .unmade }
     let request = Envelope(
       kind: requestKind, version: version,
       sequence: lane.nextSequence, body: body, thread: lane.thread)
@@ -210,6 +210,8 @@ extension BridgeError {
 enum ExchangeError: Error {
   /// The session is at its end.
   case bridge(BridgeError)
+  /// The session is at its end, and the request has not been sent.
+  case unmade
   /// The helper did not carry out the request, and is well.
   case refused(FailureMessage)
   /// The request is larger than any can be, and was not sent.

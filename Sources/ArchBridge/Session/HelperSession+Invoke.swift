@@ -51,8 +51,26 @@ extension HelperSession {
       }
       return unsafe try invokeCallable(request, reply, plan, left)
     } catch {
+      if case .unmade = error { return unsafe try invokeElsewhere(request, reply, plan) }
       throw self.error(error, symbol: plan.context.name)
     }
+  }
+
+  /// Makes a call in the session that has taken this one's place.
+  @inline(never) @unsafe private func invokeElsewhere(
+    _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
+    _ plan: CallPlan
+  ) throws(BridgeError) -> InvokeReply? {
+    let next: HelperSession
+    do throws(BridgeError) {
+      next = try ready()
+    } catch {
+      throw named(error, plan.context.name)
+    }
+    let plan = try plan.moved(to: next)
+    unsafe request.storeBytes(
+      of: plan.id.littleEndian, toByteOffset: EnvelopeHeader.byteCount, as: UInt32.self)
+    return unsafe try next.invoke(request, reply: reply, plan)
   }
 
   /// Makes a call that may be a closure's own, or for which more holds than for others.
@@ -104,7 +122,7 @@ extension HelperSession {
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
     _ plan: CallPlan, _ left: Int64
   ) throws(ExchangeError) -> InvokeReply? {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: plan.context.name)) }
+    guard !isAtEnd else { throw .unmade }
     let header = EnvelopeHeader(
       kind: .invoke, version: version, sequence: lanes.main.nextSequence,
       bodyByteCount: UInt32(truncatingIfNeeded: request.count - EnvelopeHeader.byteCount))

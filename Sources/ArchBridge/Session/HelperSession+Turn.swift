@@ -3,8 +3,10 @@ internal import Synchronization
 
 /// A session's requests wait for their turn: how long, and who may end that.
 extension HelperSession {
-  /// Makes a request in its turn. `body` gets how many nanoseconds are left of its limit, −1 for
-  /// none: the limit counts from here, so that waiting counts.
+  /// Makes a request in its turn.
+  ///
+  /// `body` gets how many nanoseconds are left of its limit, −1 for none: the limit counts from here,
+  /// so that waiting counts.
   ///
   /// A request that expires or is cancelled while it waits has not been made, and ends nothing.
   @inline(never) func inTurn<Value>(
@@ -15,8 +17,8 @@ extension HelperSession {
     var left = limit
     if let start = scope?.start, start > 0, limit >= 0 {
       left = limit - (monotonicNanoseconds() - start)
-      guard left > 0 else { throw .bridge(.timedOut(unmade: symbol, limit: limit)) }
     }
+    guard left > 0 || limit < 0 else { throw .bridge(.timedOut(unmade: symbol, limit: limit)) }
     let cancellation = scope?.cancellation
     if !turn.takeIfFree() { left = try wait(left, of: limit, cancellation, symbol) }
     defer { turn.give() }
@@ -39,7 +41,7 @@ extension HelperSession {
   ) throws(ExchangeError) -> Int64 {
     let start = monotonicNanoseconds()
     let waiter = CallTurn.Waiter()
-    if let cancellation, !cancellation.wait(in: self, waiter) {
+    if let cancellation, !cancellation.wait(leave: { self.turn.cancel(waiter) }) {
       throw .bridge(.cancelled(unmade: symbol))
     }
     let outcome = turn.wait(waiter, nanoseconds: left)

@@ -18,6 +18,12 @@ internal import Synchronization
   let turn = CallTurn()
   /// What this has in common with the sessions that its client has had, and will have.
   let line: SessionLine
+  /// What has taken its place.
+  let successor = Mutex<HelperSession?>(nil)
+  /// Whether there is one, or is going to be one for the thread that sets it up.
+  let isReplaced = Atomic(false)
+  /// How many sessions its client has had before; what belongs to one of them is not another's.
+  let generation: Int
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
   /// Whether there is one.
@@ -29,6 +35,8 @@ internal import Synchronization
   let isClosed = Atomic(false)
   private let currentTypes: Mutex<TypeContext>
   let libraries = Mutex<[LoadedLibrary]>([])
+  /// What has been loaded, in order: to be loaded again.
+  let loads = Mutex<[LibraryLoad]>([])
 
   /// How long a helper may take to answer the greeting; a right one needs about a millisecond.
   static let startLimit = Duration.seconds(10)
@@ -38,11 +46,14 @@ internal import Synchronization
   /// Starts a helper and agrees with it on a version.
   ///
   /// One that is forked goes on where `session` has ended: with a version and libraries.
+  ///
+  /// It takes the place of `predecessor`, if there is one.
   init(
-    _ start: HelperStart, continuing session: HelperSession? = nil,
-    line: SessionLine = SessionLine()
+    _ start: HelperStart, continuing session: HelperSession? = nil, line: SessionLine,
+    after predecessor: HelperSession? = nil
   ) throws(BridgeError) {
     self.line = line
+    generation = predecessor.map { $0.generation + 1 } ?? 0
     configuration = start.configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
@@ -53,9 +64,14 @@ internal import Synchronization
       agreedVersion.store(session.version, ordering: .relaxed)
       let known = session.libraries.withLock { $0 }
       libraries.withLock { $0 = known }
+      let loaded = session.loads.withLock { $0 }
+      loads.withLock { $0 = loaded }
       callbacks.skip(numbersOf: session.callbacks)
+      if predecessor != nil { lanes.addScope(1) }
       return
     }
+    // Scopes may have begun that are about this session too.
+    if predecessor != nil { lanes.addScope(1) }
     do throws(BridgeError) {
       try greet()
     } catch {
@@ -67,6 +83,7 @@ internal import Synchronization
   /// Takes over a channel to a helper that somebody else has started.
   init(_ configuration: LibraryClient.Configuration, channel: any Channel) throws(BridgeError) {
     line = SessionLine()
+    generation = 0
     self.configuration = configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
@@ -147,11 +164,25 @@ internal import Synchronization
   /// May be called again, and from any thread.
   func close() {
     isClosed.store(true, ordering: .releasing)
+    end()
+  }
+
+  /// Ends the helper, and all that waits for it.
+  func end() {
     channel.close(grace: configuration.closeTimeout)
     lanes.endAll(.closed)
     callbacks.removeAll()
     output?.end()
-    line.endThread()
+  }
+
+  /// Takes what another session's declarations say.
+  func takeTypes(from other: HelperSession) {
+    let declarations = other.types.declarations
+    currentTypes.withLock { types in
+      types = TypeContext(
+        declarations: declarations, architecture: types.architecture, encoding: types.encoding,
+        token: types.token)
+    }
   }
 }
 

@@ -126,7 +126,8 @@ public final class WarmHelper: Sendable {
 
   /// Forks a helper for a client; nil where it is to be started cold.
   func startSession(
-    _ name: String, _ configuration: LibraryClient.Configuration
+    _ name: String, _ configuration: LibraryClient.Configuration, _ line: SessionLine,
+    after predecessor: HelperSession?
   ) throws(BridgeError) -> (HelperSession, Library)? {
     try check(name, configuration)
     let origin: HelperSession
@@ -139,7 +140,8 @@ public final class WarmHelper: Sendable {
     do throws(BridgeError) {
       let start = HelperStart(
         configuration: configuration, searchPaths: [], role: .fork(template))
-      let session = try HelperSession(start, continuing: origin)
+      let session = try HelperSession(
+        start, continuing: origin, line: line, after: predecessor)
       let library = Library(
         session: session, number: library.number, libraryName: name,
         libraryPath: library.libraryPath)
