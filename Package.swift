@@ -159,6 +159,9 @@ let package = Package(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
     .executableTarget(
+      name: "failures-example", dependencies: ["ArchBridge"], path: "Examples/Failures",
+      swiftSettings: settings),
+    .executableTarget(
       name: "warm-example", dependencies: ["ArchBridge"], path: "Examples/WarmStart",
       swiftSettings: settings),
 
@@ -179,7 +182,7 @@ let package = Package(
       dependencies: [
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
-        "sweep-example", "warm-example", "large-data-example", "speed-example",
+        "sweep-example", "warm-example", "failures-example", "large-data-example", "speed-example",
         "recording-example",
       ],
       swiftSettings: settings),

@@ -4,8 +4,11 @@ internal import CArchBridgeShims
 extension BridgeError {
   /// What a channel's failure means to a caller.
   ///
-  /// `limit` is the time that the call had.
-  init(_ error: ChannelError, limit: Duration?, crash: CrashReport.Storage? = nil) {
+  /// `limit` is the time that the call had, of which it `waited` for its turn.
+  init(
+    _ error: ChannelError, limit: Duration?, waited: Duration = .zero,
+    crash: CrashReport.Storage? = nil
+  ) {
     switch error {
     case .ended(let status) where status == .exited(Int32(AB_EXIT_CHANNEL_LOST)):
       self.init(
@@ -45,7 +48,10 @@ extension BridgeError {
     case .system(let errno):
       self.init(.system, "the system refused what the channel to the helper needs: \(errno)")
     case .timedOut:
-      let time = limit.map { "within \($0)" } ?? "in time"
+      var time = limit.map { "within \($0)" } ?? "in time"
+      if let limit, waited > .zero {
+        time += " (it waited \(waited) for its turn, and ran for \(limit - waited))"
+      }
       self.init(.timedOut, "the call did not return \(time); the helper has been ended")
     case .closed:
       self.init(.sessionClosed, "the session has been closed")

@@ -61,8 +61,11 @@ extension BridgeError.Code {
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.
   public static let protocolViolation = Self("protocolViolation")
-  /// The call took longer than its limit; the helper has been ended.
+  /// The call took longer than its limit; the message says whether it ran, and what became of the
+  /// helper.
   public static let timedOut = Self("timedOut")
+  /// The task that made the call was cancelled; the message says whether the call ran.
+  public static let cancelled = Self("cancelled")
   /// The session has been closed.
   public static let sessionClosed = Self("sessionClosed")
   /// A function returned a status that means failure.

@@ -16,6 +16,6 @@ public struct Library: Sendable {
 
   /// The library's function of this name, which need not be a Swift identifier.
   public subscript(name: String) -> LibraryFunction {
-    LibraryFunction(session: session, library: number, name: name)
+    LibraryFunction(session: session.current, library: number, name: name)
   }
 }

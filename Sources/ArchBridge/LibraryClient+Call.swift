@@ -36,7 +36,9 @@ extension LibraryClient {
     _ name: String, _ arguments: (any LibraryArgument)?..., as type: Result.Type = Result.self
   ) async throws(BridgeError) -> Result {
     let function = function(name)
-    return try await session.onThread { () throws(BridgeError) in try function.call(arguments) }
+    return try await session.callOnThread(name) { () throws(BridgeError) in
+      try function.call(arguments)
+    }
   }
 
   /// Calls a function that is declared to return nothing on the client's own thread.
@@ -44,7 +46,7 @@ extension LibraryClient {
     _ name: String, _ arguments: (any LibraryArgument)?...
   ) async throws(BridgeError) {
     let function = function(name)
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       try function.call(arguments, isStated: false)
     }
   }
@@ -54,7 +56,7 @@ extension LibraryClient {
     _ name: String, _ arguments: (any LibraryArgument)?..., as type: Void.Type
   ) async throws(BridgeError) {
     let function = function(name)
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       try function.call(arguments, isStated: true)
     }
   }

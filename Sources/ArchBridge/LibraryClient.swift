@@ -22,7 +22,10 @@ internal import Synchronization
 /// nothing refers to the client any more.
 @dynamicMemberLookup
 open class LibraryClient: LibrarySession, @unchecked Sendable {
-  @usableFromInline let session: HelperSession
+  /// The client's first session.
+  private let first: HelperSession
+  /// The one that there is now.
+  @usableFromInline final var session: HelperSession { first.current }
   /// The library that the client was made for.
   public final let library: Library
 
@@ -39,18 +42,12 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     _ library: String, configuration: Configuration = Configuration()
   ) throws(BridgeError) {
     try configuration.check()
-    if configuration.archive?.mode != .replaying, case .warm(let helper) = configuration.start,
-      let (session, library) = try helper.startSession(library, configuration)
-    {
-      (self.session, self.library) = (session, library)
-      return
-    }
-    (session, self.library) = try HelperSession.start(library, configuration)
+    (first, self.library) = try HelperSession.begin(library, configuration)
   }
 
   /// Takes over a session that has loaded a library.
   init(_ session: HelperSession, _ library: Library) {
-    (self.session, self.library) = (session, library)
+    (first, self.library) = (session, library)
   }
 
   /// Loads a library through a channel to a server that somebody else has started.
@@ -65,11 +62,11 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
     let archive = try ArchivedSession.open(configuration, library)
     let location = try archive.locate(library, locator)
-    session = try HelperSession(
+    first = try HelperSession(
       configuration,
       channel: archive?.replaying(configuration.output)
         ?? archive?.recording(channel) ?? channel, library: library, archive: archive)
-    self.library = try session.loadLibrary(library, at: location, flags: configuration.loadFlags)
+    self.library = try first.loadLibrary(library, at: location, flags: configuration.loadFlags)
   }
 
   /// The helper's process id.
@@ -93,6 +90,7 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   @discardableResult
   public final func load(_ library: String, flags: LoadFlags? = nil) throws(BridgeError) -> Library
   {
+    let session = try session.ready()
     let configuration = session.configuration
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
@@ -148,18 +146,39 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   ///
   /// A call that another thread is making is cut short. Closing again does nothing; everything
   /// else throws `.sessionClosed` from then on.
-  public final func close() { session.close() }
+  public final func close() { first.closeAll() }
 }
 
 extension HelperSession {
+  /// Starts a client's helper as its configuration says, cold or warm, and loads its library.
+  ///
+  /// It takes the place of `predecessor`, if there is one.
+  static func begin(
+    _ name: String, _ configuration: LibraryClient.Configuration,
+    after predecessor: HelperSession? = nil
+  ) throws(BridgeError) -> (HelperSession, Library) {
+    let line = predecessor?.line ?? SessionLine(library: name)
+    if configuration.archive?.mode != .replaying, case .warm(let helper) = configuration.start,
+      let started = try helper.startSession(name, configuration, line, after: predecessor)
+    {
+      return started
+    }
+    return try start(name, configuration, line: line, after: predecessor)
+  }
+
   /// Starts a helper and loads a library into it.
   static func start(
     _ name: String, _ configuration: LibraryClient.Configuration,
-    role: HelperStart.Role = .server
+    role: HelperStart.Role = .server, line: SessionLine = SessionLine(),
+    after predecessor: HelperSession? = nil
   ) throws(BridgeError) -> (HelperSession, Library) {
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
-    let archive = try ArchivedSession.open(configuration, name)
+    // A session that takes another's place goes on in its recording.
+    let archive =
+      if let predecessor { predecessor.archive } else {
+        try ArchivedSession.open(configuration, name)
+      }
     let location = try archive.locate(name, locator)
     var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
     if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
@@ -171,9 +190,14 @@ extension HelperSession {
       configuration: configuration, searchPaths: searchPaths, role: role, library: name,
       archive: archive)
     if case .file(let path) = location { start.libraryPath = path }
-    let session = try HelperSession(start)
-    let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
-    return (session, library)
+    let session = try HelperSession(start, line: line, after: predecessor)
+    do throws(BridgeError) {
+      let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
+      return (session, library)
+    } catch {
+      session.close()
+      throw error
+    }
   }
 
   func loadLibrary(

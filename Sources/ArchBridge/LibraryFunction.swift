@@ -35,6 +35,19 @@ public struct LibraryFunction: Sendable {
     pointer = (address, type)
   }
 
+  /// The function in the session that is there now.
+  ///
+  /// - Throws: what ended the session; that a function called by its address is gone with it.
+  func ready() throws(BridgeError) -> LibraryFunction {
+    let there = try session.ready()
+    guard there !== session else { return self }
+    if let pointer {
+      throw BridgeError(
+        .badAddress, "the function at \(pointer.address) was one of a helper that has ended")
+    }
+    return LibraryFunction(session: there, library: library, name: name)
+  }
+
   /// What is known about calling it.
   var context: CallContext {
     guard let pointer else { return session.context(name, in: library) }
@@ -67,12 +80,14 @@ public struct LibraryFunction: Sendable {
   public func callAsFunction<Result: LibraryResult>(
     _ arguments: (any LibraryArgument)?...
   ) async throws(BridgeError) -> Result {
-    try await session.onThread { () throws(BridgeError) in try call(arguments) }
+    try await session.callOnThread(name) { () throws(BridgeError) in try call(arguments) }
   }
 
   /// Calls a function that is declared to return nothing on the client's own thread.
   public func callAsFunction(_ arguments: (any LibraryArgument)?...) async throws(BridgeError) {
-    try await session.onThread { () throws(BridgeError) in try call(arguments, isStated: false) }
+    try await session.callOnThread(name) { () throws(BridgeError) in
+      try call(arguments, isStated: false)
+    }
   }
 
   /// Calls the function, and returns its result with what it left in C's `errno`.
@@ -92,7 +107,7 @@ public struct LibraryFunction: Sendable {
   public func withErrno<Result: LibraryResult>(
     _ arguments: (any LibraryArgument)?...
   ) async throws(BridgeError) -> (Result, errno: Int32) {
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       let outcome: FunctionInvocation.Outcome<Result> = try FunctionInvocation(self).call(
         arguments, reportsErrno: true)
       return (outcome.value, outcome.errno)
@@ -185,7 +200,8 @@ public struct LibraryFunction: Sendable {
   ///
   /// - Throws: `.symbolNotFound`.
   public func address() throws(BridgeError) -> RemoteAddress {
+    let function = try ready()
     if let pointer { return pointer.address }
-    return try session.resolve(name, in: library)
+    return try function.session.resolve(name, in: library)
   }
 }

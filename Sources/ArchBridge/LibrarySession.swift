@@ -13,19 +13,14 @@ extension LibrarySession where Self: LibraryClient {
   ///
   /// Pieces run one after another, and never on Swift's cooperative threads, which they would
   /// block.
+  ///
+  /// Cancelling the task ends the helper where a call is under way in the piece, and lets the piece
+  /// make no other: its calls throw `.cancelled`. A piece that has not begun is not run, where it
+  /// can throw any error.
   public func run<Value: Sendable, Failure: Error>(
     _ body: @escaping @Sendable (Self) throws(Failure) -> Value
   ) async throws(Failure) -> Value {
     try await session.onThread { () throws(Failure) in try body(self) }
-  }
-}
-
-extension HelperSession {
-  /// Runs a job on the client's own thread, and waits for it without blocking a thread.
-  func onThread<Value: Sendable, Failure: Error>(
-    _ job: @escaping @Sendable () throws(Failure) -> Value
-  ) async throws(Failure) -> Value {
-    try await thread.run(job)
   }
 }
 

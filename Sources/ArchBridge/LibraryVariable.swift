@@ -21,6 +21,7 @@ public struct LibraryVariable: Sendable {
   public func get<Value: LibraryValue>(
     as type: Value.Type = Value.self
   ) throws(BridgeError) -> Value {
+    let session = try session.ready()
     let (context, variable) = try declaration()
     let bytes = try session.read(address(), byteCount: try context.byteCount(of: variable.type))
     do throws(BridgeError) {
@@ -42,7 +43,7 @@ public struct LibraryVariable: Sendable {
     guard !address.isNull else {
       throw memory.error(.unexpectedNull, "is a null pointer; take it as RemoteAddress")
     }
-    return try RemoteMemory(session: session).readText(
+    return try RemoteMemory(session: session.current).readText(
       address, limit: session.configuration.textLimit, encoding: encoding)
   }
 
@@ -58,7 +59,7 @@ public struct LibraryVariable: Sendable {
     do throws(BridgeError) {
       var place = try LibraryMemoryWriter(variable.type, context, label: "the variable")
       try value.write(to: &place)
-      try session.write([UInt8](place.bytes), to: address())
+      try session.ready().write([UInt8](place.bytes), to: address())
     } catch {
       throw named(error)
     }
@@ -68,7 +69,7 @@ public struct LibraryVariable: Sendable {
   ///
   /// - Throws: `.symbolNotFound`.
   public func address() throws(BridgeError) -> RemoteAddress {
-    try session.resolve(name, in: library)
+    try session.ready().resolve(name, in: library)
   }
 
   private func declaration() throws(BridgeError) -> (TypeContext, CVariable) {

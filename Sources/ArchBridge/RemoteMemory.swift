@@ -103,6 +103,7 @@ public struct RemoteMemory: Sendable {
   private func allocator<Value>(
     _ name: String, _ call: (LibraryFunction) throws(BridgeError) -> Value
   ) throws(BridgeError) -> Value {
+    let session = try session.ready()
     do throws(BridgeError) {
       return try call(LibraryFunction(session: session, library: 0, name: name))
     } catch {

@@ -54,7 +54,7 @@ public func withSession<Client: LibraryClient, Value>(
   let thread = WorkerThread()
   let client = try await thread.run {
     let client = try client()
-    client.session.adopt(thread)
+    client.session.line.adopt(thread)
     return client
   }
   do {

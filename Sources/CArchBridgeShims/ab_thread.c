@@ -30,3 +30,9 @@ int ab_processor_count(void) {
 }
 
 int ab_thread_id(void) { return (int)gettid(); }
+
+static _Thread_local void *ab_scope;
+
+void *ab_call_scope(void) { return ab_scope; }
+
+void ab_set_call_scope(void *scope) { ab_scope = scope; }

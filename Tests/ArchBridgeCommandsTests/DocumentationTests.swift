@@ -15,7 +15,7 @@ struct DocumentationTests {
   private static let documents =
     [
       "README.md", "Documentation/pools.md", "Documentation/warm-starts.md",
-      "Documentation/large-data.md", "Documentation/performance.md",
+      "Documentation/large-data.md", "Documentation/failures.md", "Documentation/performance.md",
       "Documentation/recording.md", "Documentation/observing.md",
     ] + typePages
 

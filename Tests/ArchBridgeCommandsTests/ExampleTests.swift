@@ -31,6 +31,20 @@ import Testing
     }
   }
 
+  @Test func `limits, deaths and restarts`() throws {
+    let output = try run("failures-example")
+    #expect(
+      output == """
+        sleep: the call did not return within 0.05 seconds; the helper has been ended
+        seconds left: 0
+        abort: the helper ended: signal 6 (Aborted)
+        the model is wing
+        cancelled: sleep
+        another helper: true
+
+        """)
+  }
+
   @Test func `clients that start warm`() throws {
     let output = try run("warm-example")
     #expect(

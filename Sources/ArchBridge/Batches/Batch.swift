@@ -14,7 +14,7 @@ internal import ArchBridgeWire
 /// closure's thread.
 @dynamicMemberLookup
 public final class Batch {
-  private let client: LibraryClient
+  private let session: HelperSession
   private var request = BatchRequest()
   private var calls: [Call] = []
 
@@ -28,26 +28,30 @@ public final class Batch {
     let arguments: [(any LibraryArgument)?]
   }
 
-  init(_ client: LibraryClient) { self.client = client }
+  init(_ client: LibraryClient) throws(BridgeError) { session = try client.session.ready() }
+
+  private func function(_ name: String) -> LibraryFunction {
+    LibraryFunction(session: session, library: 0, name: name)
+  }
 
   /// How many calls have been collected.
   public var count: Int { request.count }
 
   /// The function of this name.
   public subscript(dynamicMember name: String) -> BatchFunction {
-    BatchFunction(batch: self, function: client.function(name))
+    BatchFunction(batch: self, function: function(name))
   }
 
   /// Adds a call of a function by its name, for members that the batch has itself.
   public func call<Value: LibraryScalar>(
     _ name: String, _ arguments: (any LibraryArgument)?..., as type: Value.Type = Value.self
   ) throws(BridgeError) -> BatchResult<Value> {
-    try add(client.function(name), arguments)
+    try add(function(name), arguments)
   }
 
   /// Adds a call of a function that is declared to return nothing.
   public func call(_ name: String, _ arguments: (any LibraryArgument)?...) throws(BridgeError) {
-    try add(client.function(name), arguments, isStated: false)
+    try add(function(name), arguments, isStated: false)
   }
 
   func add<Value: LibraryScalar>(
@@ -109,11 +113,11 @@ public final class Batch {
   func run() throws(BridgeError) {
     guard count > 0 else { return }
     let (results, errno): ([UInt64], Int32)
-    let before = client.session.lanes.main.latestSequence
+    let before = session.lanes.main.latestSequence
     do throws(BridgeError) {
-      (results, errno) = try request.run(on: client.session)
+      (results, errno) = try request.run(on: session)
     } catch {
-      guard let place = client.session.place(of: error, in: count, after: before) else {
+      guard let place = session.place(of: error, in: count, after: before) else {
         throw error
       }
       var failure = error
@@ -139,7 +143,7 @@ public final class Batch {
       }
     }
     guard results.count == count else {
-      throw client.session.rejected("it made fewer calls than it should", symbol: nil)
+      throw session.rejected("it made fewer calls than it should", symbol: nil)
     }
   }
 }

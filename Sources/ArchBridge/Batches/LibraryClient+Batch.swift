@@ -16,7 +16,7 @@ extension LibrarySession where Self: LibraryClient {
   /// - Throws: what the closure throws, and then nothing is called; what a call fails with, saying
   ///   which it was.
   public func withBatch<Value>(_ body: (Batch) throws -> Value) throws -> Value {
-    let batch = Batch(self)
+    let batch = try Batch(self)
     let value = try body(batch)
     try batch.run()
     return value

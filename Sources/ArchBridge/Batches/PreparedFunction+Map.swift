@@ -16,7 +16,10 @@ extension PreparedFunction where Result: LibraryResult {
     var results: [Result] = []
     results.reserveCapacity(count)
     // A list of statuses is judged here, after each call.
-    guard let plan, plan.givesBits, plan.status?.invokeRule != InvokeBody.Rule.none else {
+    let session = try session.ready()
+    guard let plan = try plan?.moved(to: session), plan.givesBits,
+      plan.status?.invokeRule != InvokeBody.Rule.none
+    else {
       try callEach(from: 0, upTo: count, &results, repeat each arguments)
       return results
     }
@@ -31,7 +34,7 @@ extension PreparedFunction where Result: LibraryResult {
         slot += 1
       }
       written = rows.fit(written)
-      try run(rows, written, &results, repeat each arguments)
+      try run(rows, written, on: session, &results, repeat each arguments)
       if written < limit {
         let end = start + written + 1
         try callEach(from: results.count, upTo: end, &results, repeat each arguments)
@@ -41,7 +44,7 @@ extension PreparedFunction where Result: LibraryResult {
   }
 
   private func run(
-    _ rows: BatchRows, _ count: Int, _ results: inout [Result],
+    _ rows: BatchRows, _ count: Int, on session: HelperSession, _ results: inout [Result],
     _ arguments: repeat [each Argument]
   ) throws(BridgeError) {
     guard count > 0 else { return }
@@ -94,7 +97,9 @@ extension PreparedFunction where Result == Void {
     let count = try equalCount(repeat each arguments)
     var done = 0
     // Each call is judged by itself where the function gives a status.
-    let plan = plan.flatMap { $0.status == nil && $0.result.form.type == .void ? $0 : nil }
+    let session = try session.ready()
+    let moved = try plan?.moved(to: session)
+    let plan = moved.flatMap { $0.status == nil && $0.result.form.type == .void ? $0 : nil }
     while done < count {
       let limit = min(count - done, BatchRows.limit)
       var (written, slot) = (plan == nil ? 0 : limit, 0)

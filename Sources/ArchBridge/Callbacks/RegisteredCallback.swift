@@ -29,7 +29,9 @@ public struct RegisteredCallback: LibraryArgument, LibraryValue, Sendable {
   ) throws(BridgeError) {
     guard owner.token === context.token else {
       throw BridgeError(
-        .typeMismatch, "\(label) got a callback that is registered with another client")
+        .typeMismatch,
+        "\(label) got a callback that is registered with another client, or with a helper that has "
+          + "ended")
     }
     if let type, try !context.isSame(wireCallback, type) {
       throw BridgeError(

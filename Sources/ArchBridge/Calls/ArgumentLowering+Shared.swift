@@ -11,7 +11,8 @@ extension ArgumentLowering {
     guard shared.token === context.types.token else {
       throw context.error(
         .typeMismatch,
-        "\(label) is a SharedBuffer of another client; this one's helper does not have its memory")
+        "\(label) is a SharedBuffer of another client, or of a helper that has ended; this helper does "
+          + "not have its memory")
     }
     let type = shared.elementType
     switch pointee {

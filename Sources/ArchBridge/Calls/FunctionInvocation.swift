@@ -23,6 +23,38 @@ struct FunctionInvocation {
   func call<Value: LibraryResult>(
     _ arguments: [(any LibraryArgument)?], reportsErrno: Bool = false
   ) throws(BridgeError) -> Outcome<Value> {
+    try whereReady { (invocation) throws(BridgeError) in
+      try invocation.callHere(arguments, reportsErrno: reportsErrno)
+    }
+  }
+
+  /// Makes a call in the session that is there now; again where that has ended before it was made.
+  private func whereReady<Value>(
+    _ call: (FunctionInvocation) throws(BridgeError) -> Value
+  ) throws(BridgeError) -> Value {
+    while true {
+      let invocation: FunctionInvocation
+      do throws(BridgeError) {
+        invocation = try ready()
+      } catch {
+        throw context.error(error)
+      }
+      do throws(BridgeError) {
+        return try call(invocation)
+      } catch {
+        guard error.code == .unmade else { throw error }
+      }
+    }
+  }
+
+  private func ready() throws(BridgeError) -> FunctionInvocation {
+    let there = try function.ready()
+    return there.session === function.session ? self : FunctionInvocation(there)
+  }
+
+  private func callHere<Value: LibraryResult>(
+    _ arguments: [(any LibraryArgument)?], reportsErrno: Bool
+  ) throws(BridgeError) -> Outcome<Value> {
     if let out = omittedOut(arguments.count) {
       let pointer = try OutPointer<Value>(out, context)
       var all = arguments
@@ -49,9 +81,11 @@ struct FunctionInvocation {
   func call(
     _ arguments: [(any LibraryArgument)?], isStated: Bool, reportsErrno: Bool = false
   ) throws(BridgeError) -> Int32 {
-    let call = try PendingCall(
-      arguments, result: nil, isStated: isStated, reportsErrno: reportsErrno, context)
-    return try perform(call).errno ?? 0
+    try whereReady { (invocation) throws(BridgeError) in
+      let call = try PendingCall(
+        arguments, result: nil, isStated: isStated, reportsErrno: reportsErrno, invocation.context)
+      return try invocation.perform(call).errno ?? 0
+    }
   }
 
   private func perform(_ call: PendingCall) throws(BridgeError) -> ReturnedMessage {

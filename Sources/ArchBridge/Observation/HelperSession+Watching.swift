@@ -6,13 +6,14 @@ extension HelperSession {
   /// Makes a request, and tells of it where somebody wants to know.
   func watched(
     _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
-    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?
+    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?, left: Int64
   ) throws(ExchangeError) -> [UInt8] {
     guard watchesCalls, observer.watchesCalls else {
-      return try exchange(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
+      return try exchange(
+        requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: left)
     }
     return try observer.observe(requestKind, body, on: lane) { () throws(ExchangeError) in
-      try exchange(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
+      try exchange(requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: left)
     }
   }
 

@@ -160,6 +160,7 @@ extension ExchangeError {
   fileprivate var text: String {
     switch self {
     case .bridge(let error): return error.message
+    case .unmade: return "the session is at its end"
     case .tooLarge(let byteCount): return "\(byteCount) bytes are too many"
     case .refused(let failure):
       let text = printable(failure.text)

@@ -6,8 +6,8 @@ extension LibraryPool {
   ///
   /// Inputs are taken one by one by the task that called, and only when a helper can begin with
   /// them: a lazy sequence is never ahead by more than `count`. After the first failure no more are
-  /// taken; work that has begun goes on to its end before the failure is thrown. So it is when the
-  /// task is cancelled.
+  /// taken; work that has begun goes on to its end before the failure is thrown. When the task is
+  /// cancelled, calls that are under way are ended with their helpers, which are replaced.
   ///
   /// - Parameters:
   ///   - inputs: what to work on.

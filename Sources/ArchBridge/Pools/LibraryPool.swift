@@ -52,8 +52,8 @@ public final class LibraryPool<Client: LibraryClient>: Sendable {
 
   /// Does one job with a client that nobody else uses meanwhile.
   ///
-  /// A task that is cancelled withdraws the job if it has not begun; one that runs goes on to its
-  /// end.
+  /// A task that is cancelled withdraws the job if it has not begun. Where it runs, the call that it
+  /// is making is ended with its helper, which is replaced, and it makes no other.
   ///
   /// - Parameters:
   ///   - retries: whether the job is repeated when its helper ends.
@@ -70,10 +70,10 @@ public final class LibraryPool<Client: LibraryClient>: Sendable {
         helpers.submit(
           PoolJob(owner: owner, retries: retries, body) { continuation.resume(with: $0) })
         // The job was not there yet for a cancellation that came before it.
-        if Task.isCancelled { helpers.withdraw(owner: owner) }
+        if Task.isCancelled { helpers.cancel(owner: owner) }
       }
     } onCancel: {
-      helpers.withdraw(owner: owner)
+      helpers.cancel(owner: owner)
     }
   }
 

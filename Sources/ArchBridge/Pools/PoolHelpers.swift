@@ -12,6 +12,8 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
     var slots: [Slot] = []
     /// Those without a job; the one that was used last stands last, and is used first.
     var idle: [Slot] = []
+    /// The jobs that run.
+    var running: [PoolJob<Client>] = []
     /// How many starts in a row have failed.
     var failedStarts = 0
     /// Why the pool does nothing any more.
@@ -64,14 +66,27 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
     for job in state.withLock({ $0.jobs.remove(owner: owner) }) { job.fail(CancellationError()) }
   }
 
+  /// Takes back the jobs of an owner that have not begun, and ends the calls of those that run.
+  func cancel(owner: UInt64) {
+    withdraw(owner: owner)
+    let running = state.withLock { $0.running.filter { $0.owner == owner } }
+    for job in running { job.cancellation.cancel() }
+  }
+
   /// Does jobs on the slot's thread until none waits.
   private func serve(_ slot: Slot) {
-    while let job = nextJob(for: slot) { perform(job, slot) }
+    while let job = nextJob(for: slot) {
+      perform(job, slot)
+      state.withLock { $0.running.removeAll { $0.cancellation === job.cancellation } }
+    }
   }
 
   private func nextJob(for slot: Slot) -> Job? {
     state.withLock { state in
-      if let job = state.jobs.popFirst() { return job }
+      if let job = state.jobs.popFirst() {
+        state.running.append(job)
+        return job
+      }
       if state.end?.code != .sessionClosed { state.idle.append(slot) }
       return nil
     }
@@ -92,6 +107,9 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
       switch attempt {
       case .returned(let finish): return finish()
       case .threw(let error):
+        if (error as? BridgeError)?.code == .cancelled, job.cancellation.isCancelled {
+          return job.fail(CancellationError())
+        }
         // The first failure is the reason, whatever the work has met after it.
         guard error is BridgeError, let reason = client.failureOfHelper else {
           return job.fail(error)

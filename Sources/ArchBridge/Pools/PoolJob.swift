@@ -10,6 +10,8 @@ struct PoolJob<Client: LibraryClient>: Sendable {
   /// What the job is part of, and is withdrawn with.
   let owner: UInt64
   let retries: JobRetries
+  /// Ends the call that the work makes, where its task is cancelled.
+  let cancellation = CallCancellation()
   /// Does the work, on the helper's thread.
   let attempt: @Sendable (Client) -> Attempt
   /// Hands an error over instead of a result.
@@ -23,9 +25,13 @@ struct PoolJob<Client: LibraryClient>: Sendable {
   ) {
     self.owner = owner
     self.retries = retries
+    let cancellation = cancellation
     attempt = { client in
       do {
-        let value = try body(client)
+        let session = client.session
+        let value = try CallScope(session.line, cancellation: cancellation).run(on: session) {
+          try body(client)
+        }
         return .returned { finish(.success(value)) }
       } catch {
         return .threw(error)

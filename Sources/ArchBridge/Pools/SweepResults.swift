@@ -51,7 +51,7 @@ struct SweepResults<Client: LibraryClient, Input: Sendable, Value: Sendable>: As
         fill()
         return try await owner.work.sweep.next()
       } onCancel: {
-        owner.stop()
+        owner.cancel()
       }
       if finished == nil, Task.isCancelled { throw CancellationError() }
       if stopsAtFailure, case .failure = finished?.result { owner.stop() }
@@ -103,6 +103,9 @@ final class SweepWork<Client: LibraryClient, Input: Sendable, Value: Sendable>: 
     if sweep.isComplete { helpers.withdraw(owner: number) }
   }
 
+  /// Ends the calls of the work that has begun.
+  func cancel() { helpers.cancel(owner: number) }
+
   /// Takes no further inputs, and takes back those that have not begun.
   func stop() {
     sweep.complete()
@@ -122,6 +125,12 @@ final class SweepOwner<Client: LibraryClient, Input: Sendable, Value: Sendable>:
   func stop() {
     work.stop()
     feeder?.cancel()
+  }
+
+  /// Stops, and ends the calls of the work that has begun.
+  func cancel() {
+    stop()
+    work.cancel()
   }
 
   deinit { stop() }

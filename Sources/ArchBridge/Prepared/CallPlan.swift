@@ -1,5 +1,6 @@
 internal import ArchBridgeABI
 internal import ArchBridgeWire
+internal import Synchronization
 
 /// How one function is called with arguments of certain Swift types, decided once: what the helper
 /// knows it by, and what becomes of each argument and of the result.
@@ -7,6 +8,10 @@ internal import ArchBridgeWire
   let context: CallContext
   /// The helper's number of the function.
   let id: UInt32
+  /// Which of its client's helpers that is.
+  let generation: Int
+  /// The same plan for a later helper.
+  private let later = Mutex<CallPlan?>(nil)
   let parameters: [PreparedParameter]
   /// How many there are.
   @usableFromInline let parameterCount: Int
@@ -74,9 +79,10 @@ internal import ArchBridgeWire
     return Draft(context: context, parameters: parameters, result: result, status: status)
   }
 
-  init(_ draft: Draft, id: UInt32) {
+  init(_ draft: Draft, id: UInt32, generation: Int) {
     context = draft.context
     self.id = id
+    self.generation = generation
     parameters = draft.parameters
     parameterCount = draft.parameters.count
     converts = !draft.parameters.allSatisfy(\.isSame)
@@ -92,6 +98,20 @@ internal import ArchBridgeWire
     replyLimit =
       ResultBody.headByteCount
       + (draft.result.form.type.kind == .text ? draft.context.textLimit : 0)
+  }
+
+  /// This plan for the helper of another session, which has prepared the function then.
+  func moved(to session: HelperSession) throws(BridgeError) -> CallPlan {
+    guard session.generation != generation else { return self }
+    if let known = later.withLock({ $0 }), known.generation == session.generation { return known }
+    let draft = Draft(context: context, parameters: parameters, result: result, status: status)
+    let message = draft.message
+    let id = try session.plans.id(message) { () throws(BridgeError) in
+      try session.prepare(message, symbol: context.name)
+    }
+    let plan = CallPlan(draft, id: id, generation: session.generation)
+    later.withLock { $0 = plan }
+    return plan
   }
 
   /// The value that a result's number is.

@@ -172,7 +172,10 @@ extension LibraryFunction {
           result: result?.resultKind, isStated: isStated)
       } catch {
         // What is wrong with the call is the ordinary way's to say, but not that this was the end.
-        if session.isAtEnd { throw error }
+        if session.isAtEnd {
+          guard session.canRecover else { throw error }
+          return nil
+        }
       }
       session.plans.keep(
         plan, key, arguments, type, isStated: isStated, generation: generation)
@@ -202,6 +205,6 @@ extension CallPlan {
       guard error.code == .tooLarge else { throw error }
       return nil
     }
-    self.init(draft, id: id)
+    self.init(draft, id: id, generation: session.generation)
   }
 }

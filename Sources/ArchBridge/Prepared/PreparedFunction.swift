@@ -18,6 +18,7 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
   init(
     _ function: LibraryFunction, result kind: ResultKind?, isStated: Bool
   ) throws(BridgeError) {
+    let function = try function.ready()
     self.function = function
     session = function.session
     var kinds: [PreparedKind] = []
@@ -74,7 +75,7 @@ extension PreparedFunction where Result: LibraryResult {
   public func callAsFunction(
     _ argument: repeat each Argument
   ) async throws(BridgeError) -> Result {
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       try callNow(repeat each argument)
     }
   }
@@ -117,7 +118,7 @@ extension PreparedFunction where Result == Void {
 
   /// Calls the function on the client's own thread.
   public func callAsFunction(_ argument: repeat each Argument) async throws(BridgeError) {
-    try await session.onThread { () throws(BridgeError) in
+    try await session.callOnThread(name) { () throws(BridgeError) in
       try callNow(repeat each argument)
     }
   }

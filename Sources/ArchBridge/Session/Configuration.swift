@@ -25,6 +25,9 @@ extension LibraryClient {
     public var output: LibraryOutput
     /// How long a call may take before the helper is ended; nil, and anything above 20 days, for
     /// as long as it takes.
+    ///
+    /// The time for which a call waits for its turn counts. `withTimeout` and `timeout` set another
+    /// limit.
     public var timeout: Duration?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration
@@ -53,6 +56,8 @@ extension LibraryClient {
     public var confinement: Confinement
     /// How much the helper's process may use.
     public var limits: Limits
+    /// What happens when the helper has ended by itself.
+    public var recovery: Recovery
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -62,10 +67,10 @@ extension LibraryClient {
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
-      helperPath: String? = nil, start: Start = .cold, confinement: Confinement = .none,
-      limits: Limits = Limits(), archive: SessionArchive? = nil, name: String? = nil,
-      logger: Logger? = nil, trace: (@Sendable (CallTrace) -> Void)? = nil,
-      metrics: (any MetricsFactory)? = nil
+      helperPath: String? = nil, start: Start = .cold, recovery: Recovery = .manual,
+      confinement: Confinement = .none, limits: Limits = Limits(), archive: SessionArchive? = nil,
+      name: String? = nil, logger: Logger? = nil,
+      trace: (@Sendable (CallTrace) -> Void)? = nil, metrics: (any MetricsFactory)? = nil
     ) {
       self.architecture = architecture
       self.searchPaths = searchPaths
@@ -88,6 +93,7 @@ extension LibraryClient {
       self.metrics = metrics
       self.confinement = confinement
       self.limits = limits
+      self.recovery = recovery
     }
 
     /// Where a client's helper comes from.
@@ -98,12 +104,19 @@ extension LibraryClient {
       case warm(WarmHelper)
     }
 
-    /// The time limit as nanoseconds, −1 for none; years are none.
-    var timeoutNanoseconds: Int64 {
-      guard let timeout, timeout < HelperSession.longestLimit else { return -1 }
-      let (seconds, attoseconds) = max(timeout, .zero).components
-      return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    /// What happens when a client's helper has ended by itself: a crash, a time limit, a cancelled
+    /// call.
+    public enum Recovery: Hashable, Sendable {
+      /// Everything throws the first cause until `restart()`.
+      case manual
+      /// The next call starts a fresh helper, sets it up as `restart()` does, and is made there. The
+      /// call that failed is never repeated. After three starts in a row that fail calls throw the
+      /// last reason, until `restart()`.
+      case automatic
     }
+
+    /// The time limit as nanoseconds, −1 for none; years are none.
+    var timeoutNanoseconds: Int64 { timeout.map { CallLimit($0).nanoseconds } ?? -1 }
 
     /// What can carry requests and replies.
     public enum ChannelKind: Hashable, Sendable {

@@ -13,11 +13,14 @@ extension HelperSession {
     do throws(ExchangeError) {
       if !watchesCalls, lanes.current == nil, request.count <= SharedMemoryChannel.shortByteCount,
         let sharedMemory,
-        let byteCount = try turn.withLock({ _ throws(ExchangeError) -> Int? in
-          // Who may be called back needs more.
-          guard !callbacks.isUsed.load(ordering: .relaxed) else { return nil }
-          return unsafe try runInTurn(request, reply, count, over: sharedMemory)
-        })
+        // Who may be called back needs more.
+        !callbacks.isUsed.load(ordering: .relaxed),
+        let byteCount = try inTurn(
+          nil,
+          { (left) throws(ExchangeError) -> Int? in
+            guard !callbacks.isUsed.load(ordering: .relaxed) else { return nil }
+            return unsafe try runInTurn(request, reply, count, over: sharedMemory, left)
+          })
       {
         return unsafe try made(reply, byteCount, count)
       }
@@ -41,9 +44,9 @@ extension HelperSession {
   /// Returns how many bytes the usual answer has.
   @unsafe private func runInTurn(
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer, _ count: Int,
-    over channel: SharedMemoryChannel
+    over channel: SharedMemoryChannel, _ left: Int64
   ) throws(ExchangeError) -> Int {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: nil)) }
+    guard !isAtEnd else { throw .unmade }
     let header = EnvelopeHeader(
       kind: .batch, version: version, sequence: lanes.main.nextSequence,
       bodyByteCount: UInt32(request.count - EnvelopeHeader.byteCount))
@@ -51,7 +54,7 @@ extension HelperSession {
     let answer: Envelope
     do throws(ChannelError) {
       if let byteCount = unsafe try channel.exchange(
-        UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
+        UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)
       {
         if unsafe isResults(reply, byteCount, of: header) { return byteCount }
         let bytes = unsafe UnsafeRawBufferPointer(rebasing: reply[..<byteCount])
@@ -60,13 +63,10 @@ extension HelperSession {
         else { throw ChannelError.notAnEnvelope(.notAnEnvelope) }
         answer = Envelope(header: other, body: unsafe [UInt8](bytes[EnvelopeHeader.byteCount...]))
       } else {
-        let deadline = configuration.timeout.map {
-          ContinuousClock.now + min($0, Self.longestLimit)
-        }
-        answer = try receive(on: lanes.main, limit: 65_536, deadline: deadline)
+        answer = try receive(on: lanes.main, limit: 65_536, deadline: Self.deadline(left))
       }
     } catch {
-      throw .bridge(keep(failed(error, configuration.timeout, nil), symbol: nil))
+      throw .bridge(keep(failed(error, left: left, nil), symbol: nil))
     }
     // Without callbacks there is nothing else that is right but a failure.
     _ = try body(of: answer, answering: header, expecting: .failure, nil)

@@ -95,6 +95,8 @@ extension HelperSession {
   @usableFromInline func register(
     _ body: CallbackBody, as declaration: String?
   ) throws(BridgeError) -> RegisteredCallback {
+    let session = try ready()
+    guard session === self else { return try session.register(body, as: declaration) }
     let context = context(named: "register")
     var type: CFunctionType?
     if let declaration {

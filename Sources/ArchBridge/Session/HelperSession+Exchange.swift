@@ -29,20 +29,20 @@ extension HelperSession {
       defer { callbackError = lane.endRequest() }
       let result = callbacks.turn.yield {
         Result { () throws(ExchangeError) in
-          try watched(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
+          try watched(
+            requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: currentLimit)
         }
       }
       return try result.get()
     }
-    let (result, error) = turn.withLock { _ in
+    var thrown: BridgeError?
+    defer { callbackError = thrown }
+    return try inTurn(symbol) { (left) throws(ExchangeError) in
       lanes.main.beginRequest()
-      let result = Result { () throws(ExchangeError) in
-        try watched(requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol)
-      }
-      return (result, lanes.main.endRequest() ?? callbacks.takeError())
+      defer { thrown = lanes.main.endRequest() ?? callbacks.takeError() }
+      return try watched(
+        requestKind, body, on: lanes.main, expecting: kind, replyLimit, symbol, left: left)
     }
-    callbackError = error
-    return try result.get()
   }
 
   /// Sends a request that is no call; what closures throw meanwhile is thrown by the next call.
@@ -57,14 +57,13 @@ extension HelperSession {
 
   func exchange(
     _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
-    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?
+    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?, left: Int64
   ) throws(ExchangeError) -> [UInt8] {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: symbol)) }
+    guard !isAtEnd else { throw .unmade }
     let request = Envelope(
       kind: requestKind, version: version,
       sequence: lane.nextSequence, body: body, thread: lane.thread)
-    let limit = version == 0 ? Self.startLimit : configuration.timeout
-    let deadline = limit.map { ContinuousClock.now + min($0, Self.longestLimit) }
+    let deadline = Self.deadline(left)
     let answer: Envelope
     do throws(ChannelError) {
       try channel.send(request, deadline: deadline)
@@ -80,7 +79,7 @@ extension HelperSession {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)
     } catch {
-      throw .bridge(keep(failed(error, limit, symbol), symbol: symbol))
+      throw .bridge(keep(failed(error, left: left, symbol), symbol: symbol))
     }
     return try self.body(of: answer, answering: request.header, expecting: kind, symbol)
   }
@@ -181,13 +180,25 @@ extension HelperSession {
 
   static let closed = BridgeError(.sessionClosed, "the session has been closed")
 
-  /// What a channel's failure means; `symbol` is the function that is being called.
-  func failed(_ error: ChannelError, _ limit: Duration?, _ symbol: String?) -> BridgeError {
+  /// When so many nanoseconds have passed; nil for −1.
+  static func deadline(_ nanoseconds: Int64) -> ContinuousClock.Instant? {
+    nanoseconds < 0 ? nil : .now + .nanoseconds(nanoseconds)
+  }
+
+  /// Ends the session whose channel has failed, of whose time limit so much was `left` at first.
+  ///
+  /// `symbol` is the function that was being called.
+  func failed(_ error: ChannelError, left: Int64, _ symbol: String?) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     channel.close(grace: .zero)
+    let limit = currentLimit
+    let isLimited = limit >= 0 && left >= 0
     let failure =
       failure.withLock { $0 } ?? archive?.failure
-      ?? explained(BridgeError(error, limit: limit, crash: crash(error)))
+      ?? explained(
+        BridgeError(
+          error, limit: isLimited ? .nanoseconds(limit) : nil,
+          waited: isLimited ? BridgeError.rounded(limit - left) : .zero, crash: crash(error)))
     // The innermost call comes first.
     failure.end?.crash?.note(function: symbol)
     return failure
@@ -222,6 +233,8 @@ extension BridgeError {
 enum ExchangeError: Error {
   /// The session is at its end.
   case bridge(BridgeError)
+  /// The session is at its end, and the request has not been sent.
+  case unmade
   /// The helper did not carry out the request, and is well.
   case refused(FailureMessage)
   /// The request is larger than any can be, and was not sent.

@@ -1,6 +1,5 @@
 internal import ArchBridgeTransport
 internal import ArchBridgeWire
-internal import Glibc
 internal import Synchronization
 
 /// What a prepared call brought back, if it is more than a number.
@@ -43,20 +42,51 @@ extension HelperSession {
     _ plan: CallPlan
   ) throws(BridgeError) -> InvokeReply? {
     do throws(ExchangeError) {
-      // A closure's own requests are part of the one that it runs in.
-      guard !lanes.isAnyRunning || lanes.current == nil else {
-        return unsafe try invokeInside(request, plan)
+      guard !lanes.isSpecial else { return unsafe try invokeSpecially(request, reply, plan) }
+      var left = timeoutNanoseconds
+      if !turn.takeIfFree() { left = try waitForTurn(plan.context.name) }
+      defer { turn.give() }
+      guard callbacks.isUsed.load(ordering: .relaxed) else {
+        return unsafe try invokeInTurn(request, reply, plan, left)
       }
-      return try turn.withLock { _ throws(ExchangeError) in
-        guard callbacks.isUsed.load(ordering: .relaxed) else {
-          return unsafe try invokeInTurn(request, reply, plan)
-        }
-        return unsafe try invokeCallable(request, reply, plan)
-      }
+      return unsafe try invokeCallable(request, reply, plan, left)
     } catch {
+      if case .unmade = error { return unsafe try invokeElsewhere(request, reply, plan) }
       let error = self.error(error, symbol: plan.context.name)
       unsafe error.note(UnsafeRawBufferPointer(request), of: plan)
       throw error
+    }
+  }
+
+  /// Makes a call in the session that has taken this one's place.
+  @inline(never) @unsafe private func invokeElsewhere(
+    _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
+    _ plan: CallPlan
+  ) throws(BridgeError) -> InvokeReply? {
+    let next: HelperSession
+    do throws(BridgeError) {
+      next = try ready()
+    } catch {
+      throw named(error, plan.context.name)
+    }
+    let plan = try plan.moved(to: next)
+    unsafe request.storeBytes(
+      of: plan.id.littleEndian, toByteOffset: EnvelopeHeader.byteCount, as: UInt32.self)
+    return unsafe try next.invoke(request, reply: reply, plan)
+  }
+
+  /// Makes a call that may be a closure's own, or for which more holds than for others.
+  @inline(never) @unsafe private func invokeSpecially(
+    _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
+    _ plan: CallPlan
+  ) throws(ExchangeError) -> InvokeReply? {
+    // A closure's own requests are part of the one that it runs in.
+    guard lanes.current == nil else { return unsafe try invokeInside(request, plan) }
+    return try inTurn(plan.context.name) { (left) throws(ExchangeError) in
+      guard callbacks.isUsed.load(ordering: .relaxed) else {
+        return unsafe try invokeInTurn(request, reply, plan, left)
+      }
+      return unsafe try invokeCallable(request, reply, plan, left)
     }
   }
 
@@ -74,12 +104,12 @@ extension HelperSession {
   /// Makes a call during which the library may call back.
   @unsafe private func invokeCallable(
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
-    _ plan: CallPlan
+    _ plan: CallPlan, _ left: Int64
   ) throws(ExchangeError) -> InvokeReply? {
     lanes.main.beginRequest()
     let answer: InvokeReply?
     do throws(ExchangeError) {
-      answer = unsafe try invokeInTurn(request, reply, plan)
+      answer = unsafe try invokeInTurn(request, reply, plan, left)
     } catch {
       let callbackError = lanes.main.endRequest() ?? callbacks.takeError()
       // The first of two reasons is the closure's.
@@ -92,31 +122,30 @@ extension HelperSession {
 
   @unsafe private func invokeInTurn(
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
-    _ plan: CallPlan
+    _ plan: CallPlan, _ left: Int64
   ) throws(ExchangeError) -> InvokeReply? {
-    guard !isAtEnd else { throw .bridge(keep(ended, symbol: plan.context.name)) }
+    guard !isAtEnd else { throw .unmade }
     let header = EnvelopeHeader(
       kind: .invoke, version: version, sequence: lanes.main.nextSequence,
       bodyByteCount: UInt32(truncatingIfNeeded: request.count - EnvelopeHeader.byteCount))
     unsafe header.store(to: request)
     // Only a limit costs a look at the clock.
-    let start = timeoutNanoseconds < 0 ? 0 : Self.monotonicNanoseconds
+    let start = left < 0 ? 0 : monotonicNanoseconds()
     let count: Int?
     do throws(ChannelError) {
       // A plain look costs no reference to the channel, which lives as long as this does.
       if sharedMemory != nil {
         count = unsafe try sharedMemory.unsafelyUnwrapped.exchange(
-          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
+          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)
       } else {
         count = unsafe try channel.exchange(
-          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: timeoutNanoseconds)
+          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)
       }
     } catch {
-      throw .bridge(
-        keep(failed(error, configuration.timeout, plan.context.name), symbol: plan.context.name))
+      throw .bridge(keep(failed(error, left: left, plan.context.name), symbol: plan.context.name))
     }
     if let count, unsafe isResult(reply, count, of: header) { return nil }
-    return unsafe try finish(reply, count, header, plan, start)
+    return unsafe try finish(reply, count, header, plan, start, left)
   }
 
   /// Whether the usual answer is there: a number.
@@ -135,16 +164,12 @@ extension HelperSession {
   /// Any other answer, after the library's callbacks; nil for the usual one after them.
   @unsafe private func finish(
     _ reply: UnsafeMutableRawBufferPointer, _ count: Int?, _ request: EnvelopeHeader,
-    _ plan: CallPlan, _ start: Int64
+    _ plan: CallPlan, _ start: Int64, _ left: Int64
   ) throws(ExchangeError) -> InvokeReply? {
     let name = plan.context.name
-    let limit = configuration.timeout
-    var deadline: ContinuousClock.Instant?
-    if timeoutNanoseconds >= 0 {
-      // The limit counts from the request, not from what the library calls first.
-      let passed = Self.monotonicNanoseconds - start
-      deadline = .now + .nanoseconds(timeoutNanoseconds - passed)
-    }
+    // The limit counts from the request, not from what the library calls first.
+    var deadline =
+      left < 0 ? nil : ContinuousClock.now + .nanoseconds(left - (monotonicNanoseconds() - start))
     var answer: Envelope
     do throws(ChannelError) {
       if let count, let next = unsafe try answerNumbers(reply, count, &deadline) {
@@ -156,17 +181,9 @@ extension HelperSession {
       }
       answer = try self.reply(answer, on: lanes.main, limit: plan.replyLimit, deadline: deadline)
     } catch {
-      throw .bridge(keep(failed(error, limit, name), symbol: name))
+      throw .bridge(keep(failed(error, left: left, name), symbol: name))
     }
     return try result(body(of: answer, answering: request, expecting: .result, name), nil, name)
-  }
-
-  /// The time of a clock that never goes back.
-  private static var monotonicNanoseconds: Int64 {
-    var now = timespec()
-    // Safe: the clock is always there, and the time is this stack's.
-    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
-    return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
   }
 
   private func result(

@@ -13,6 +13,7 @@ extension HelperSession {
     let refusal: FailureMessage
     switch error {
     case .bridge(let error): return error
+    case .unmade: return named(ended, symbol)
     case .refused(let failure): refusal = failure
     case .tooLarge(let byteCount):
       return BridgeError(
@@ -56,6 +57,13 @@ extension HelperSession {
         .protocolViolation, "the helper refused the request: \(text)", symbol: symbol,
         library: library)
     }
+  }
+
+  /// An error that met a request, with the function that it was about unless it has one.
+  func named(_ error: BridgeError, _ symbol: String?) -> BridgeError {
+    var error = error
+    if error.symbol == nil { error.symbol = symbol }
+    return error
   }
 
   /// The error for a name that no library has, with names that are near it.

@@ -16,6 +16,11 @@ extension HelperSession {
       let body = try exchange(message, expecting: .loaded)
       let loaded = try decoded(body) { (body) throws(CBORError) in try LoadedMessage(decoding: body)
       }
+      loads.withLock { loads in
+        guard !loads.contains(where: { $0.number == loaded.library }) else { return }
+        loads.append(
+          LibraryLoad(number: loaded.library, name: name, location: location, flags: flags))
+      }
       return (loaded.library, String(decoding: loaded.path, as: UTF8.self))
     } catch .refused(let failure) where failure.code == .libraryNotLoaded {
       throw archive.settle(
@@ -51,6 +56,8 @@ extension HelperSession {
   }
 
   /// Makes a call; what its closures threw comes back beside its result.
+  ///
+  /// - Throws: `.unmade` where the session is at its end, and the call has not been made.
   func perform(_ call: PendingCall) throws(BridgeError) -> CallOutcome {
     let staging = try Staging(call, in: self)
     var ids: [UInt32] = []
@@ -72,6 +79,7 @@ extension HelperSession {
       return CallOutcome(
         reply: reply, callbackError: callbackError, memory: staging.returned(reply, to: call))
     } catch {
+      if case .unmade = error { throw .unmade }
       // The first of two reasons is the closure's.
       if case .refused = error, let callbackError { throw callbackError }
       let error = self.error(error, symbol: call.context.name)
@@ -191,6 +199,23 @@ extension HelperSession {
       throw .bridge(rejected("its answer does not fit the request (\(error))", symbol: symbol))
     }
   }
+}
+
+/// A library that has been loaded, and how.
+struct LibraryLoad: Sendable {
+  let number: UInt32
+  let name: String
+  let location: LibraryLocator.Location
+  let flags: LoadFlags
+}
+
+extension BridgeError {
+  /// A call that has not been made because its session is at its end; never shown.
+  static let unmade = BridgeError(.unmade, "the call was not made")
+}
+
+extension BridgeError.Code {
+  static let unmade = Self(rawValue: "unmade")
 }
 
 /// What a call came to.

@@ -24,7 +24,15 @@ internal import Synchronization
   /// The time limit of calls; −1 for none.
   let timeoutNanoseconds: Int64
   /// Held by the request that is under way; those that its closures make are part of it.
-  let turn = Mutex(())
+  let turn = CallTurn()
+  /// What this has in common with the sessions that its client has had, and will have.
+  let line: SessionLine
+  /// What has taken its place.
+  let successor = Mutex<HelperSession?>(nil)
+  /// Whether there is one, or is going to be one for the thread that sets it up.
+  let isReplaced = Atomic(false)
+  /// How many sessions its client has had before; what belongs to one of them is not another's.
+  let generation: Int
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
   /// Whether there is one.
@@ -34,9 +42,10 @@ internal import Synchronization
   let plans = PlanCache()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   let isClosed = Atomic(false)
-  private let worker = Mutex<WorkerThread?>(nil)
   private let currentTypes: Mutex<TypeContext>
   let libraries = Mutex<[LoadedLibrary]>([])
+  /// What has been loaded, in order: to be loaded again.
+  let loads = Mutex<[LibraryLoad]>([])
 
   /// How long a helper may take to answer the greeting; a right one needs about a millisecond.
   static let startLimit = Duration.seconds(10)
@@ -46,7 +55,14 @@ internal import Synchronization
   /// Starts a helper and agrees with it on a version.
   ///
   /// One that is forked goes on where `session` has ended: with a version and libraries.
-  init(_ start: HelperStart, continuing session: HelperSession? = nil) throws(BridgeError) {
+  ///
+  /// It takes the place of `predecessor`, if there is one.
+  init(
+    _ start: HelperStart, continuing session: HelperSession? = nil, line: SessionLine,
+    after predecessor: HelperSession? = nil
+  ) throws(BridgeError) {
+    self.line = line
+    generation = predecessor.map { $0.generation + 1 } ?? 0
     configuration = start.configuration
     timeoutNanoseconds = configuration.timeoutNanoseconds
     currentTypes = Mutex(TypeContext(configuration))
@@ -61,14 +77,21 @@ internal import Synchronization
       agreedVersion.store(session.version, ordering: .relaxed)
       let known = session.libraries.withLock { $0 }
       libraries.withLock { $0 = known }
+      let loaded = session.loads.withLock { $0 }
+      loads.withLock { $0 = loaded }
       callbacks.skip(numbersOf: session.callbacks)
     }
+    // Scopes may have begun that are about this session too.
+    if predecessor != nil { lanes.addScope(1) }
     do throws(BridgeError) {
       if session == nil { try greet() }
       // From here on the helper does what it is asked, and nothing has been loaded that was not
       // confined so.
       try confine(to: start.confinement)
       observer.started(channel.processID)
+      if let predecessor {
+        observer.restarted(channel.processID, because: predecessor.failure.withLock { $0 })
+      }
     } catch {
       close()
       throw error
@@ -80,6 +103,8 @@ internal import Synchronization
     _ configuration: LibraryClient.Configuration, channel: any Channel, library: String = "",
     archive: ArchivedSession? = nil
   ) throws(BridgeError) {
+    line = SessionLine()
+    generation = 0
     self.configuration = configuration
     self.archive = archive
     observer = SessionObserver(configuration, library)
@@ -157,30 +182,34 @@ internal import Synchronization
 
   // MARK: Threads and end
 
-  /// The client's own thread, started when it is first needed.
-  var thread: WorkerThread {
-    worker.withLock { worker in
-      if let worker { return worker }
-      let new = WorkerThread()
-      worker = new
-      return new
-    }
-  }
-
-  /// Takes a thread that exists as the client's own.
-  func adopt(_ thread: WorkerThread) { worker.withLock { $0 = thread } }
+  /// The client's own thread.
+  var thread: WorkerThread { line.thread }
 
   /// Ends the helper, at once where it is busy.
   ///
   /// May be called again, and from any thread.
   func close() {
     isClosed.store(true, ordering: .releasing)
+    end()
+    archive?.end()
+  }
+
+  /// Ends the helper, and all that waits for it.
+  func end() {
     observer.closed(channel.close(grace: configuration.closeTimeout))
     lanes.endAll(.closed)
     callbacks.removeAll()
     output?.end()
-    archive?.end()
-    worker.withLock { $0?.end() }
+  }
+
+  /// Takes what another session's declarations say.
+  func takeTypes(from other: HelperSession) {
+    let declarations = other.types.declarations
+    currentTypes.withLock { types in
+      types = TypeContext(
+        declarations: declarations, architecture: types.architecture, encoding: types.encoding,
+        token: types.token)
+    }
   }
 }
 

@@ -160,7 +160,7 @@ struct HelperStart {
     let architecture = configuration.architecture
     let failure: BridgeError
     switch error {
-    case .refused, .tooLarge:
+    case .refused, .tooLarge, .unmade:
       return BridgeError(.helperIncompatible, "the helper refused the greeting")
     case .bridge(let error): failure = error
     }

@@ -25,8 +25,14 @@ final class SessionLanes: Sendable {
   /// How many of the library's own threads can be in a closure at once.
   static let limit = 1_024
 
-  /// Whether any closure runs.
-  var isAnyRunning: Bool { runningCount.load(ordering: .relaxed) > 0 }
+  /// How many closures run, and scopes there are that calls may be in.
+  private let specialCount = Atomic(0)
+
+  /// Whether calls have to look whose they are, and what holds for them.
+  @inline(__always) var isSpecial: Bool { specialCount.load(ordering: .relaxed) > 0 }
+
+  /// Begins a scope that calls may be in, or ends it.
+  func addScope(_ step: Int) { specialCount.add(step, ordering: .relaxed) }
 
   /// The lane whose closure the caller's thread runs.
   var current: SessionLane? {
@@ -39,6 +45,7 @@ final class SessionLanes: Sendable {
     for lane: SessionLane, _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let thread = pthread_self()
+    specialCount.add(1, ordering: .relaxed)
     runningCount.add(1, ordering: .relaxed)
     lane.add(toDepth: 1)
     let before = state.withLock { state in
@@ -49,6 +56,7 @@ final class SessionLanes: Sendable {
       state.withLock { $0.running[thread] = before }
       lane.add(toDepth: -1)
       runningCount.subtract(1, ordering: .relaxed)
+      specialCount.subtract(1, ordering: .relaxed)
     }
     return try body()
   }

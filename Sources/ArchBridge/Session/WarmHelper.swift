@@ -127,7 +127,8 @@ public final class WarmHelper: Sendable {
 
   /// Forks a helper for a client; nil where it is to be started cold.
   func startSession(
-    _ name: String, _ configuration: LibraryClient.Configuration
+    _ name: String, _ configuration: LibraryClient.Configuration, _ line: SessionLine,
+    after predecessor: HelperSession?
   ) throws(BridgeError) -> (HelperSession, Library)? {
     guard configuration.archive == nil else { throw SessionArchive.warm(name) }
     try check(name, configuration)
@@ -142,7 +143,8 @@ public final class WarmHelper: Sendable {
       let start = HelperStart(
         configuration: configuration, searchPaths: origin.searchPaths,
         libraryPath: origin.libraryPath, role: .fork(template), library: name)
-      let session = try HelperSession(start, continuing: origin)
+      let session = try HelperSession(
+        start, continuing: origin, line: line, after: predecessor)
       let library = Library(
         session: session, number: library.number, libraryName: name,
         libraryPath: library.libraryPath)
@@ -224,7 +226,7 @@ public final class WarmHelper: Sendable {
   ) throws(BridgeError) -> State {
     guard let template = session.channel as? HelperTemplate else { return .cold }
     // A call that another thread is making with the client that prepared is the last.
-    session.turn.withLock { _ in session.isClosed.store(true, ordering: .releasing) }
+    session.turn.withTurn { session.isClosed.store(true, ordering: .releasing) }
     let threadCount: Int
     do throws(ChannelError) {
       threadCount = try template.begin()

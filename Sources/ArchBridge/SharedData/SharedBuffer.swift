@@ -28,20 +28,20 @@ public final class SharedBuffer<Element: SharedElement>: LibraryArgument, @unche
   /// - Throws: `.valueOutOfRange` for a negative count; `.tooLarge` where no free piece of the helper's addresses is so long; `.system` where
   ///   the client shares no memory with its helper, as over `.pipe`; what ended the session.
   public convenience init(count: Int, in client: LibraryClient) throws(BridgeError) {
-    try self.init(zeros: count, in: client.session)
+    try self.init(zeros: count, in: client.session.ready())
   }
 
   /// Makes a buffer whose elements are all the same.
   public convenience init(
     repeating element: Element, count: Int, in client: LibraryClient
   ) throws(BridgeError) {
-    try self.init(empty: count, in: client.session)
+    try self.init(empty: count, in: client.session.ready())
     unsafe memory.update(repeating: element)
   }
 
   /// Makes a buffer of an array's elements.
   public convenience init(_ elements: [Element], in client: LibraryClient) throws(BridgeError) {
-    try self.init(empty: elements.count, in: client.session)
+    try self.init(empty: elements.count, in: client.session.ready())
     copy(from: elements)
   }
 

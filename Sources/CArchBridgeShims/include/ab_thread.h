@@ -12,4 +12,10 @@ int ab_processor_count(void);
 /// The kernel's number of the calling thread.
 int ab_thread_id(void);
 
+/// What the calling thread was given with `ab_set_call_scope`; null at first.
+void *ab_call_scope(void);
+
+/// Keeps a pointer for the calling thread alone.
+void ab_set_call_scope(void *scope);
+
 #endif

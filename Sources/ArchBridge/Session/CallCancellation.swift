@@ -1,0 +1,101 @@
+internal import Synchronization
+
+/// Whether a piece of work has been cancelled, and what its call is doing just now.
+///
+/// A call that waits for its turn leaves the queue; for one that runs the helper is ended. The call of
+/// somebody else never is: what is ended is ended while this says that it runs.
+final class CallCancellation: Sendable {
+  private enum Stage {
+    case idle
+    /// It waits, and is told to leave by this.
+    case waiting(@Sendable () -> Void)
+    case running(HelperSession, symbol: String?, since: Int64)
+  }
+
+  private struct State {
+    var stage = Stage.idle
+    var isCancelled = false
+    /// Whether the call that runs has been ended.
+    var hasEnded = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Whether the work has been cancelled.
+  var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+  /// Ends the call of the work, if it makes one, and lets it make no other.
+  func cancel() {
+    state.withLock { state in
+      guard !state.isCancelled else { return }
+      state.isCancelled = true
+      switch state.stage {
+      case .idle: break
+      case .waiting(let leave): leave()
+      case .running(let session, let symbol, let since):
+        state.hasEnded = true
+        session.end(.cancelled(symbol, after: monotonicNanoseconds() - since), symbol: symbol)
+      }
+    }
+  }
+
+  /// The call begins to wait; false where it is not to be made any more.
+  func wait(leave: @escaping @Sendable () -> Void) -> Bool {
+    state.withLock { state in
+      if !state.isCancelled { state.stage = .waiting(leave) }
+      return !state.isCancelled
+    }
+  }
+
+  /// The call waits no more.
+  func endWaiting() { state.withLock { $0.stage = .idle } }
+
+  /// The call runs from now on; false where it is not to be made any more.
+  func begin(_ session: HelperSession, _ symbol: String?) -> Bool {
+    state.withLock { state in
+      if !state.isCancelled {
+        state.stage = .running(session, symbol: symbol, since: monotonicNanoseconds())
+      }
+      return !state.isCancelled
+    }
+  }
+
+  /// The call has ended; whether that was by being cancelled.
+  func end() -> Bool {
+    state.withLock { state in
+      state.stage = .idle
+      defer { state.hasEnded = false }
+      return state.hasEnded
+    }
+  }
+}
+
+extension BridgeError {
+  /// A call that has been cancelled while it ran.
+  static func cancelled(_ symbol: String?, after nanoseconds: Int64) -> BridgeError {
+    BridgeError(
+      .cancelled,
+      "\(symbol ?? "the request") was cancelled after it had run for \(rounded(nanoseconds)); the "
+        + "helper has been ended", symbol: symbol)
+  }
+
+  /// A call that has been cancelled before it was made.
+  static func cancelled(unmade symbol: String?) -> BridgeError {
+    BridgeError(
+      .cancelled, "\(symbol ?? "the request") was cancelled before it was made, and did not run",
+      symbol: symbol)
+  }
+
+  /// A call whose turn did not come in time.
+  static func timedOut(unmade symbol: String?, limit: Int64) -> BridgeError {
+    BridgeError(
+      .timedOut,
+      "\(symbol ?? "the request") was not made: its turn did not come within "
+        + "\(Duration.nanoseconds(limit)); the helper goes on", symbol: symbol)
+  }
+
+  /// A time as it can be read: in milliseconds.
+  static func rounded(_ nanoseconds: Int64) -> Duration {
+    .milliseconds((nanoseconds + 500_000) / 1_000_000)
+  }
+}
