@@ -1,12 +1,13 @@
 import ArchBridgeTransport
 import Dispatch
+import Glibc
 import Synchronization
 import Testing
 
 @testable import ArchBridge
 
 /// The turn itself, without a helper.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(4)))
 struct CallTurnTests {
   private final class Shared: Sendable {
     let turn = CallTurn()
@@ -44,7 +45,7 @@ struct CallTurnTests {
           shared.order.withLock { $0.append(number) }
           shared.turn.give()
         })
-      while !shared.turn.hasQueued(number + 1) {}
+      while !shared.turn.hasQueued(number + 1) { sched_yield() }
     }
     shared.turn.give()
     for one in done { one.wait() }
@@ -73,7 +74,7 @@ struct CallTurnTests {
     #expect(shared.wait(early) == .cancelled)
     let waiter = CallTurn.Waiter()
     let cancelled = thread { #expect(shared.wait(waiter) == .cancelled) }
-    while !shared.turn.hasQueued(1) {}
+    while !shared.turn.hasQueued(1) { sched_yield() }
     shared.turn.cancel(waiter)
     cancelled.wait()
     shared.turn.give()

@@ -79,26 +79,29 @@ struct CancellationTests {
   }
 
   @Test func `a piece that waits for another thread's call leaves the queue`() async throws {
-    try await withControl { lib in
-      let begun = DispatchSemaphore(value: 0)
+    let capture = OutputCapture()
+    try await withControl(.init(output: capture.destination)) { lib in
       let done = DispatchSemaphore(value: 0)
       DispatchQueue.global().async {
-        begun.signal()
-        let _: Int? = try? lib.add_later(2_500, 1, 2)
+        let _: Int? = try? lib.run_for_ever()
         done.signal()
       }
-      await lib.run { _ in begun.wait() }
-      try await Task.sleep(for: .milliseconds(100))
+      await waitUntil(capture)
       // It has its own thread, and waits for its turn.
-      let task = Task { try await lib.run { try $0.call("set_state", 5, as: Void.self) } }
-      try await Task.sleep(for: .milliseconds(50))
-      let start = ContinuousClock.now
+      let isThere = Mutex(false)
+      let task = Task {
+        try await lib.run { lib in
+          isThere.withLock { $0 = true }
+          try lib.call("set_state", 5, as: Void.self)
+        }
+      }
+      while !isThere.withLock({ $0 }) { await Task.yield() }
       task.cancel()
       let error = await #expect(throws: BridgeError.self) { try await task.value }
-      #expect(error?.code == .cancelled && ContinuousClock.now - start < .milliseconds(1_500))
+      #expect(error?.code == .cancelled && error?.message.contains("did not run") == true)
+      #expect(processExists(lib.helperProcessID))
+      lib.close()
       await lib.run { _ in done.wait() }
-      let state: Int = try await lib.get_state()
-      #expect(state == 0)
     }
   }
 

@@ -17,7 +17,7 @@ extension PreparedFunction where Result: LibraryResult {
     results.reserveCapacity(count)
     // A list of statuses is judged here, after each call.
     let session = try session.ready()
-    guard let plan = try plan?.moved(to: session), plan.givesBits,
+    guard let plan = try moved(to: session), plan.givesBits,
       plan.status?.invokeRule != InvokeBody.Rule.none
     else {
       try callEach(from: 0, upTo: count, &results, repeat each arguments)
@@ -98,7 +98,7 @@ extension PreparedFunction where Result == Void {
     var done = 0
     // Each call is judged by itself where the function gives a status.
     let session = try session.ready()
-    let moved = try plan?.moved(to: session)
+    let moved = try moved(to: session)
     let plan = moved.flatMap { $0.status == nil && $0.result.form.type == .void ? $0 : nil }
     while done < count {
       let limit = min(count - done, BatchRows.limit)
@@ -125,6 +125,15 @@ extension PreparedFunction where Result == Void {
 }
 
 extension PreparedFunction {
+  /// The plan for the helper of a session; nil where there is none.
+  fileprivate func moved(to session: HelperSession) throws(BridgeError) -> CallPlan? {
+    do throws(BridgeError) {
+      return try plan?.moved(to: session)
+    } catch {
+      throw error.code == .unmade ? session.named(session.ended, name) : error
+    }
+  }
+
   fileprivate func equalCount(
     _ arguments: repeat [each Argument]
   ) throws(BridgeError) -> Int {

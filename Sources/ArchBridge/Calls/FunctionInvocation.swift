@@ -23,33 +23,24 @@ struct FunctionInvocation {
   func call<Value: LibraryResult>(
     _ arguments: [(any LibraryArgument)?], reportsErrno: Bool = false
   ) throws(BridgeError) -> Outcome<Value> {
-    try whereReady { (invocation) throws(BridgeError) in
-      try invocation.callHere(arguments, reportsErrno: reportsErrno)
-    }
-  }
-
-  /// Makes a call in the session that is there now; again where that has ended before it was made.
-  private func whereReady<Value>(
-    _ call: (FunctionInvocation) throws(BridgeError) -> Value
-  ) throws(BridgeError) -> Value {
+    // Without a closure, which would take from the stack of every call in a callback.
     while true {
-      let invocation: FunctionInvocation
       do throws(BridgeError) {
-        invocation = try ready()
-      } catch {
-        throw context.error(error)
-      }
-      do throws(BridgeError) {
-        return try call(invocation)
+        return try ready().callHere(arguments, reportsErrno: reportsErrno)
       } catch {
         guard error.code == .unmade else { throw error }
       }
     }
   }
 
+  /// The call in the session that is there now, which may end before it is made.
   private func ready() throws(BridgeError) -> FunctionInvocation {
-    let there = try function.ready()
-    return there.session === function.session ? self : FunctionInvocation(there)
+    guard function.session.isAtEnd else { return self }
+    do throws(BridgeError) {
+      return FunctionInvocation(try function.ready())
+    } catch {
+      throw context.error(error)
+    }
   }
 
   private func callHere<Value: LibraryResult>(
@@ -81,10 +72,15 @@ struct FunctionInvocation {
   func call(
     _ arguments: [(any LibraryArgument)?], isStated: Bool, reportsErrno: Bool = false
   ) throws(BridgeError) -> Int32 {
-    try whereReady { (invocation) throws(BridgeError) in
-      let call = try PendingCall(
-        arguments, result: nil, isStated: isStated, reportsErrno: reportsErrno, invocation.context)
-      return try invocation.perform(call).errno ?? 0
+    while true {
+      do throws(BridgeError) {
+        let here = try ready()
+        let call = try PendingCall(
+          arguments, result: nil, isStated: isStated, reportsErrno: reportsErrno, here.context)
+        return try here.perform(call).errno ?? 0
+      } catch {
+        guard error.code == .unmade else { throw error }
+      }
     }
   }
 

@@ -172,10 +172,8 @@ extension LibraryFunction {
           result: result?.resultKind, isStated: isStated)
       } catch {
         // What is wrong with the call is the ordinary way's to say, but not that this was the end.
-        if session.isAtEnd {
-          guard session.canRecover else { throw error }
-          return nil
-        }
+        if error.code == .unmade { return nil }
+        if session.isAtEnd { throw error }
       }
       session.plans.keep(
         plan, key, arguments, type, isStated: isStated, generation: generation)

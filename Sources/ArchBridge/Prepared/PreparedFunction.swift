@@ -25,9 +25,14 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
     for kind in repeat (each Argument).preparedKind { kinds.append(kind) }
     let context = function.context
     try PendingCall.checkPrepared(kinds, result: kind, isStated: isStated, context)
-    plan =
-      session.watchesCalls
-      ? nil : try CallPlan(function, kinds, result: kind, isStated: isStated)
+    do throws(BridgeError) {
+      plan =
+        session.watchesCalls
+        ? nil : try CallPlan(function, kinds, result: kind, isStated: isStated)
+    } catch {
+      // It has ended since.
+      throw error.code == .unmade ? session.named(session.ended, function.name) : error
+    }
     // Without a plan nothing has been looked up yet.
     if plan == nil { _ = try function.address() }
   }

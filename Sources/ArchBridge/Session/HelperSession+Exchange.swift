@@ -35,6 +35,15 @@ extension HelperSession {
       }
       return try result.get()
     }
+    return try exchangeInTurn(
+      requestKind, body, expecting: kind, replyLimit, symbol, &callbackError)
+  }
+
+  /// Not a part of what closures' requests run through, which takes from their threads' stacks.
+  @inline(never) private func exchangeInTurn(
+    _ requestKind: EnvelopeKind, _ body: [UInt8], expecting kind: EnvelopeKind, _ replyLimit: Int,
+    _ symbol: String?, _ callbackError: inout BridgeError?
+  ) throws(ExchangeError) -> [UInt8] {
     var thrown: BridgeError?
     defer { callbackError = thrown }
     return try inTurn(symbol) { (left) throws(ExchangeError) in

@@ -22,6 +22,8 @@ internal import Synchronization
 /// Prepared calls: the way that costs least.
 extension HelperSession {
   /// Has the helper make a function ready.
+  ///
+  /// - Throws: also `.unmade`, where the session is at its end.
   func prepare(_ message: PrepareMessage, symbol: String) throws(BridgeError) -> UInt32 {
     do throws(ExchangeError) {
       let body = try exchange(message, expecting: .prepared)
@@ -30,6 +32,7 @@ extension HelperSession {
       }
       return prepared.id
     } catch {
+      if case .unmade = error { throw .unmade }
       throw self.error(error, symbol: symbol)
     }
   }
@@ -42,7 +45,12 @@ extension HelperSession {
     _ plan: CallPlan
   ) throws(BridgeError) -> InvokeReply? {
     do throws(ExchangeError) {
-      guard !lanes.isSpecial else { return unsafe try invokeSpecially(request, reply, plan) }
+      if lanes.isSpecial {
+        // A closure's own requests are part of the one that it runs in.
+        return lanes.current == nil
+          ? unsafe try invokeSpecially(request, reply, plan)
+          : unsafe try invokeInside(request, plan)
+      }
       var left = timeoutNanoseconds
       if !turn.takeIfFree() { left = try waitForTurn(plan.context.name) }
       defer { turn.give() }
@@ -69,20 +77,24 @@ extension HelperSession {
     } catch {
       throw named(error, plan.context.name)
     }
-    let plan = try plan.moved(to: next)
+    let moved: CallPlan
+    do throws(BridgeError) {
+      moved = try plan.moved(to: next)
+    } catch {
+      guard error.code == .unmade else { throw error }
+      return unsafe try invokeElsewhere(request, reply, plan)
+    }
     unsafe request.storeBytes(
-      of: plan.id.littleEndian, toByteOffset: EnvelopeHeader.byteCount, as: UInt32.self)
-    return unsafe try next.invoke(request, reply: reply, plan)
+      of: moved.id.littleEndian, toByteOffset: EnvelopeHeader.byteCount, as: UInt32.self)
+    return unsafe try next.invoke(request, reply: reply, moved)
   }
 
-  /// Makes a call that may be a closure's own, or for which more holds than for others.
+  /// Makes a call for which more may hold than for others.
   @inline(never) @unsafe private func invokeSpecially(
     _ request: UnsafeMutableRawBufferPointer, _ reply: UnsafeMutableRawBufferPointer,
     _ plan: CallPlan
   ) throws(ExchangeError) -> InvokeReply? {
-    // A closure's own requests are part of the one that it runs in.
-    guard lanes.current == nil else { return unsafe try invokeInside(request, plan) }
-    return try inTurn(plan.context.name) { (left) throws(ExchangeError) in
+    try inTurn(plan.context.name) { (left) throws(ExchangeError) in
       guard callbacks.isUsed.load(ordering: .relaxed) else {
         return unsafe try invokeInTurn(request, reply, plan, left)
       }

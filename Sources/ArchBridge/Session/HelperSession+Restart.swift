@@ -55,11 +55,6 @@ extension HelperSession {
     }
   }
 
-  /// Whether another session may take this one's place, or has.
-  var canRecover: Bool {
-    isReplaced.load(ordering: .acquiring) || configuration.recovery == .automatic
-  }
-
   /// Waits until the thread that replaces the session has done so, no longer than a call may take.
   private func waitForRestart() throws(BridgeError) {
     let scope = CallScope.current(of: line)
