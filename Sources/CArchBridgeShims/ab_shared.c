@@ -41,7 +41,7 @@ static void *ab_map_pages(uint64_t byte_count, int flags, int descriptor, uint64
 int ab_shared_is_there(const struct ab_shared_file *file) {
   struct ab_shared_file now;
   return ab_shared_look(file->descriptor, &now) == 0 && now.device == file->device &&
-         now.inode == file->inode && now.byte_count == file->byte_count;
+         now.inode == file->inode && now.byte_count >= file->byte_count;
 }
 
 void *ab_shared_map(const struct ab_shared_file *file, uint64_t offset, uint64_t byte_count) {

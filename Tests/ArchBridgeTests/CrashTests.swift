@@ -68,7 +68,7 @@ struct CrashTests {
     _ architecture: Architecture
   ) throws {
     expect(
-      .helperEnded, "die_by_abort: the helper ended: signal 6 (Aborted), in die_by_abort (libdeaths"
+      .helperEnded, "die_by_abort: the helper ended: signal 6 (Aborted), in die_by_abort (deaths.c:"
     ) {
       try withFixture("deaths", architecture) { try call($0, "die_by_abort") }
     }
@@ -251,7 +251,7 @@ struct CrashTests {
     #expect(crash.status == .exited(stop.status))
     #expect(crash.standardError == [stop.words])
     #expect(names(crash).last == "stop_with")
-    #expect(crash.description.contains("in stop_with (libstopping.so+"))
+    #expect(crash.description.contains("in stop_with (stopping.f90:"))
   }
 
   @Test func `the words of an ERROR STOP are there`() throws {

@@ -1,5 +1,6 @@
 import ArchBridge
 import Dispatch
+import Glibc
 import Synchronization
 import Testing
 
@@ -8,6 +9,7 @@ import Testing
 struct SharedClientTests {
   private final class Tally: Sendable {
     let wrong = Atomic(0)
+    let ready = Atomic(0)
     let counts = Mutex([Int](repeating: 0, count: 4))
   }
 
@@ -48,8 +50,14 @@ struct SharedClientTests {
   @Test func `threads that share a client take turns`() throws {
     try withControl { lib in
       let tally = Tally()
-      let end = ContinuousClock.now + .milliseconds(800)
       DispatchQueue.concurrentPerform(iterations: 4) { thread in
+        // A thread that begins late would have had fewer turns.
+        tally.ready.add(1, ordering: .relaxed)
+        let latest = ContinuousClock.now + .seconds(5)
+        while tally.ready.load(ordering: .relaxed) < 2, ContinuousClock.now < latest {
+          usleep(100)
+        }
+        let end = ContinuousClock.now + .milliseconds(800)
         while ContinuousClock.now < end {
           guard let _: Int = try? lib.add_later(2, 1, 2) else { return }
           tally.counts.withLock { $0[thread] += 1 }

@@ -43,7 +43,7 @@ final class CrashStack: Sendable {
     }
   }
 
-  /// The innermost frame that is not of the system's own libraries; else the innermost.
+  /// The innermost frame that is not of the system's own libraries; nil where all are.
   var innermost: CrashReport.Frame? {
     state.withLock { state in
       walk(&state)
@@ -83,7 +83,7 @@ final class CrashStack: Sendable {
       (registers, isReturn) = (next.registers, !next.isSignalFrame)
     }
     Self.trim(&state.places, modules)
-    state.innermost = state.places.firstIndex { Self.isLibrary($0, modules) } ?? 0
+    state.innermost = state.places.firstIndex { Self.isLibrary($0, modules) } ?? state.places.count
   }
 
   private static func caller(

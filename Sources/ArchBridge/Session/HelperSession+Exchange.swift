@@ -204,13 +204,22 @@ extension HelperSession {
     let isLimited = limit >= 0 && left >= 0
     let failure =
       failure.withLock { $0 } ?? archive?.failure
-      ?? explained(
+      ?? settled(
         BridgeError(
           error, limit: isLimited ? .nanoseconds(limit) : nil,
           waited: isLimited ? BridgeError.rounded(limit - left) : .zero, crash: crash(error)))
     // The innermost call comes first.
     failure.end?.crash?.note(function: symbol)
     return failure
+  }
+
+  /// The error with all that there is to say, as it was said when the session was recorded.
+  private func settled(_ error: BridgeError) -> BridgeError {
+    let error = explained(error)
+    guard error.code == .helperEnded else { return error }
+    var settled = archive.settle(error)
+    settled.end = error.end
+    return settled
   }
 
   /// What is known of a helper's end.
