@@ -135,7 +135,7 @@ final class CallbackCenter: Sendable {
   /// How deep closures and calls can nest; each level takes a part of both programs' stacks.
   private static let depthLimit = 1_000
   /// What must be left of the stack for one level more.
-  private static let stackReserve = 114_688
+  private static let stackReserve = 131_072
 
   /// Whether a closure can run one level deeper; the error is kept where it cannot.
   func hasRoom(_ lane: SessionLane) -> Bool {
