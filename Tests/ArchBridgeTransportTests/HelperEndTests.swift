@@ -6,7 +6,7 @@ import SystemPackage
 import Testing
 
 /// Helpers that end, hang, or never were any.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)))
 struct HelperEndTests {
   private func receive(_ channel: any Channel) throws(ChannelError) -> Envelope {
     try channel.receive(bodyLimit: 65_536, deadline: nil)
