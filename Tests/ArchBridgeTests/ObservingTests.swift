@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Traces, logs and metrics of sessions.
-@Suite(.fixtures, .timeLimit(.minutes(6))) struct ObservingTests {
+@Suite(.fixtures, .timeLimit(.minutes(2))) struct ObservingTests {
   private final class Traces: Sendable {
     private let traces = Mutex<[CallTrace]>([])
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Replayed sessions that are not the recorded ones.
-@Suite(.fixtures, .timeLimit(.minutes(6))) struct ReplayDifferenceTests {
+@Suite(.fixtures, .timeLimit(.minutes(2))) struct ReplayDifferenceTests {
   private static let declarations = """
     int add(int a, int b); int subtract(int a, int b); double add_doubles(double a, double b);
     """

@@ -6,7 +6,7 @@ import Testing
 /// A library that writes into the memory which its helper shares with the controller, at any time.
 ///
 /// What numbers it then gives is its own affair; each call ends, with a number or an error.
-@Suite(.fixtures, .timeLimit(.minutes(6)))
+@Suite(.fixtures, .timeLimit(.minutes(3)))
 struct ScribblerTests {
   private static let slack = Duration.seconds(20)
   private static let modes = 0...10

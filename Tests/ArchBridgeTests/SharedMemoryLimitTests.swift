@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Shared memory where the system gives less of it, each in a process of its own.
-@Suite(.fixtures, .timeLimit(.minutes(6)))
+@Suite(.fixtures, .timeLimit(.minutes(2)))
 struct SharedMemoryLimitTests {
   /// Sets a limit of this process, for its helpers too.
   private static func limit(_ resource: __rlimit_resource, to value: UInt) {

@@ -3,7 +3,7 @@ import ArchBridgeWire
 import Testing
 
 /// What every channel does where the library calls back.
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct CallbackConformanceTests {
   private static let compare = WireCallback(
     id: 1, result: WireForm(.int32), textLimit: 0,

@@ -3,7 +3,7 @@ import ArchBridgeWire
 import Testing
 
 /// What every channel does, whatever is at its other end.
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct ChannelConformanceTests {
   private func receive(
     _ channel: any Channel, bodyLimit: Int = 65_536, deadline: ContinuousClock.Instant? = nil

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(6)))
+  @Test(.timeLimit(.minutes(2)))
   func `signals do not prolong a wait`() async {
     await #expect(processExitsWith: .success) {
       signal(SIGUSR1) { _ in }

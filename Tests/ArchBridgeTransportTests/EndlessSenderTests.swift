@@ -3,7 +3,7 @@ import ArchBridgeWire
 import Testing
 
 /// Helpers that send without end: the deadline holds all the same.
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct EndlessSenderTests {
   private static let header = #"ABRG\001\000\002\000\001\000\000\000\000\000\000\000"#
   /// A header that announces 1 GiB.

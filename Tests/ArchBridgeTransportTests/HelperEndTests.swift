@@ -7,7 +7,7 @@ import SystemPackage
 import Testing
 
 /// Helpers that end, hang, or never were any.
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct HelperEndTests {
   private func receive(_ channel: any Channel) throws(ChannelError) -> Envelope {
     try channel.receive(bodyLimit: 65_536, deadline: nil)

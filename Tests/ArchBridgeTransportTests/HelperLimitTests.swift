@@ -3,7 +3,7 @@ import ArchBridgeWire
 import Testing
 
 /// Numbers at the end of 32 bits: a server refuses them, and takes the next request.
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct HelperLimitTests {
   private func address(_ conversation: inout Conversation) throws -> UInt64 {
     let reply = try conversation.ask(ResolveMessage(library: 1, name: "abs"))

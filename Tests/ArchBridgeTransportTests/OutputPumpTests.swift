@@ -4,7 +4,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct OutputPumpTests {
   /// What a pump has handed over, and the pump itself.
   private final class Collector: Sendable {

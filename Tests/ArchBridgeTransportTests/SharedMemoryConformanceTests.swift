@@ -3,7 +3,7 @@ import ArchBridgeWire
 import Testing
 
 /// Pieces of the memory that a channel shares with its server.
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct SharedMemoryConformanceTests {
   private static let sharing = ChannelKind.wanted.filter { !$0.isPiped }
   private static let piping = ChannelKind.wanted.filter { !sharing.contains($0) }

@@ -4,7 +4,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(6)))
+@Suite(.timeLimit(.minutes(2)))
 struct WorkerThreadTests {
   private final class Log: Sendable {
     let numbers = Mutex<[Int]>([])
