@@ -5,33 +5,86 @@
 /// `code` tells what to do about it, `message` what to show. Codes are open: a newer version may
 /// add some, so that a `switch` over them needs a `default`.
 public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
+  private struct Fields: Sendable {
+    let code: Code
+    let message: String
+    var symbol: String?
+    var library: String?
+    var end: HelperEnd?
+    var status: Int64?
+    var errno: Int32?
+    var inputIndex: Int?
+    var underlyingError: (any Error)?
+  }
+
+  /// The fields in a place of their own: every function that may throw has room for an error in its
+  /// frame, and calls nest in closures as deep as the stack allows.
+  private indirect enum Box: Sendable {
+    case fields(Fields)
+  }
+
+  private var box: Box
+
+  private var fields: Fields {
+    get {
+      switch box {
+      case .fields(let fields): fields
+      }
+    }
+    set { box = .fields(newValue) }
+  }
+
   /// What kind of thing went wrong.
-  public let code: Code
+  public var code: Code { fields.code }
+
   /// What happened, and what to do about it, in one sentence or two.
-  public let message: String
+  public var message: String { fields.message }
+
   /// The function that was being called or looked up, if any.
-  public var symbol: String?
+  public var symbol: String? {
+    get { fields.symbol }
+    set { fields.symbol = newValue }
+  }
+
   /// The library that was being loaded or called, as the caller named it, if any.
-  public var library: String?
+  public var library: String? {
+    get { fields.library }
+    set { fields.library = newValue }
+  }
+
   /// How the helper ended, and what is known of why.
-  var end: HelperEnd?
+  var end: HelperEnd? {
+    get { fields.end }
+    set { fields.end = newValue }
+  }
+
   /// The status that the function returned, where a status says that it failed.
-  public var status: Int64?
+  public var status: Int64? {
+    get { fields.status }
+    set { fields.status = newValue }
+  }
+
   /// C's `errno` after the function, where its declaration says that it gives the reason.
-  public var errno: Int32?
-  /// The place of a pool's input, counted from 1; 0 where there is none.
-  ///
-  /// It lies in a gap: a larger error takes from the stack of every call in a callback.
-  private var inputNumber: UInt32 = 0
+  public var errno: Int32? {
+    get { fields.errno }
+    set { fields.errno = newValue }
+  }
+
+  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
+  public var inputIndex: Int? {
+    get { fields.inputIndex }
+    set { fields.inputIndex = newValue }
+  }
+
   /// What a closure of the caller's threw, where that is the reason.
-  public var underlyingError: (any Error)?
+  public var underlyingError: (any Error)? {
+    get { fields.underlyingError }
+    set { fields.underlyingError = newValue }
+  }
 
   /// Makes an error.
   public init(_ code: Code, _ message: String, symbol: String? = nil, library: String? = nil) {
-    self.code = code
-    self.message = message
-    self.symbol = symbol
-    self.library = library
+    box = .fields(Fields(code: code, message: message, symbol: symbol, library: library))
   }
 
   /// What a closure threw.
@@ -51,17 +104,6 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   ///
   /// Errors that come after it, because there is no session any more, have it too.
   public var crash: CrashReport? { end?.crash.map { CrashReport(storage: $0) } }
-
-  /// Which of a pool's inputs the work was for, counted from 0, where a pool's work failed.
-  ///
-  /// It is nil from 4,294,967,295 on, too.
-  public var inputIndex: Int? {
-    get { inputNumber == 0 ? nil : Int(inputNumber) - 1 }
-    set {
-      let index = newValue.flatMap(UInt32.init(exactly:)) ?? .max
-      inputNumber = index &+ 1
-    }
-  }
 
   /// Whether both say the same; what a closure threw is compared by its description.
   public static func == (left: BridgeError, right: BridgeError) -> Bool {

@@ -181,11 +181,13 @@ struct PoolFailureTests {
     pool.close()
   }
 
-  @Test(arguments: [(0, 0), (4_294_967_294, 4_294_967_294), (-1, nil), (Int.max, nil), (nil, nil)])
-  func `an error has room for an input's place`(_ index: Int?, _ kept: Int?) {
+  @Test(arguments: [0, 4_294_967_295, Int.max, nil])
+  func `an error has room for an input's place, and no more`(_ index: Int?) {
     var error = BridgeError(.helperEnded, "the helper ended")
     error.inputIndex = index
-    #expect(error.inputIndex == kept)
+    #expect(error.inputIndex == index)
+    // A frame that may throw has room for one: closures nest as deep as these are small.
+    #expect(MemoryLayout<BridgeError>.size == MemoryLayout<Int>.size)
   }
 
   // MARK: Starting
