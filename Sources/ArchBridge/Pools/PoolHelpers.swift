@@ -75,14 +75,18 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
 
   /// Does jobs on the slot's thread until none waits.
   private func serve(_ slot: Slot) {
-    while let job = nextJob(for: slot) {
-      perform(job, slot)
-      state.withLock { $0.running.removeAll { $0.cancellation === job.cancellation } }
+    var job = nextJob(for: slot)
+    while let current = job {
+      let handOver = perform(current, slot)
+      // The slot is free before its result is there: who has it and asks again starts no helper.
+      job = nextJob(for: slot, after: current)
+      handOver()
     }
   }
 
-  private func nextJob(for slot: Slot) -> Job? {
+  private func nextJob(for slot: Slot, after last: Job? = nil) -> Job? {
     state.withLock { state in
+      if let last { state.running.removeAll { $0.cancellation === last.cancellation } }
       if let job = state.jobs.popFirst() {
         state.running.append(job)
         return job
@@ -92,29 +96,30 @@ final class PoolHelpers<Client: LibraryClient>: Sendable {
     }
   }
 
-  private func perform(_ job: Job, _ slot: Slot) {
+  /// Does a job; what is returned tells how it ended.
+  private func perform(_ job: Job, _ slot: Slot) -> () -> Void {
     var attempts = 0
     while true {
       let client: Client
       do throws(BridgeError) {
         client = try self.client(of: slot)
       } catch {
-        return job.fail(error)
+        return { job.fail(error) }
       }
       attempts += 1
       let attempt = job.attempt(client)
       if client.isAtEnd { slot.close() }
       switch attempt {
-      case .returned(let finish): return finish()
+      case .returned(let finish): return finish
       case .threw(let error):
         if (error as? BridgeError)?.code == .cancelled, job.cancellation.isCancelled {
-          return job.fail(CancellationError())
+          return { job.fail(CancellationError()) }
         }
         // The first failure is the reason, whatever the work has met after it.
         guard error is BridgeError, let reason = client.failureOfHelper else {
-          return job.fail(error)
+          return { job.fail(error) }
         }
-        if attempts > job.retries.limit { return job.fail(reason.atLast(of: attempts)) }
+        if attempts > job.retries.limit { return { job.fail(reason.atLast(of: attempts)) } }
       }
     }
   }
