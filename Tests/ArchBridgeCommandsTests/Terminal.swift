@@ -58,8 +58,15 @@ final class Terminal {
   }
 
   /// Types a line and returns the number that answers it.
+  ///
+  /// The line is typed again where nothing repeats it: what is typed while the program sets its
+  /// terminal up is lost.
   func answer(_ line: String) throws -> String {
-    guard type(line + "\n", at: "> ") else { throw POSIXError(.EPIPE) }
+    guard wait(for: "> ") != nil else { throw POSIXError(.EPIPE) }
+    for _ in 0..<6 {
+      type(line + "\n")
+      if wait(for: line, .seconds(10)) != nil { break }
+    }
     while let printed = wait(for: "\r\n") {
       // The end of a line is one character.
       let answer = printed.dropLast()
@@ -83,8 +90,8 @@ final class Terminal {
 
   /// Waits until a text has been printed; returns what was up to its end, or nil where it does not
   /// come.
-  func wait(for text: String) -> String? {
-    let end = ContinuousClock.now + .seconds(60)
+  func wait(for text: String, _ limit: Duration = .seconds(60)) -> String? {
+    let end = ContinuousClock.now + limit
     while ContinuousClock.now < end {
       if let range = printed.range(of: text) {
         defer { printed = String(printed[range.upperBound...]) }

@@ -79,7 +79,7 @@ struct ScribblerTests {
   ) throws {
     var taken = Duration.zero
     try withFixture(
-      "scribbler", architecture, configuration: configuration(.seconds(30))
+      "scribbler", architecture, configuration: configuration(.seconds(1))
     ) { lib in
       let found: Int32 = try lib.scribbler_find()
       #expect(found == 0)

@@ -8,7 +8,7 @@ import Testing
 /// Whatever becomes of envelopes on their way, a call ends with the right answer or an error.
 @Suite(.timeLimit(.minutes(5)))
 struct FaultTests {
-  private static let limit = Duration.milliseconds(150)
+  private static let limit = Duration.milliseconds(75)
   /// What a busy machine may take beyond it, and a helper that is given a second to end.
   private static let slack = Duration.seconds(20)
 
