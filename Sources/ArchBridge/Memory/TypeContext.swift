@@ -93,6 +93,10 @@ package final class TypeContext: Sendable {
     } catch {
       throw refusal(of: type, error.message)
     }
+    guard byteCount <= Int(WireBlock.byteLimit) else {
+      throw refusal(
+        of: type, "it has \(byteCount) bytes, and may have \(WireBlock.byteLimit); pass its address")
+    }
     do throws(LayoutError) {
       passing = try declarations.passing(of: type, on: architecture)
     } catch {
