@@ -9,22 +9,24 @@ extension LibrarySession where Self: LibraryClient {
   /// the call's own closures do does not. A call that expires while it waits has not run, and the
   /// helper goes on; for one that runs the helper is ended. Both throw `.timedOut`.
   ///
+  /// With an `interrupt`, that function is called first when a call that runs expires or is cancelled,
+  /// beside it; a call that returns within the grace has cost nothing but itself, and the helper goes on.
+  ///
   /// It holds for calls on the thread that runs `body`.
   public func withTimeout<Value, Failure: Error>(
-    _ limit: Duration, _ body: (Self) throws(Failure) -> Value
+    _ limit: Duration, interrupt: Interrupt? = nil, _ body: (Self) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let session = session
-    return try CallScope(session.line, limit: CallLimit(limit)).run(on: session) {
-      () throws(Failure) in try body(self)
-    }
+    return try CallScope(session.line, limit: CallLimit(limit), interrupt: interrupt)
+      .run(on: session) { () throws(Failure) in try body(self) }
   }
 
   /// Gives each asynchronous call that a piece of code makes on this client a time limit, and each
   /// call of what it has run on the client's thread.
   public func withTimeout<Value>(
-    _ limit: Duration, _ body: (Self) async throws -> Value
+    _ limit: Duration, interrupt: Interrupt? = nil, _ body: (Self) async throws -> Value
   ) async rethrows -> Value {
-    let limits = TaskLimits.Limit(session.line, CallLimit(limit))
+    let limits = TaskLimits.Limit(session.line, CallLimit(limit), interrupt)
     return try await TaskLimits.$innermost.withValue(limits) { try await body(self) }
   }
 }

@@ -4,19 +4,20 @@
 public struct TimedFunction: Sendable {
   let function: LibraryFunction
   let limit: CallLimit
+  let interrupt: Interrupt?
 
   private var session: HelperSession { function.session }
 
   private func run<Value>(
     _ body: () throws(BridgeError) -> Value
   ) throws(BridgeError) -> Value {
-    try CallScope(session.line, limit: limit).run(on: session, body)
+    try CallScope(session.line, limit: limit, interrupt: interrupt).run(on: session, body)
   }
 
   private func runInTask<Value: Sendable>(
     _ body: @escaping @Sendable () throws(BridgeError) -> Value
   ) async throws(BridgeError) -> Value {
-    let limits = TaskLimits.Limit(session.line, limit)
+    let limits = TaskLimits.Limit(session.line, limit, interrupt)
     let result = await TaskLimits.$innermost.withValue(limits) {
       await Result.of { () async throws(BridgeError) in
         try await session.callOnThread(function.name, body)
@@ -62,9 +63,10 @@ extension LibraryFunction {
   ///
   /// The limit counts from when the call is made, and waiting for the calls of others counts; inside
   /// `withTimeout` the shorter limit holds. A call that expires while it waits has not run, and the
-  /// helper goes on; for one that runs the helper is ended.
-  public func timeout(_ limit: Duration) -> TimedFunction {
-    TimedFunction(function: self, limit: CallLimit(limit))
+  /// helper goes on; for one that runs the helper is ended, once the `interrupt` has been called and
+  /// its grace is over.
+  public func timeout(_ limit: Duration, interrupt: Interrupt? = nil) -> TimedFunction {
+    TimedFunction(function: self, limit: CallLimit(limit), interrupt: interrupt)
   }
 }
 

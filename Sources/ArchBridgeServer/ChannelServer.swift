@@ -13,6 +13,8 @@ public final class ChannelServer: ControllerPort {
   private var sideReader = EnvelopeReader()
   /// Whether one of the library's threads reads for all of them.
   private var isSideRead = false
+  /// Whether a thread stands by.
+  private var isStoodBy = false
   /// What has been read for a thread that has not taken it.
   private var arrived: [Envelope] = []
 
@@ -84,11 +86,42 @@ public final class ChannelServer: ControllerPort {
     return try main.read()
   }
 
-  /// One of the threads that wait reads for all; the others are woken when it has read.
+  /// Starts the thread, which lives as long as the process.
+  public func standBy() -> Bool {
+    guard !isStoodBy else { return true }
+    // Safe: the thread has a reference of its own.
+    isStoodBy =
+      unsafe ab_start_aside(
+        { context in
+          unsafe Unmanaged<ChannelServer>.fromOpaque(context).takeUnretainedValue().runAside()
+        }, Unmanaged.passRetained(self).toOpaque()) == 0
+    return isStoodBy
+  }
+
+  /// Makes the calls that come beside others, until the controller closes its end.
+  private func runAside() {
+    server.lock.acquire()
+    defer { server.lock.release() }
+    do throws(EnvelopeError) {
+      while true {
+        let request = try nextAside(for: StandByMessage.thread)
+        ab_float_restore()
+        try side.write(server.answer(to: request, isAside: true))
+      }
+    } catch {
+      // Whoever answers requests meets the same.
+    }
+  }
+
   private func exchangeAside(_ envelope: Envelope) throws(EnvelopeError) -> Envelope {
     try side.write(envelope)
+    return try nextAside(for: envelope.thread)
+  }
+
+  /// One of the threads that wait reads for all; the others are woken when it has read.
+  private func nextAside(for thread: UInt32) throws(EnvelopeError) -> Envelope {
     while true {
-      if let index = arrived.firstIndex(where: { $0.thread == envelope.thread }) {
+      if let index = arrived.firstIndex(where: { $0.thread == thread }) {
         return arrived.remove(at: index)
       }
       if isSideRead {

@@ -14,4 +14,8 @@ public protocol ControllerPort: AnyObject {
   ///
   /// - Throws: as `exchange(_:)`.
   func receive() throws(EnvelopeError) -> Envelope
+
+  /// Has a thread stand by for the controller's calls beside the one that is under way, if none does;
+  /// says whether one does.
+  func standBy() -> Bool
 }

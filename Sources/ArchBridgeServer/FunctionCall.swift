@@ -5,6 +5,8 @@ internal import CArchBridgeCalls
 struct FunctionCall {
   let server: LibraryServer
   let call: CallMessage
+  /// Whether it is made beside another, whose `errno` is not its own.
+  var isAside = false
 
   func perform() throws(FailureMessage) -> ReturnedMessage {
     let address = try server.address(of: call.function)
@@ -36,7 +38,7 @@ struct FunctionCall {
       }
     }
     var bits: UInt64 = 0
-    var errno = call.reportsErrno ? 0 : server.errno
+    var errno = call.reportsErrno || isAside ? 0 : server.errno
     // Safe: the arena has a place there that is as long as the result.
     let result = unsafe UnsafeMutablePointer<UInt8>(bitPattern: arena.resultAddress)
     server.lock.release()
@@ -45,7 +47,7 @@ struct FunctionCall {
       address, ab_type(call.result), UInt32(slots.count), types, &slots, &bits, result, &errno)
     server.lock.acquire()
     guard status == 0 else { throw FailureMessage(.unsupportedCall) }
-    server.errno = errno
+    if !isAside { server.errno = errno }
     return ReturnedMessage(
       result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
       errno: call.reportsErrno ? errno : nil)

@@ -51,7 +51,9 @@ internal import CArchBridgeCalls
   }
 
   /// Carries out a request with the lock held, on whichever thread.
-  final func answer(to request: Envelope) -> Envelope {
+  ///
+  /// Where it is the one that stands by, it makes calls and nothing else.
+  public final func answer(to request: Envelope, isAside: Bool = false) -> Envelope {
     var reply: Envelope
     do throws(FailureMessage) {
       if version == 0 {
@@ -60,7 +62,8 @@ internal import CArchBridgeCalls
         guard request.version == version else { throw Self.wrongVersion }
         // What reading the body takes, besides the body.
         try MemoryBudget.require(UInt64(request.body.count), copies: 1)
-        reply = try carryOut(request)
+        guard !isAside || request.kind == .call else { throw Self.unknownKind }
+        reply = try carryOut(request, isAside)
       }
     } catch {
       reply = error.envelope(version: version, sequence: request.sequence)
@@ -95,11 +98,17 @@ internal import CArchBridgeCalls
     ).envelope(version: 0, sequence: request.sequence)
   }
 
-  private func carryOut(_ request: Envelope) throws(FailureMessage) -> Envelope {
+  private static var unknownKind: FailureMessage {
+    FailureMessage(.unexpectedRequest, .init("unknown kind of request".utf8))
+  }
+
+  private func carryOut(
+    _ request: Envelope, _ isAside: Bool
+  ) throws(FailureMessage) -> Envelope {
     switch request.kind {
     case .call:
       let call: CallMessage = try decoded(request)
-      return try FunctionCall(server: self, call: call).perform()
+      return try FunctionCall(server: self, call: call, isAside: isAside).perform()
         .envelope(version: version, sequence: request.sequence)
     case .invoke:
       return Envelope(
@@ -145,10 +154,13 @@ internal import CArchBridgeCalls
     case .unmap:
       let message: UnmapMessage = try decoded(request)
       return reply(to: request, try shared().unmap(message))
+    case .standBy:
+      let _: StandByMessage = try decoded(request)
+      return reply(to: request, StandingByMessage(isThere: port?.standBy() ?? false))
     case .confine where ownsProcess:
       return reply(to: request, try Confinement.apply(try decoded(request)))
     default:
-      throw FailureMessage(.unexpectedRequest, .init("unknown kind of request".utf8))
+      throw Self.unknownKind
     }
   }
 

@@ -17,6 +17,7 @@ final class InProcessService: ControllerPort, Sendable {
     var isClosed = false
     /// The server has ended by itself, since the controller speaks another version.
     var isEnded = false
+    var isStoodBy = false
   }
 
   private let state = Mutex(State())
@@ -71,6 +72,25 @@ final class InProcessService: ControllerPort, Sendable {
     return next(for: envelope.thread)
       ?? CalledBackMessage(value: .void).envelope(
         version: envelope.version, sequence: 0, thread: envelope.thread)
+  }
+
+  /// Starts the thread, which ends with the channel.
+  func standBy() -> Bool {
+    let isFirst = state.withLock { state in
+      defer { state.isStoodBy = true }
+      return !state.isStoodBy
+    }
+    guard isFirst else { return true }
+    let thread = WorkerThread()
+    thread.async { [self] in
+      lock.acquire()
+      while let request = next(for: StandByMessage.thread) {
+        deliver(server.server.answer(to: request, isAside: true))
+      }
+      lock.release()
+    }
+    thread.end()
+    return true
   }
 
   /// Never asked: the library's functions send nothing themselves here.

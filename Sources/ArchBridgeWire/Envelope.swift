@@ -128,4 +128,8 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   @inlinable public static var confine: EnvelopeKind { EnvelopeKind(rawValue: 36) }
   /// The answer to `confine`.
   @inlinable public static var confined: EnvelopeKind { EnvelopeKind(rawValue: 37) }
+  /// Has a thread stand by that makes calls beside the one that is under way.
+  @inlinable public static var standBy: EnvelopeKind { EnvelopeKind(rawValue: 38) }
+  /// The answer to `standBy`.
+  @inlinable public static var standingBy: EnvelopeKind { EnvelopeKind(rawValue: 39) }
 }

@@ -39,7 +39,8 @@ private struct EchoFailure: Error, CustomStringConvertible {
         let place = InOut(try lib.structure(type))
         try lib.call("pointer_\(index)", place, sent)
         check("pointer", place.value)
-        let extent = try declarations.extent(of: declarations.type(type), in: architecture.dataModel)
+        let extent = try declarations.extent(
+          of: declarations.type(type), in: architecture.dataModel)
         guard extent.byteCount <= 65_536,
           (try? declarations.passing(of: declarations.type(type), on: architecture)) != nil
         else {

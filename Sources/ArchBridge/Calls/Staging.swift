@@ -18,6 +18,11 @@ struct Staging {
     try send(call)
   }
 
+  /// Has the memory in the message, so that nothing has to be asked of the helper first.
+  init(sending call: PendingCall) throws(BridgeError) {
+    if !call.large.isEmpty { try send(call) }
+  }
+
   /// Copies the memory to where the helper has it too; false where that helper cannot.
   private mutating func share(
     _ call: PendingCall, _ arena: SharedArena, _ session: HelperSession

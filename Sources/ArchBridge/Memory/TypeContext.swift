@@ -95,7 +95,8 @@ package final class TypeContext: Sendable {
     }
     guard byteCount <= Int(WireBlock.byteLimit) else {
       throw refusal(
-        of: type, "it has \(byteCount) bytes, and may have \(WireBlock.byteLimit); pass its address")
+        of: type, "it has \(byteCount) bytes, and may have \(WireBlock.byteLimit); pass its address"
+      )
     }
     do throws(LayoutError) {
       passing = try declarations.passing(of: type, on: architecture)

@@ -5,13 +5,14 @@
 public struct TimedPreparedFunction<Result: Sendable, each Argument: LibraryArgument>: Sendable {
   let function: PreparedFunction<Result, repeat each Argument>
   let limit: CallLimit
+  let interrupt: Interrupt?
 
   private var session: HelperSession { function.session }
 
   private func run<Value>(
     _ body: () throws(BridgeError) -> Value
   ) throws(BridgeError) -> Value {
-    try CallScope(session.line, limit: limit).run(on: session, body)
+    try CallScope(session.line, limit: limit, interrupt: interrupt).run(on: session, body)
   }
 }
 
@@ -38,8 +39,8 @@ extension PreparedFunction {
   ///
   /// Make it once: a call by it costs a little more than one without a limit.
   public func timeout(
-    _ limit: Duration
+    _ limit: Duration, interrupt: Interrupt? = nil
   ) -> TimedPreparedFunction<Result, repeat each Argument> {
-    TimedPreparedFunction(function: self, limit: CallLimit(limit))
+    TimedPreparedFunction(function: self, limit: CallLimit(limit), interrupt: interrupt)
   }
 }

@@ -9,7 +9,7 @@ final class CallCancellation: Sendable {
     case idle
     /// It waits, and is told to leave by this.
     case waiting(@Sendable () -> Void)
-    case running(HelperSession, symbol: String?, since: Int64)
+    case running(HelperSession, symbol: String?, since: Int64, InterruptWatch?)
   }
 
   private struct State {
@@ -32,9 +32,11 @@ final class CallCancellation: Sendable {
       switch state.stage {
       case .idle: break
       case .waiting(let leave): leave()
-      case .running(let session, let symbol, let since):
+      case .running(let session, let symbol, let since, let watch):
         state.hasEnded = true
-        session.end(.cancelled(symbol, after: monotonicNanoseconds() - since), symbol: symbol)
+        let time = monotonicNanoseconds() - since
+        if let watch { return watch.cancel(after: time) }
+        session.end(.cancelled(symbol, after: time), symbol: symbol)
       }
     }
   }
@@ -51,10 +53,12 @@ final class CallCancellation: Sendable {
   func endWaiting() { state.withLock { $0.stage = .idle } }
 
   /// The call runs from now on; false where it is not to be made any more.
-  func begin(_ session: HelperSession, _ symbol: String?) -> Bool {
+  ///
+  /// What watches it ends it where it is cancelled.
+  func begin(_ session: HelperSession, _ symbol: String?, _ watch: InterruptWatch?) -> Bool {
     state.withLock { state in
       if !state.isCancelled {
-        state.stage = .running(session, symbol: symbol, since: monotonicNanoseconds())
+        state.stage = .running(session, symbol: symbol, since: monotonicNanoseconds(), watch)
       }
       return !state.isCancelled
     }

@@ -10,12 +10,14 @@ final class CallScope: Sendable {
   /// When the one call that this is about was submitted; 0 where each counts from itself.
   let start: Int64
   let cancellation: CallCancellation?
+  /// What a call is interrupted by before its helper is ended.
+  let interrupt: Interrupt?
   private let outer: CallScope?
 
   /// Makes a scope inside those that hold on the calling thread.
   init(
     _ line: SessionLine, limit: CallLimit = .none, start: Int64 = 0,
-    cancellation: CallCancellation? = nil
+    cancellation: CallCancellation? = nil, interrupt: Interrupt? = nil
   ) {
     outer = Self.innermost
     let same = Self.current(of: line)
@@ -23,6 +25,7 @@ final class CallScope: Sendable {
     self.limit = same.map { limit.shorter($0.limit) } ?? limit
     self.start = start
     self.cancellation = cancellation ?? same?.cancellation
+    self.interrupt = interrupt ?? same?.interrupt
   }
 
   private static var innermost: CallScope? {

@@ -29,6 +29,11 @@ extension LibraryClient {
     /// The time for which a call waits for its turn counts. `withTimeout` and `timeout` set another
     /// limit.
     public var timeout: Duration?
+    /// What is called, beside a call, when its time limit passes or its task is cancelled, before the
+    /// helper is ended; nothing where it is nil. `withTimeout` and `timeout` set another one.
+    ///
+    /// Calls cost some microseconds more with it.
+    public var interrupt: Interrupt?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration
     /// What carries requests and replies.
@@ -66,7 +71,8 @@ extension LibraryClient {
       environment: [String: String] = [:], workingDirectory: String? = nil,
       textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
-      closeTimeout: Duration = .seconds(2), channel: ChannelKind = .sharedMemory,
+      interrupt: Interrupt? = nil, closeTimeout: Duration = .seconds(2),
+      channel: ChannelKind = .sharedMemory,
       helperPath: String? = nil, start: Start = .cold, recovery: Recovery = .manual,
       confinement: Confinement = .none, limits: Limits = Limits(), archive: SessionArchive? = nil,
       name: String? = nil, logger: Logger? = nil,
@@ -82,6 +88,7 @@ extension LibraryClient {
       self.textLimit = textLimit
       self.output = output
       self.timeout = timeout
+      self.interrupt = interrupt
       self.closeTimeout = closeTimeout
       self.channel = channel
       self.helperPath = helperPath

@@ -26,7 +26,8 @@ extension HelperSession {
   ) async throws(Failure) -> Value {
     let cancellation = CallCancellation()
     let scope = CallScope(
-      line, limit: TaskLimits.limit(for: line), start: start, cancellation: cancellation)
+      line, limit: TaskLimits.limit(for: line), start: start, cancellation: cancellation,
+      interrupt: TaskLimits.interrupt(for: line))
     let waiting = WaitingJob<Value, Failure>()
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -131,14 +132,26 @@ enum TaskLimits {
   final class Limit: Sendable {
     let line: SessionLine
     let limit: CallLimit
+    let interrupt: Interrupt?
     let outer: Limit?
 
-    init(_ line: SessionLine, _ limit: CallLimit) {
-      (self.line, self.limit, outer) = (line, limit, TaskLimits.innermost)
+    init(_ line: SessionLine, _ limit: CallLimit, _ interrupt: Interrupt?) {
+      (self.line, self.limit, self.interrupt) = (line, limit, interrupt)
+      outer = TaskLimits.innermost
     }
   }
 
   @TaskLocal static var innermost: Limit?
+
+  /// The innermost interrupt of those that hold for calls on a client.
+  static func interrupt(for line: SessionLine) -> Interrupt? {
+    var next = innermost
+    while let one = next {
+      if one.line === line, let interrupt = one.interrupt { return interrupt }
+      next = one.outer
+    }
+    return nil
+  }
 
   /// The shortest that holds for calls on a client.
   static func limit(for line: SessionLine) -> CallLimit {

@@ -16,7 +16,7 @@ extension HelperSession {
         // Who may be called back needs more.
         !callbacks.isUsed.load(ordering: .relaxed),
         let byteCount = try inTurn(
-          nil,
+          nil, isBatch: true,
           { (left) throws(ExchangeError) -> Int? in
             guard !callbacks.isUsed.load(ordering: .relaxed) else { return nil }
             return unsafe try runInTurn(request, reply, count, over: sharedMemory, left)

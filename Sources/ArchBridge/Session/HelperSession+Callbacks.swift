@@ -68,7 +68,8 @@ extension HelperSession {
 
   /// Begins a call from one of the library's own threads; false where it makes no sense.
   private func begin(_ envelope: Envelope) -> Bool {
-    guard envelope.kind == .callback || envelope.kind == .callbackNumbers, envelope.thread != 0
+    guard envelope.kind == .callback || envelope.kind == .callbackNumbers,
+      ![lanes.main.thread, lanes.aside.thread].contains(envelope.thread)
     else {
       _ = rejected("one of its threads sent what nobody asked for", symbol: nil)
       return false

@@ -29,14 +29,31 @@ extension HelperSession {
       defer { callbackError = lane.endRequest() }
       let result = callbacks.turn.yield {
         Result { () throws(ExchangeError) in
-          try watched(
-            requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: currentLimit)
+          try exchangeInside(requestKind, body, on: lane, expecting: kind, replyLimit, symbol)
         }
       }
       return try result.get()
     }
     return try exchangeInTurn(
       requestKind, body, expecting: kind, replyLimit, symbol, &callbackError)
+  }
+
+  private func exchangeInside(
+    _ requestKind: EnvelopeKind, _ body: [UInt8], on lane: SessionLane,
+    expecting kind: EnvelopeKind, _ replyLimit: Int, _ symbol: String?
+  ) throws(ExchangeError) -> [UInt8] {
+    let scope = CallScope.current(of: line)
+    let limit = limit(in: scope)
+    guard
+      let watch = try watch(
+        scope, symbol ?? (requestKind == .batch ? "the batch" : nil), on: lane, limit, of: limit)
+    else {
+      return try watched(
+        requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: limit)
+    }
+    return try watch.run(on: lane) { () throws(ExchangeError) in
+      try watched(requestKind, body, on: lane, expecting: kind, replyLimit, symbol, left: -1)
+    }
   }
 
   /// Not a part of what closures' requests run through, which takes from their threads' stacks.
@@ -46,7 +63,7 @@ extension HelperSession {
   ) throws(ExchangeError) -> [UInt8] {
     var thrown: BridgeError?
     defer { callbackError = thrown }
-    return try inTurn(symbol) { (left) throws(ExchangeError) in
+    return try inTurn(symbol, isBatch: requestKind == .batch) { (left) throws(ExchangeError) in
       lanes.main.beginRequest()
       defer { thrown = lanes.main.endRequest() ?? callbacks.takeError() }
       return try watched(
@@ -129,7 +146,7 @@ extension HelperSession {
   ) throws(ChannelError) -> Envelope {
     var (next, deadline) = (first, deadline)
     while next.kind == .callback || next.kind == .callbackNumbers {
-      if !watchesCalls, lane.thread == 0,
+      if !watchesCalls, lane.thread == 0, !lane.isWatched.load(ordering: .relaxed),
         let other = try answerNumbers(next, limit: limit, &deadline)
       {
         next = other
@@ -149,101 +166,9 @@ extension HelperSession {
   /// The version of the protocol that has been agreed on; 0 before.
   var version: UInt16 { agreedVersion.load(ordering: .relaxed) }
 
-  /// Whether nothing can be asked any more.
-  var isAtEnd: Bool {
-    isClosed.load(ordering: .acquiring) || hasFailed.load(ordering: .acquiring)
-  }
-
-  /// What says so.
-  var ended: BridgeError {
-    if isClosed.load(ordering: .acquiring) { return Self.closed }
-    return failure.withLock { $0 }?.again ?? Self.closed
-  }
-
-  /// Keeps the error that ends the session, unless there is one.
-  func keep(_ error: BridgeError, symbol: String?) -> BridgeError {
-    var error = error
-    let isFirst = failure.withLock { failure in
-      guard failure == nil else { return false }
-      error.symbol = symbol
-      failure = error
-      hasFailed.store(true, ordering: .releasing)
-      return true
-    }
-    if isFirst { observer.failed(error) }
-    return error
-  }
-
-  /// Ends the session because of an answer that fits no request; the first failure is kept.
-  func rejected(_ what: String, symbol: String?) -> BridgeError {
-    _ = keep(violated(what), symbol: symbol)
-    return failure.withLock { $0 } ?? violated(what)
-  }
-
-  /// Ends the helper, which has sent what makes no sense, and returns the error that says so.
-  func violated(_ what: String) -> BridgeError {
-    channel.close(grace: .zero)
-    return BridgeError(
-      .protocolViolation, "the helper has been ended: \(what), as if its memory were damaged")
-  }
-
-  static let closed = BridgeError(.sessionClosed, "the session has been closed")
-
   /// When so many nanoseconds have passed; nil for −1.
   static func deadline(_ nanoseconds: Int64) -> ContinuousClock.Instant? {
     nanoseconds < 0 ? nil : .now + .nanoseconds(nanoseconds)
-  }
-
-  /// Ends the session whose channel has failed, of whose time limit so much was `left` at first.
-  ///
-  /// `symbol` is the function that was being called.
-  func failed(_ error: ChannelError, left: Int64, _ symbol: String?) -> BridgeError {
-    if isClosed.load(ordering: .acquiring) { return Self.closed }
-    channel.close(grace: .zero)
-    let limit = currentLimit
-    let isLimited = limit >= 0 && left >= 0
-    let failure =
-      failure.withLock { $0 } ?? archive?.failure
-      ?? settled(
-        BridgeError(
-          error, limit: isLimited ? .nanoseconds(limit) : nil,
-          waited: isLimited ? BridgeError.rounded(limit - left) : .zero, crash: crash(error)))
-    // The innermost call comes first.
-    failure.end?.crash?.note(function: symbol)
-    return failure
-  }
-
-  /// The error with all that there is to say, as it was said when the session was recorded.
-  private func settled(_ error: BridgeError) -> BridgeError {
-    let error = explained(error)
-    guard error.code == .helperEnded else { return error }
-    var settled = archive.settle(error)
-    settled.end = error.end
-    return settled
-  }
-
-  /// What is known of a helper's end.
-  private func crash(_ error: ChannelError) -> CrashReport.Storage? {
-    guard case .ended(let status) = error else { return nil }
-    let helper = HelperProgram.readablePath(
-      configuration.architecture, path: configuration.helperPath)
-    return CrashReport.Storage(
-      status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? [])
-  }
-}
-
-extension BridgeError {
-  /// This failure, as whatever comes after it meets it.
-  fileprivate var again: BridgeError {
-    let who = symbol.map { "\($0) ended the session earlier" } ?? "the session ended earlier"
-    let reason =
-      symbol.map {
-        message.hasPrefix("\($0): ") ? String(message.dropFirst($0.count + 2)) : message
-      }
-      ?? message
-    var error = BridgeError(code, "\(who): \(reason)", symbol: symbol, library: library)
-    error.end = end
-    return error
   }
 }
 

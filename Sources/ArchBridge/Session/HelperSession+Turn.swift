@@ -10,7 +10,7 @@ extension HelperSession {
   ///
   /// A request that expires or is cancelled while it waits has not been made, and ends nothing.
   @inline(never) func inTurn<Value>(
-    _ symbol: String?, _ body: (Int64) throws(ExchangeError) -> Value
+    _ symbol: String?, isBatch: Bool = false, _ body: (Int64) throws(ExchangeError) -> Value
   ) throws(ExchangeError) -> Value {
     let scope = lanes.isSpecial ? CallScope.current(of: line) : nil
     let limit = limit(in: scope)
@@ -22,12 +22,24 @@ extension HelperSession {
     let cancellation = scope?.cancellation
     if !turn.takeIfFree() { left = try wait(left, of: limit, cancellation, symbol) }
     defer { turn.give() }
-    guard let cancellation else { return try body(left) }
-    guard cancellation.begin(self, symbol) else { throw .bridge(.cancelled(unmade: symbol)) }
-    let result = Result { () throws(ExchangeError) in try body(left) }
+    let watch = try watch(
+      scope, symbol ?? (isBatch ? "the batch" : nil), on: lanes.main, left, of: limit)
+    guard let cancellation else { return try run(watch, left, body) }
+    guard cancellation.begin(self, symbol, watch) else {
+      throw .bridge(.cancelled(unmade: symbol))
+    }
+    let result = Result { () throws(ExchangeError) in try run(watch, left, body) }
     // An answer that came beside the end is nobody's any more.
-    if cancellation.end() { throw .bridge(failure.withLock { $0 } ?? ended) }
+    if cancellation.end(), watch == nil { throw .bridge(failure.withLock { $0 } ?? ended) }
     return try result.get()
+  }
+
+  /// Runs a request, which ends by itself at its limit where nothing watches it.
+  private func run<Value>(
+    _ watch: InterruptWatch?, _ left: Int64, _ body: (Int64) throws(ExchangeError) -> Value
+  ) throws(ExchangeError) -> Value {
+    guard let watch else { return try body(left) }
+    return try watch.run(on: lanes.main) { () throws(ExchangeError) in try body(-1) }
   }
 
   /// The turn of a request that nothing but the session's own limit holds for; returns what is left

@@ -39,6 +39,8 @@ internal import Synchronization
   let hasFailed = Atomic(false)
   let lanes = SessionLanes()
   let callbacks = CallbackCenter()
+  /// Calls that are made beside others.
+  let interrupts = Interrupts()
   let plans = PlanCache()
   /// Set before the lock is waited for, so that closing does not wait for a call.
   let isClosed = Atomic(false)
@@ -82,12 +84,13 @@ internal import Synchronization
       callbacks.skip(numbersOf: session.callbacks)
     }
     // Scopes may have begun that are about this session too.
-    if predecessor != nil { lanes.addScope(1) }
+    if predecessor != nil || configuration.interrupt != nil { lanes.addScope(1) }
     do throws(BridgeError) {
       if session == nil { try greet() }
       // From here on the helper does what it is asked, and nothing has been loaded that was not
       // confined so.
       try confine(to: start.confinement)
+      standBy()
       observer.started(channel.processID)
       if let predecessor {
         observer.restarted(channel.processID, because: predecessor.failure.withLock { $0 })
@@ -116,7 +119,9 @@ internal import Synchronization
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
     output = nil
+    if configuration.interrupt != nil { lanes.addScope(1) }
     try greet()
+    standBy()
     observer.started(channel.processID)
   }
 

@@ -35,6 +35,9 @@ final class SessionLane: Sendable {
   }
 
   private let batch = Mutex<Batch?>(nil)
+  private let watch = Mutex<InterruptWatch?>(nil)
+  /// Whether the request under way is interrupted when its time is over.
+  let isWatched = Atomic(false)
 
   private let mailbox = Mutex(Mailbox())
   private let change = DispatchSemaphore(value: 0)
@@ -67,6 +70,20 @@ final class SessionLane: Sendable {
     }
     defer { batch.withLock { $0 = before } }
     return try body()
+  }
+
+  /// Has something watch the request under way; returns what has watched the one around it.
+  func setWatch(_ new: InterruptWatch?) -> InterruptWatch? {
+    isWatched.store(new != nil, ordering: .relaxed)
+    return watch.withLock { watch in
+      defer { watch = new }
+      return watch
+    }
+  }
+
+  /// What watches the request under way, if anything.
+  var currentWatch: InterruptWatch? {
+    isWatched.load(ordering: .relaxed) ? watch.withLock { $0 } : nil
   }
 
   /// A request begins, whose closures' errors are its own.

@@ -7,6 +7,8 @@ internal import Synchronization
 final class SessionLanes: Sendable {
   /// The helper's main thread.
   let main = SessionLane(thread: 0)
+  /// The thread that stands by.
+  let aside = SessionLane(thread: StandByMessage.thread)
 
   private struct State {
     /// The lanes whose closures run, by the threads that they run on.
@@ -52,7 +54,10 @@ final class SessionLanes: Sendable {
       defer { state.running[thread] = lane }
       return state.running[thread]
     }
+    let watch = lane.currentWatch
+    watch?.closureBegan()
     defer {
+      watch?.closureEnded()
       state.withLock { $0.running[thread] = before }
       lane.add(toDepth: -1)
       runningCount.subtract(1, ordering: .relaxed)
@@ -109,6 +114,15 @@ final class SessionLanes: Sendable {
       if isEnded { thread.end() }
     }
     return true
+  }
+
+  /// Begins the lane of the thread that stands by, for one request.
+  func beginAside(_ error: ChannelError) {
+    let isBegun = state.withLock { state in
+      if !state.isEnded { state.others[aside.thread] = aside }
+      return !state.isEnded
+    }
+    if !isBegun { aside.end(error) }
   }
 
   /// Ends a lane: its thread may begin again.

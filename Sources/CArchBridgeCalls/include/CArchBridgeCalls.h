@@ -1,6 +1,7 @@
 #ifndef CARCHBRIDGECALLS_H
 #define CARCHBRIDGECALLS_H
 
+#include "ab_aside.h"
 #include "ab_batch.h"
 #include "ab_call.h"
 #include "ab_closure.h"

@@ -1,0 +1,102 @@
+internal import ArchBridgeTransport
+internal import Synchronization
+
+/// What ends a session, of which the first is kept.
+extension HelperSession {
+  /// Whether nothing can be asked any more.
+  var isAtEnd: Bool {
+    isClosed.load(ordering: .acquiring) || hasFailed.load(ordering: .acquiring)
+  }
+
+  /// What says so.
+  var ended: BridgeError {
+    if isClosed.load(ordering: .acquiring) { return Self.closed }
+    return failure.withLock { $0 }?.again ?? Self.closed
+  }
+
+  /// Keeps the error that ends the session, unless there is one.
+  func keep(_ error: BridgeError, symbol: String?) -> BridgeError {
+    var error = error
+    let isFirst = failure.withLock { failure in
+      guard failure == nil else { return false }
+      error.symbol = symbol
+      failure = error
+      hasFailed.store(true, ordering: .releasing)
+      return true
+    }
+    if isFirst { observer.failed(error) }
+    return error
+  }
+
+  /// Ends the session because of an answer that fits no request; the first failure is kept.
+  func rejected(_ what: String, symbol: String?) -> BridgeError {
+    _ = keep(violated(what), symbol: symbol)
+    return failure.withLock { $0 } ?? violated(what)
+  }
+
+  /// Ends the helper, which has sent what makes no sense, and returns the error that says so.
+  func violated(_ what: String) -> BridgeError {
+    channel.close(grace: .zero)
+    return BridgeError(
+      .protocolViolation, "the helper has been ended: \(what), as if its memory were damaged")
+  }
+
+  static let closed = BridgeError(.sessionClosed, "the session has been closed")
+
+  /// Ends the session whose channel has failed, of whose time limit so much was `left` at first.
+  ///
+  /// `symbol` is the function that was being called.
+  func failed(_ error: ChannelError, left: Int64, _ symbol: String?) -> BridgeError {
+    if isClosed.load(ordering: .acquiring) { return Self.closed }
+    // Whoever else waits for the helper meets its end, and that is not the reason.
+    if error == .timedOut { _ = keep(late(left), symbol: symbol) }
+    channel.close(grace: .zero)
+    let failure =
+      failure.withLock { $0 } ?? archive?.failure
+      ?? settled(BridgeError(error, limit: nil, crash: crash(error)))
+    // The innermost call comes first.
+    failure.end?.crash?.note(function: symbol)
+    return failure
+  }
+
+  /// The error of a call whose time is over, of whose time limit so much was `left` at first.
+  private func late(_ left: Int64) -> BridgeError {
+    let limit = currentLimit
+    guard limit >= 0, left >= 0 else { return BridgeError(.timedOut, limit: nil) }
+    return BridgeError(
+      .timedOut, limit: .nanoseconds(limit), waited: BridgeError.rounded(limit - left))
+  }
+
+  /// The error with all that there is to say, as it was said when the session was recorded.
+  private func settled(_ error: BridgeError) -> BridgeError {
+    let error = explained(error)
+    guard error.code == .helperEnded else { return error }
+    var settled = archive.settle(error)
+    settled.end = error.end
+    return settled
+  }
+
+  /// What is known of a helper's end.
+  private func crash(_ error: ChannelError) -> CrashReport.Storage? {
+    guard case .ended(let status) = error else { return nil }
+    let helper = HelperProgram.readablePath(
+      configuration.architecture, path: configuration.helperPath)
+    return CrashReport.Storage(
+      status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? [])
+  }
+}
+
+extension BridgeError {
+  /// This failure, as whatever comes after it meets it.
+  fileprivate var again: BridgeError {
+    let who = symbol.map { "\($0) ended the session earlier" } ?? "the session ended earlier"
+    let reason =
+      symbol.map {
+        message.hasPrefix("\($0): ") ? String(message.dropFirst($0.count + 2)) : message
+      }
+      ?? message
+    var error = BridgeError(code, "\(who): \(reason)", symbol: symbol, library: library)
+    error.end = end
+    return error
+  }
+}
