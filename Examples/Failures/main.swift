@@ -23,6 +23,17 @@ func limit(_ lib: LibraryClient) throws {
   print("seconds left: \(left)")
 }
 
+func interrupt(_ lib: LibraryClient) throws {
+  let semaphore: RemoteAddress = try lib.calloc(1, 64)
+  let _: Int32 = try lib.sem_init(semaphore, 0, 0)
+  let wake = Interrupt("sem_post", semaphore, grace: .milliseconds(500))
+  do {
+    let _: Int32 = try lib.sem_wait.timeout(.milliseconds(50), interrupt: wake)(semaphore)
+  } catch {
+    print(error)
+  }
+}
+
 func crash(_ lib: LibraryClient) throws {
   do {
     try lib.abort()
@@ -54,6 +65,7 @@ func restart(_ lib: LibraryClient) throws {
 }
 
 try limit(lib)
+try interrupt(lib)
 try crash(lib)
 try await cancel(lib)
 try restart(lib)

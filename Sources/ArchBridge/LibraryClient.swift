@@ -51,8 +51,10 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   }
 
   /// Loads a library through a channel to a server that somebody else has started.
+  ///
+  /// It makes calls beside others where it `standsBy`.
   package init(
-    _ library: String, configuration: Configuration, channel: any Channel
+    _ library: String, configuration: Configuration, channel: any Channel, standsBy: Bool = false
   ) throws(BridgeError) {
     guard configuration.confinement == .none, configuration.limits == .init() else {
       throw BridgeError(
@@ -65,7 +67,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     first = try HelperSession(
       configuration,
       channel: archive?.replaying(configuration.output)
-        ?? archive?.recording(channel) ?? channel, library: library, archive: archive)
+        ?? archive?.recording(channel) ?? channel, library: library, archive: archive,
+      standsBy: standsBy)
     self.library = try first.loadLibrary(library, at: location, flags: configuration.loadFlags)
   }
 

@@ -11,6 +11,12 @@ struct LibraryOptions: ParsableArguments {
   var timeout: Double?
 
   @Option(
+    help: ArgumentHelp(
+      "A function to call beside a call whose time is over, before the helper is ended.",
+      valueName: "name"))
+  var interrupt: String?
+
+  @Option(
     name: .customLong("search-path"), parsing: .singleValue,
     help: ArgumentHelp("A folder to look for libraries in; may be repeated.", valueName: "dir"))
   var searchPaths: [String] = []
@@ -45,6 +51,9 @@ struct LibraryOptions: ParsableArguments {
     if let timeout, !(timeout > 0 && timeout < 1e9) {
       throw ValidationError("The value of --timeout is a positive number of seconds.")
     }
+    if interrupt != nil, timeout == nil {
+      throw ValidationError("--interrupt says what happens at a --timeout; give both.")
+    }
     for variable in environment where variable.first == "=" || !variable.contains("=") {
       throw ValidationError("'\(variable)' is not NAME=value; --env needs both.")
     }
@@ -63,7 +72,8 @@ struct LibraryOptions: ParsableArguments {
       architecture: architecture.architecture, searchPaths: searchPaths,
       findsDependenciesBesideLibrary: true, environment: variables,
       textEncoding: encoding.encoding, output: output,
-      timeout: timeout.map { .seconds($0) }, confinement: confinement.confinement,
+      timeout: timeout.map { .seconds($0) }, interrupt: interrupt.map { Interrupt($0) },
+      confinement: confinement.confinement,
       limits: confinement.limits)
     if let record { configuration.archive = .recording(record) }
     if let replay { configuration.archive = .replaying(replay) }

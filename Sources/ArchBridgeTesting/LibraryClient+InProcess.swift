@@ -40,6 +40,6 @@ extension LibraryClient {
     let channel = InProcessChannel(machine: architecture.elfMachine)
     return try LibraryClient(
       library, configuration: configuration,
-      channel: faults.map { FaultyChannel(channel, $0) } ?? channel)
+      channel: faults.map { FaultyChannel(channel, $0) } ?? channel, standsBy: faults == nil)
   }
 }

@@ -37,6 +37,7 @@ import Testing
       output == """
         sleep: the call did not return within 0.05 seconds; the helper has been ended
         seconds left: 0
+        sem_wait took longer than 0.05 seconds: sem_post was called, and sem_wait returned; the helper goes on
         abort: the helper ended: signal 6 (Aborted)
         the model is wing
         cancelled: sleep

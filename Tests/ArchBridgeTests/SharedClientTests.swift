@@ -70,4 +70,32 @@ struct SharedClientTests {
       #expect((busy.max() ?? 0) - (busy.min() ?? 0) <= 40, "\(all)")
     }
   }
+
+  @Test func `a call returns though another's closure runs`() throws {
+    try withControl { lib in
+      for _ in 0..<200 {
+        let isInside = DispatchSemaphore(value: 0)
+        let hasReturned = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async {
+          let sum: Int? = try? lib.call(
+            "call",
+            Callback { (value: Int32) -> Int32 in
+              isInside.signal()
+              return value + 1
+            }, 1)
+          #expect(sum == 2)
+          hasReturned.signal()
+        }
+        isInside.wait()
+        // It comes next, and waits in its closure for what the other thread does after its call.
+        let sum: Int = try lib.call(
+          "call",
+          Callback { (value: Int32) -> Int32 in
+            hasReturned.wait()
+            return value + 1
+          }, 2)
+        #expect(sum == 3)
+      }
+    }
+  }
 }

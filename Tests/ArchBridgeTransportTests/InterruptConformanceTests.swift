@@ -11,7 +11,7 @@ struct InterruptConformanceTests {
     let configuration = LibraryClient.Configuration(
       architecture: kind.rawValue.hasPrefix("i386") ? .i386 : .x86_64)
     let lib = try LibraryClient(
-      "libc.so.6", configuration: configuration, channel: try kind.open())
+      "libc.so.6", configuration: configuration, channel: try kind.open(), standsBy: true)
     defer { lib.close() }
     let (begun, release, ended) = (
       DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)

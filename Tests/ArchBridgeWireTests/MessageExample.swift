@@ -237,6 +237,8 @@ extension MessageExample {
       "confined, with what was refused", 27,
       ConfinedMessage(
         restrictions: 0, limits: [.max, .max, .max, .max, .max], refusals: [102 << 16 | 3])),
+    MessageExample("standBy", 28, StandByMessage()),
+    MessageExample("standingBy", 28, StandingByMessage(isThere: true)),
   ]
 
   private static let callbacks = [

@@ -26,7 +26,7 @@ extension CallbackCenter {
     }
     guard !known.hasFailed, hasRoom(lane) else { return closure.fallback }
     guard entry.isScoped else { return run(call, closure, isScoped: false, lane) }
-    return turn.take {
+    return turn.take(for: call.id) {
       // The call may have ended while this waited.
       guard isCurrent(known) || isThere(call.id) else {
         keep(Self.expired, for: lane)

@@ -47,14 +47,15 @@ final class CallbackCenter: Sendable {
   /// Removes closures once none of those that belong to calls is running.
   func remove(_ ids: [UInt32]) {
     guard !ids.isEmpty else { return }
-    turn.take {
-      state.withLock { state in
-        for id in ids {
-          state.entries[id] = nil
-          state.failed.remove(id)
-        }
-        noteChange()
-      }
+    state.withLock { state in
+      for id in ids { state.entries[id] = nil }
+      noteChange()
+    }
+    // A closure of another call may run for as long as it likes.
+    turn.wait(forEndOf: ids)
+    state.withLock { state in
+      guard !state.failed.isEmpty else { return }
+      for id in ids { state.failed.remove(id) }
     }
   }
 
@@ -122,7 +123,7 @@ final class CallbackCenter: Sendable {
     if found.hasFailed { return entry.fallback }
     guard hasRoom(lane) else { return entry.fallback }
     guard entry.isScoped else { return run(entry, id, message, lane) }
-    return turn.take {
+    return turn.take(for: id) {
       // The call may have ended while this waited.
       guard state.withLock({ $0.entries[id] != nil }) else {
         keep(Self.expired, for: lane)

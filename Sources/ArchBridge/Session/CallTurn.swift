@@ -38,6 +38,9 @@ struct CallTurn: ~Copyable, Sendable {
       .exchanged
   }
 
+  /// Whether somebody has the turn.
+  var isTaken: Bool { stage.load(ordering: .acquiring) != Stage.free }
+
   /// Gives the turn back.
   @inline(__always) func give() {
     guard

@@ -90,7 +90,8 @@ internal import Synchronization
       // From here on the helper does what it is asked, and nothing has been loaded that was not
       // confined so.
       try confine(to: start.confinement)
-      standBy()
+      // What is forked has the thread that forks alone.
+      if !start.isTemplate { standBy() }
       observer.started(channel.processID)
       if let predecessor {
         observer.restarted(channel.processID, because: predecessor.failure.withLock { $0 })
@@ -104,7 +105,7 @@ internal import Synchronization
   /// Takes over a channel to a helper that somebody else has started.
   init(
     _ configuration: LibraryClient.Configuration, channel: any Channel, library: String = "",
-    archive: ArchivedSession? = nil
+    archive: ArchivedSession? = nil, standsBy: Bool = true
   ) throws(BridgeError) {
     line = SessionLine()
     generation = 0
@@ -121,7 +122,7 @@ internal import Synchronization
     output = nil
     if configuration.interrupt != nil { lanes.addScope(1) }
     try greet()
-    standBy()
+    if standsBy { standBy() }
     observer.started(channel.processID)
   }
 

@@ -27,6 +27,11 @@ struct HelperStart {
     case fork(HelperTemplate)
   }
 
+  /// Whether others will be forked from it.
+  var isTemplate: Bool {
+    if case .template = role { true } else { false }
+  }
+
   /// Starts the process and returns the channel to it, and what takes its output.
   func run() throws(BridgeError) -> (any Channel, (any HelperOutput)?) {
     if let channel = try archive?.replaying(configuration.output) { return (channel, nil) }
