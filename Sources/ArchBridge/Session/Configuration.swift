@@ -29,10 +29,9 @@ extension LibraryClient {
     /// The time for which a call waits for its turn counts. `withTimeout` and `timeout` set another
     /// limit.
     public var timeout: Duration?
-    /// What is called, beside a call, when its time limit passes or its task is cancelled, before the
-    /// helper is ended; nothing where it is nil. `withTimeout` and `timeout` set another one.
+    /// What is called beside a call that is late or cancelled, before the helper is ended; nil for none.
     ///
-    /// Calls cost some microseconds more with it.
+    /// `withTimeout` and `timeout` set another one. Calls cost some microseconds more with it.
     public var interrupt: Interrupt?
     /// How long the library's clean-up may take when the session ends, before it is cut short.
     public var closeTimeout: Duration
