@@ -16,19 +16,21 @@ extension CallbackCenter {
     } else {
       found = try find(call.id)
     }
-    guard let known = found, let entry = known.entry else {
+    // Safe: it was found just now, and `found` holds it, and it the closure, until this returns.
+    unowned(unsafe) let known = unsafe found.unsafelyUnwrapped
+    guard unsafe known.isThere else {
       keep(Self.expired, for: lane)
       return 0
     }
     // Safe: the slots are there as long as the call is, and fit the closure.
-    guard let closure = entry.numbers, unsafe closure.fits(call.slots) else {
+    guard let closure = unsafe known.numbers, unsafe closure.fits(call.slots) else {
       throw CallbackViolation(what: "a callback's values do not fit its type")
     }
-    guard !known.hasFailed, hasRoom(lane) else { return closure.fallback }
-    guard entry.isScoped else { return run(call, closure, isScoped: false, lane) }
+    guard unsafe !known.hasFailed, hasRoom(lane) else { return closure.fallback }
+    guard unsafe known.isScoped else { return run(call, closure, isScoped: false, lane) }
     return turn.take(for: call.id) {
       // The call may have ended while this waited.
-      guard isCurrent(known) || isThere(call.id) else {
+      guard unsafe isCurrent(known) || isThere(call.id) else {
         keep(Self.expired, for: lane)
         return 0
       }

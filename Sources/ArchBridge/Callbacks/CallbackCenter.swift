@@ -217,11 +217,18 @@ final class FoundCallback {
   /// Whether it has thrown, and does not run again.
   let hasFailed: Bool
   let change: Int
+  // What is looked at with every call, without a reference to count.
+  let isThere: Bool
+  let isScoped: Bool
+  unowned(unsafe) let numbers: NumberCallback?
 
   init(id: UInt32, entry: CallbackEntry?, hasFailed: Bool, change: Int) {
     self.id = id
     self.entry = entry
     self.hasFailed = hasFailed
     self.change = change
+    isThere = entry != nil
+    isScoped = entry?.isScoped ?? false
+    unsafe numbers = entry?.numbers
   }
 }

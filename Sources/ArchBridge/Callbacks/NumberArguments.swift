@@ -2,32 +2,33 @@
 @safe @usableFromInline struct NumberArguments {
   /// A slot of 8 bytes for each parameter.
   @usableFromInline let slots: UnsafeRawBufferPointer
-  @usableFromInline let callback: NumberCallback
+  /// Whoever runs the closure holds it.
+  @usableFromInline unowned(unsafe) let callback: NumberCallback
   @usableFromInline var index = 0
 
   /// Begins with the first; there are as many slots as the callback has parameters.
   @unsafe init(_ slots: UnsafeRawBufferPointer, of callback: NumberCallback) {
     unsafe self.slots = slots
-    self.callback = callback
+    unsafe self.callback = callback
   }
 
   @inlinable mutating func next<Value: LibraryResult>(
     _ type: Value.Type
   ) throws(BridgeError) -> Value {
-    precondition(index < callback.parameterCount, "a closure has as many parameters as it says")
+    precondition(unsafe index < callback.parameterCount, "a closure has as many parameters as it says")
     // Safe: the index is within the slots.
     let bits = unsafe slots.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
     index &+= 1
-    if callback.isExact, let value = Value(resultValue: ResultValue(.bits(bits))) { return value }
-    return try callback.value(bits, index - 1, as: type)
+    if unsafe callback.isExact, let value = Value(resultValue: ResultValue(.bits(bits))) { return value }
+    return unsafe try callback.value(bits, index - 1, as: type)
   }
 
   /// What the library gets for a closure's result.
   @inlinable func bits<Value: LibraryValue>(of value: Value) throws(BridgeError) -> UInt64 {
-    if callback.isExactResult, let bits = value.numberBits, callback.resultRange.holds(bits) {
+    if unsafe callback.isExactResult, let bits = value.numberBits, unsafe callback.resultRange.holds(bits) {
       return bits
     }
-    return try callback.bits(of: value)
+    return unsafe try callback.bits(of: value)
   }
 }
 
