@@ -49,25 +49,7 @@ enum CallText {
     }
   }
 
-  static func text(arrayOf type: WireType, _ count: Int) -> String { "[\(name(type))] of \(count)" }
-
-  private static func name(_ type: WireType) -> String {
-    switch type {
-    case .int8: "Int8"
-    case .uint8: "UInt8"
-    case .int16: "Int16"
-    case .uint16: "UInt16"
-    case .int32: "Int32"
-    case .uint32: "UInt32"
-    case .int64: "Int64"
-    case .uint64: "UInt64"
-    case .float32: "Float"
-    case .float64: "Double"
-    case .bool: "Bool"
-    case .pointer: "RemoteAddress"
-    default: "\(type)"
-    }
-  }
+  static func text(arrayOf type: WireType, _ count: Int) -> String { "[\(type.swiftName)] of \(count)" }
 
   static func quoted(_ text: String) -> String {
     let shown = text.prefix(characterLimit)
