@@ -36,6 +36,9 @@ struct LibraryOptions: ParsableArguments {
 
   @Flag(help: "Prints a line for each call to standard error.")
   var trace = false
+
+  @Flag(help: "Names the argument that the library uses beyond its ends.")
+  var guardBuffers = false
   @OptionGroup var confinement: ConfinementOptions
 
   func validate() throws {
@@ -64,7 +67,7 @@ struct LibraryOptions: ParsableArguments {
       findsDependenciesBesideLibrary: true, environment: variables,
       textEncoding: encoding.encoding, output: output,
       timeout: timeout.map { .seconds($0) }, confinement: confinement.confinement,
-      limits: confinement.limits)
+      limits: confinement.limits, guardsBuffers: guardBuffers)
     if let record { configuration.archive = .recording(record) }
     if let replay { configuration.archive = .replaying(replay) }
     if trace { configuration.trace = { console.printError("\($0)") } }

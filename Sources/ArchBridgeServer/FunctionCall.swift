@@ -9,7 +9,7 @@ struct FunctionCall {
   func perform() throws(FailureMessage) -> ReturnedMessage {
     let address = try server.address(of: call.function)
     guard address != 0 else { throw FailureMessage(.badAddress) }
-    let arena = try CallArena(for: call)
+    let arena = try CallArena(for: call, isGuarded: server.guardsBuffers)
     defer { arena.free() }
     var callbacks: [UInt32] = []
     defer { server.callbacks.retire(callbacks) }
@@ -46,6 +46,7 @@ struct FunctionCall {
     server.lock.acquire()
     guard status == 0 else { throw FailureMessage(.unsupportedCall) }
     server.errno = errno
+    try arena.check()
     return ReturnedMessage(
       result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
       errno: call.reportsErrno ? errno : nil)

@@ -128,4 +128,8 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   @inlinable public static var confine: EnvelopeKind { EnvelopeKind(rawValue: 36) }
   /// The answer to `confine`.
   @inlinable public static var confined: EnvelopeKind { EnvelopeKind(rawValue: 37) }
+  /// Guards the memory that calls lend.
+  @inlinable public static var guardBuffers: EnvelopeKind { EnvelopeKind(rawValue: 40) }
+  /// The answer to `guardBuffers`.
+  @inlinable public static var guardedBuffers: EnvelopeKind { EnvelopeKind(rawValue: 41) }
 }

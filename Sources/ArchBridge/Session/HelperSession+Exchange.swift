@@ -207,15 +207,16 @@ extension HelperSession {
       ?? settled(
         BridgeError(
           error, limit: isLimited ? .nanoseconds(limit) : nil,
-          waited: isLimited ? BridgeError.rounded(limit - left) : .zero, crash: crash(error)))
+          waited: isLimited ? BridgeError.rounded(limit - left) : .zero, crash: crash(error)),
+        symbol)
     // The innermost call comes first.
     failure.end?.crash?.note(function: symbol)
     return failure
   }
 
   /// The error with all that there is to say, as it was said when the session was recorded.
-  private func settled(_ error: BridgeError) -> BridgeError {
-    let error = explained(error)
+  private func settled(_ error: BridgeError, _ symbol: String?) -> BridgeError {
+    let error = withOverrun(explained(error), symbol)
     guard error.code == .helperEnded else { return error }
     var settled = archive.settle(error)
     settled.end = error.end

@@ -88,6 +88,7 @@ internal import Synchronization
       // From here on the helper does what it is asked, and nothing has been loaded that was not
       // confined so.
       try confine(to: start.confinement)
+      try guardBuffers()
       observer.started(channel.processID)
       if let predecessor {
         observer.restarted(channel.processID, because: predecessor.failure.withLock { $0 })
@@ -117,6 +118,7 @@ internal import Synchronization
     sharedMemory = channel as? SharedMemoryChannel
     output = nil
     try greet()
+    try guardBuffers()
     observer.started(channel.processID)
   }
 
