@@ -6,7 +6,7 @@ internal import CArchBridgeShims
 /// What goes beyond a part's end is a fault at once; what is written just before its beginning is
 /// found after the call.
 @safe struct GuardedMemory {
-  private struct Part {
+  @safe private struct Part {
     var argument: Int
     var text: Int?
     var memory: ab_guarded

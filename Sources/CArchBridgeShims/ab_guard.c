@@ -183,6 +183,14 @@ void ab_guard_keep(uint64_t byte_count) {
   pthread_mutex_unlock(&ab_guards.lock);
 }
 
+int ab_guard_give_up(void) {
+  pthread_mutex_lock(&ab_guards.lock);
+  const int had = ab_give_up_oldest();
+  while (ab_give_up_oldest()) {}
+  pthread_mutex_unlock(&ab_guards.lock);
+  return had;
+}
+
 const struct ab_guard_entry *ab_guard_find(uintptr_t address) {
   for (int32_t i = 0; i < AB_GUARD_ENTRIES; i++) {
     const struct ab_guard_entry *entry = &ab_entries[i];

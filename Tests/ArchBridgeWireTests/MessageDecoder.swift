@@ -50,6 +50,7 @@ struct MessageDecoder: Sendable {
     MessageDecoder(UnmapMessage.self), MessageDecoder(UnmappedMessage.self),
     MessageDecoder(PrepareMessage.self), MessageDecoder(PreparedMessage.self),
     MessageDecoder(ConfineMessage.self), MessageDecoder(ConfinedMessage.self),
+    MessageDecoder(GuardMessage.self), MessageDecoder(GuardedMessage.self),
   ]
 
   static let answers =

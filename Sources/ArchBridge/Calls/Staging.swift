@@ -15,7 +15,11 @@ struct Staging {
     try? session.arena?.finishLeaving(in: session)
     guard !call.large.isEmpty else { return }
     // What is guarded lies in memory of the helper's own.
-    if !session.configuration.guardsBuffers, let arena = session.arena, try share(call, arena, session) { return }
+    if !session.configuration.guardsBuffers, let arena = session.arena,
+      try share(call, arena, session)
+    {
+      return
+    }
     try send(call)
   }
 

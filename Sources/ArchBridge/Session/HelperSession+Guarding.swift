@@ -50,6 +50,7 @@ extension HelperSession {
     let text = BufferOverrun(
       overrun, at: address.rawValue, of: types.declarations.function(named: name), during: symbol
     ).text
+    crash.note(overrun: text)
     var named = BridgeError(
       error.code, "\(text); \(error.message)", symbol: error.symbol, library: error.library)
     named.end = error.end

@@ -60,4 +60,7 @@ void ab_guard_return(struct ab_guarded *_Nonnull guarded);
 /// Sets how many bytes of addresses are kept of memory that has been returned; the latest is kept.
 void ab_guard_keep(uint64_t byte_count);
 
+/// Gives up all that is kept, for want of addresses; 0 where there was nothing.
+int ab_guard_give_up(void);
+
 #endif
