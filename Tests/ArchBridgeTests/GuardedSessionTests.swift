@@ -166,6 +166,9 @@ import Testing
       for _ in 0..<1_000 { let _: Int = try lib.fill(Out<[UInt8]>(count: 10), 10) }
       let count: Int = try lib.fill(Out<[UInt8]>(count: 20_000_000), 20_000_000)
       #expect(count == 20_000_000)
+      let end = thrown { let _: Int = try lib.poke(Out<[UInt8]>(count: 2), 2, 1) }
+      // Its limit has nothing to do with that.
+      #expect(end?.code == .helperEnded && end?.message.contains("limited") == false)
     }
   }
 

@@ -216,7 +216,7 @@ extension HelperSession {
 
   /// The error with all that there is to say, as it was said when the session was recorded.
   private func settled(_ error: BridgeError, _ symbol: String?) -> BridgeError {
-    let error = withOverrun(explained(error), symbol)
+    let error = overrun(error, symbol) ?? explained(error)
     guard error.code == .helperEnded else { return error }
     var settled = archive.settle(error)
     settled.end = error.end

@@ -41,11 +41,11 @@ extension HelperSession {
       "\(overrun.text); what the call brought back is not used, and the session goes on")
   }
 
-  /// The error of a helper's end, with what that has to do with guarded memory.
-  func withOverrun(_ error: BridgeError, _ symbol: String?) -> BridgeError {
+  /// The error of a helper's end that has to do with guarded memory; nil for any other.
+  func overrun(_ error: BridgeError, _ symbol: String?) -> BridgeError? {
     guard let crash = error.end?.crash, let overrun = crash.report?.overrun,
       let address = crash.faultAddress
-    else { return error }
+    else { return nil }
     let name = String(decoding: overrun.function, as: UTF8.self)
     let text = BufferOverrun(
       overrun, at: address.rawValue, of: types.declarations.function(named: name), during: symbol
