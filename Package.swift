@@ -162,6 +162,9 @@ let package = Package(
       name: "failures-example", dependencies: ["ArchBridge"], path: "Examples/Failures",
       swiftSettings: settings),
     .executableTarget(
+      name: "guarding-example", dependencies: ["ArchBridge"], path: "Examples/Guarding",
+      swiftSettings: settings),
+    .executableTarget(
       name: "warm-example", dependencies: ["ArchBridge"], path: "Examples/WarmStart",
       swiftSettings: settings),
 

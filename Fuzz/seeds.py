@@ -17,14 +17,14 @@ for line in (root / "fixtures/wire/messages.txt").read_text().splitlines():
     if line.strip() and not line.startswith("#"):
         messages.append(bytes.fromhex(line.split("|")[1]))
 
-REQUESTS = {3, 5, 7, 9, 11, 14, 16, 20, 22, 24, 28, 30, 32}
+REQUESTS = {3, 5, 7, 9, 11, 14, 16, 20, 22, 24, 28, 30, 32, 40}
 for index, message in enumerate(messages):
     kind, body = int.from_bytes(message[6:8], "little"), message[24:]
     name = f"message-{index:03}"
     write("envelopes", name, bytes([255]) + message)
     write("envelopes", name + "-twice", bytes([7]) + message + message)
-    write("values", name, bytes([index % 26]) + body)
-    for decoder in range(26):
+    write("values", name, bytes([index % 29]) + body)
+    for decoder in range(29):
         write("values", f"{name}-{decoder}", bytes([decoder]) + body)
     if kind in REQUESTS:
         head = bytes([kind]) + len(body).to_bytes(2, "little")

@@ -57,6 +57,11 @@ extension BridgeError.Code {
   public static let warmHelperMismatch = Self("warmHelperMismatch")
   /// The kernel does not offer what the configuration's confinement promises; there is no session.
   public static let confinementUnavailable = Self("confinementUnavailable")
+  /// A function has written beside the memory that an argument leads to; the session goes on.
+  ///
+  /// Found where `guardsBuffers` is set. What is used past an argument's end mostly ends the helper:
+  /// `.helperEnded`.
+  public static let bufferOverrun = Self("bufferOverrun")
   /// The helper ended during a session.
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.

@@ -42,6 +42,9 @@ struct LibraryOptions: ParsableArguments {
 
   @Flag(help: "Prints a line for each call to standard error.")
   var trace = false
+
+  @Flag(help: "Names the argument that the library uses beyond its ends.")
+  var guardBuffers = false
   @OptionGroup var confinement: ConfinementOptions
 
   func validate() throws {
@@ -73,8 +76,8 @@ struct LibraryOptions: ParsableArguments {
       findsDependenciesBesideLibrary: true, environment: variables,
       textEncoding: encoding.encoding, output: output,
       timeout: timeout.map { .seconds($0) }, interrupt: interrupt.map { Interrupt($0) },
-      confinement: confinement.confinement,
-      limits: confinement.limits)
+      confinement: confinement.confinement, limits: confinement.limits,
+      guardsBuffers: guardBuffers)
     if let record { configuration.archive = .recording(record) }
     if let replay { configuration.archive = .replaying(replay) }
     if trace { configuration.trace = { console.printError("\($0)") } }

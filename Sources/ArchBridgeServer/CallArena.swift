@@ -9,6 +9,8 @@ internal import CArchBridgeShims
   private let memory: UnsafeMutableRawPointer?
   private let base: UInt
   private let parts: [Part]
+  /// What the library gets pointers to, where that is guarded.
+  private let guarded: GuardedMemory?
 
   /// An argument's part, or the result's, which is the last.
   private struct Part {
@@ -24,7 +26,7 @@ internal import CArchBridgeShims
   private static let byteLimit = UInt64(EnvelopeHeader.bodyLimit) * 2
   private static let pointerByteCount = MemoryLayout<UInt>.size
 
-  init(for call: CallMessage) throws(FailureMessage) {
+  init(for call: CallMessage, isGuarded: Bool = false) throws(FailureMessage) {
     // Before the call: what it returns must not be lost to a lack of memory.
     // The block, the bytes out of it, the body that they are put into, and its envelope.
     try MemoryBudget.require(ReturnedMessage.bufferByteCount(answering: call), copies: 4)
@@ -41,9 +43,13 @@ internal import CArchBridgeShims
       sum += (byteCount / step + 1) * step
       if sum > Self.byteLimit { throw FailureMessage(.outOfMemory) }
     }
-    for argument in call.arguments { try append(Self.byteCount(of: argument)) }
-    try append(call.result.byteCount.map { UInt64($0) + Self.excess } ?? 0)
+    for argument in call.arguments {
+      try append(isGuarded && argument.isLent ? 0 : Self.byteCount(of: argument))
+    }
+    let resultByteCount = call.result.byteCount.map { UInt64($0) + Self.excess } ?? 0
+    try append(isGuarded && GuardedMemory.holdsResult(of: call) ? 0 : resultByteCount)
     self.parts = parts
+    guarded = isGuarded ? try GuardedMemory(for: call) : nil
     guard sum > 0 else {
       unsafe memory = nil
       base = 0
@@ -51,11 +57,16 @@ internal import CArchBridgeShims
     }
     guard let byteCount = Int(exactly: sum + Self.alignment),
       let memory = unsafe ab_memory_allocate(byteCount)
-    else { throw FailureMessage(.outOfMemory) }
+    else {
+      guarded?.giveBack()
+      throw FailureMessage(.outOfMemory)
+    }
     unsafe self.memory = memory
     let alignment = UInt(Self.alignment)
     base = (UInt(bitPattern: memory) + alignment - 1) / alignment * alignment
-    for (index, argument) in call.arguments.enumerated() { fill(index, with: argument) }
+    for (index, argument) in call.arguments.enumerated() where parts[index].byteCount > 0 {
+      fill(index, with: argument)
+    }
   }
 
   private static func byteCount(of argument: CallMessage.Argument) -> UInt64 {
@@ -100,7 +111,8 @@ internal import CArchBridgeShims
 
   /// Where the part of the argument with this index is; 0 where it has none.
   func address(ofArgument index: Int) -> UInt {
-    parts[index].byteCount == 0 ? 0 : base + UInt(parts[index].offset)
+    guard parts[index].byteCount == 0 else { return base + UInt(parts[index].offset) }
+    return guarded?.address(ofArgument: index) ?? 0
   }
 
   /// Where a result of many bytes goes.
@@ -130,8 +142,12 @@ internal import CArchBridgeShims
     return buffers
   }
 
+  /// Throws that the library has written where it may not, as far as that can be seen.
+  func check() throws(FailureMessage) { try guarded?.check() }
+
   /// Gives the memory back; nothing else may be asked of the arena then.
   func free() {
+    guarded?.giveBack()
     // Safe: the block came from the C allocator, and is given back once.
     unsafe ab_memory_free(memory)
   }

@@ -11,7 +11,7 @@ struct FunctionCall {
   func perform() throws(FailureMessage) -> ReturnedMessage {
     let address = try server.address(of: call.function)
     guard address != 0 else { throw FailureMessage(.badAddress) }
-    let arena = try CallArena(for: call)
+    let arena = try CallArena(for: call, isGuarded: server.guardsBuffers)
     defer { arena.free() }
     var callbacks: [UInt32] = []
     defer { server.callbacks.retire(callbacks) }
@@ -48,6 +48,7 @@ struct FunctionCall {
     server.lock.acquire()
     guard status == 0 else { throw FailureMessage(.unsupportedCall) }
     if !isAside { server.errno = errno }
+    try arena.check()
     return ReturnedMessage(
       result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
       errno: call.reportsErrno ? errno : nil)

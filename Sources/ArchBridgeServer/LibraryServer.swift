@@ -1,5 +1,6 @@
 public import ArchBridgeWire
 internal import CArchBridgeCalls
+internal import CArchBridgeShims
 
 /// The code in the helper that answers: it loads libraries, calls their functions by signature,
 /// and reads and writes memory.
@@ -19,6 +20,8 @@ internal import CArchBridgeCalls
   public final var sharedMemory: SharedMemory?
   /// Whether the process is there for this server alone, and is confined where that is asked for.
   public final var ownsProcess = false
+  /// Whether the memory that calls lend is guarded.
+  final var guardsBuffers = false
   final var callbacks = CallbackTable()
   final let prepared = PreparedTable()
   /// Two words: where it is said of which batch how many calls have returned.
@@ -159,6 +162,11 @@ internal import CArchBridgeCalls
       return reply(to: request, StandingByMessage(isThere: port?.standBy() ?? false))
     case .confine where ownsProcess:
       return reply(to: request, try Confinement.apply(try decoded(request)))
+    case .guardBuffers:
+      let message: GuardMessage = try decoded(request)
+      ab_guard_keep(message.keptByteCount)
+      guardsBuffers = true
+      return reply(to: request, GuardedMessage())
     default:
       throw Self.unknownKind
     }

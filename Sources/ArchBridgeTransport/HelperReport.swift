@@ -26,6 +26,26 @@ package struct HelperReport: Sendable {
   package let maps: [UInt8]
   /// The stack from the stack pointer on, and where it lay.
   package let stack: (address: UInt64, bytes: [UInt8])
+  /// Which guarded memory the address is at; nil where it is at none.
+  package let overrun: Overrun?
+
+  /// Memory that a call lent, and that was used where it may not be.
+  package struct Overrun: Sendable {
+    /// The function that was called with it, as the helper has its name.
+    package let function: [UInt8]
+    /// The argument, counted from 0; one more than the last is the result.
+    package let argument: Int
+    /// Which of an argument's texts it is, counted from 0.
+    package let text: Int?
+    /// Where it was.
+    package let memory: UInt64
+    /// How long it was.
+    package let byteCount: UInt64
+    /// Whether it was written, or read; nil where that is not known.
+    package let isWrite: Bool?
+    /// Whether the call had returned.
+    package let isReturned: Bool
+  }
 
   /// Reads a report; nil where there is none.
   ///
@@ -58,6 +78,27 @@ package struct HelperReport: Sendable {
       head.stack_address,
       piece(AB_REPORT_STACK_OFFSET, head.stack_byte_count, AB_REPORT_STACK_BYTES)
     )
+    overrun = Overrun(
+      read(Int(AB_REPORT_OVERRUN_OFFSET), MemoryLayout<ab_report_overrun>.size))
+  }
+}
+
+extension HelperReport.Overrun {
+  /// Reads it; nil where there is none, or one that cannot be.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count == MemoryLayout<ab_report_overrun>.size else { return nil }
+    // Safe: as the head's.
+    let found = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: ab_report_overrun.self) }
+    guard found.mark == UInt32(AB_REPORT_OVERRUN_MARK), 0...127 ~= found.argument,
+      -1...255 ~= found.text
+    else { return nil }
+    let name = unsafe withUnsafeBytes(of: found.function) { unsafe [UInt8]($0) }
+    function = [UInt8](name.prefix(Int(clamping: found.function_byte_count)))
+    argument = Int(found.argument)
+    text = found.text < 0 ? nil : Int(found.text)
+    (memory, byteCount) = (found.memory, found.byte_count)
+    isWrite = found.access == 0 ? nil : found.access == 2
+    isReturned = found.is_returned != 0
   }
 }
 

@@ -132,4 +132,8 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   @inlinable public static var standBy: EnvelopeKind { EnvelopeKind(rawValue: 38) }
   /// The answer to `standBy`.
   @inlinable public static var standingBy: EnvelopeKind { EnvelopeKind(rawValue: 39) }
+  /// Guards the memory that calls lend.
+  @inlinable public static var guardBuffers: EnvelopeKind { EnvelopeKind(rawValue: 40) }
+  /// The answer to `guardBuffers`.
+  @inlinable public static var guardedBuffers: EnvelopeKind { EnvelopeKind(rawValue: 41) }
 }

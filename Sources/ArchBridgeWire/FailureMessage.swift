@@ -28,6 +28,8 @@ public struct FailureCode: RawRepresentable, Hashable, Sendable {
   public static let textTooLong = FailureCode(rawValue: 10)
   /// The helper cannot be confined so; the text says what is lacking.
   public static let confinementUnavailable = FailureCode(rawValue: 11)
+  /// The function has written beside guarded memory; the text is an `OverrunMessage`.
+  public static let bufferOverrun = FailureCode(rawValue: 12)
 }
 
 /// `[code, text]`: why a request was not carried out.

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "ab_guard.h"
 #include "ab_memory.h"
 
 #include <errno.h>
@@ -76,6 +77,7 @@ void *ab_memory_allocate(size_t byte_count) {
 int ab_memory_is_available(size_t byte_count) {
   // Volatile, or the compiler takes the memory for granted.
   void *volatile memory = malloc(byte_count);
+  if (memory == NULL && ab_guard_give_up()) memory = malloc(byte_count);
   int is_available = memory != NULL;
   free(memory);
   return is_available;

@@ -3,6 +3,8 @@
 #define _GNU_SOURCE
 #include "ab_report.h"
 
+#include "ab_guarded.h"
+
 #include <stddef.h>
 #include <ucontext.h>
 #include <unistd.h>
@@ -11,6 +13,8 @@
 _Static_assert(sizeof(struct ab_report) == 208, "one layout for every architecture");
 _Static_assert(offsetof(struct ab_report, registers) == 40, "one layout for every architecture");
 _Static_assert(offsetof(struct ab_report, stack_address) == 192, "one layout for all");
+_Static_assert(sizeof(struct ab_report_overrun) == 136, "one layout for every architecture");
+_Static_assert(AB_GUARD_NAME_BYTES == 96, "as long as a report's");
 _Static_assert(AB_REPORT_STACK_OFFSET + AB_REPORT_STACK_BYTES == AB_REPORT_BYTES, "to the end");
 
 // The compiler must not keep for later what a second fault would lose.
@@ -37,6 +41,34 @@ static uintptr_t ab_copy_registers(uint64_t *to, const ucontext_t *context) {
 #endif
 }
 
+// What an access was, which a page fault's error code tells.
+static uint32_t ab_access(const ucontext_t *context) {
+#if defined(__i386__) || defined(__x86_64__)
+  return context->uc_mcontext.gregs[REG_ERR] & 2 ? 2 : 1;
+#else
+  (void)context;
+  return 0;
+#endif
+}
+
+static void ab_report_overrun(struct ab_report_pages *pages, uintptr_t address,
+                              const ucontext_t *context) {
+  const struct ab_guard_entry *entry = ab_guard_find(address);
+  if (entry == NULL) return;
+  struct ab_report_overrun *overrun =
+      (struct ab_report_overrun *)(void *)(pages->bytes + AB_REPORT_OVERRUN_OFFSET);
+  overrun->access = ab_access(context);
+  overrun->memory = entry->memory;
+  overrun->byte_count = entry->lent_byte_count;
+  overrun->argument = entry->argument;
+  overrun->text = entry->text;
+  overrun->is_returned = entry->state == AB_GUARD_RETURNED;
+  for (size_t i = 0; i < AB_GUARD_NAME_BYTES; i++) overrun->function[i] = entry->function[i];
+  overrun->function_byte_count = entry->function_byte_count;
+  AB_IN_ORDER();
+  overrun->mark = AB_REPORT_OVERRUN_MARK;
+}
+
 void ab_report_write(struct ab_report_pages *pages, int signal, const siginfo_t *info,
                      const void *context) {
   struct ab_report *head = &pages->head;
@@ -61,6 +93,9 @@ void ab_report_write(struct ab_report_pages *pages, int signal, const siginfo_t 
   AB_IN_ORDER();
   head->mark = AB_REPORT_MARK;
   AB_IN_ORDER();
+  if (signal == SIGSEGV && info != NULL && info->si_code > 0) {
+    ab_report_overrun(pages, (uintptr_t)info->si_addr, context);
+  }
   ab_report_write_memory(pages, stack);
 }
 

@@ -117,6 +117,16 @@ import Testing
         """)
   }
 
+  @Test func `a buffer that is too short`() throws {
+    let output = try run("guarding-example")
+    #expect(
+      output == """
+        3: Ada
+        argument 1 ('text', 8 bytes) was written right past its end
+
+        """)
+  }
+
   @Test func `a sweep over LAPACK`() throws {
     let output = try run("sweep-example")
     #expect(

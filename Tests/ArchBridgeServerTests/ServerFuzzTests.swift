@@ -57,9 +57,15 @@ import Testing
     }
   }
 
-  @Test func `calls of a harmless function with mutated arguments are answered`() throws {
+  @Test(arguments: [false, true])
+  func `calls of a harmless function with mutated arguments are answered`(
+    _ isGuarded: Bool
+  ) throws {
     let session = try ServerSession()
     try session.load("libc.so.6")
+    if isGuarded {
+      _ = try session.reply(to: GuardMessage(keptByteCount: 1 << 24), as: GuardedMessage.self)
+    }
     let call = CallMessage(
       function: .symbol(library: 0, name: "abs"), result: .int32, textLimit: 8,
       arguments: [

@@ -162,6 +162,56 @@ struct HostileReportTests {
     }
   }
 
+  /// A report that tells of guarded memory.
+  private func pages(at address: UInt64, _ change: (inout ab_report_overrun) -> Void) -> Pages {
+    var pages = Pages { $0.fault_address = address }
+    var overrun = ab_report_overrun()
+    overrun.mark = UInt32(AB_REPORT_OVERRUN_MARK)
+    overrun.text = -1
+    change(&overrun)
+    let start = Int(AB_REPORT_OVERRUN_OFFSET)
+    withUnsafeBytes(of: overrun) { pages.bytes.replaceSubrange(start..<start + $0.count, with: $0) }
+    return pages
+  }
+
+  @Test func `guarded memory of any place and length is told`() throws {
+    for (address, memory, byteCount, text) in [
+      (0x2000, 0x1000, 0x1000, "was used right past its end"),
+      (0, .max, .max, "was used 18446744073709551615 bytes before its beginning"),
+      (.max, 0, 0, "was used 18446744073709551615 bytes past its end"),
+      (.max, .max, .max, "was used at byte 0, when the call had returned"),
+    ] as [(UInt64, UInt64, UInt64, String)] {
+      let pages = pages(at: address) {
+        $0.memory = memory
+        $0.byte_count = byteCount
+      }
+      #expect(try crash(pages)?.overrun?.hasSuffix(text) == true)
+    }
+  }
+
+  @Test func `guarded memory that cannot be is none`() throws {
+    for change: (inout ab_report_overrun) -> Void in [
+      { $0.mark = 1 }, { $0.argument = -1 }, { $0.argument = 128 }, { $0.text = 256 },
+      { $0.text = .min }, { $0.argument = .max },
+    ] {
+      #expect(try crash(pages(at: 0x2000, change))?.overrun == nil)
+    }
+  }
+
+  @Test func `names that are none, and counts without end, are repaired`() throws {
+    let pages = pages(at: 0x2000) { overrun in
+      overrun.function_byte_count = .max
+      overrun.is_returned = .max
+      overrun.access = .max
+      withUnsafeMutableBytes(of: &overrun.function) { name in
+        for index in name.indices { name[index] = UInt8(index * 7 % 256) }
+      }
+    }
+    let text = try #require(try crash(pages)?.overrun)
+    #expect(text.contains("of an earlier call of ") && text.utf8.count < 600)
+    #expect(!text.unicodeScalars.contains { $0.value < 32 })
+  }
+
   @Test func `text that is none is repaired`() throws {
     let line = "1000-2000 r-xp 00000000 00:00 1 /x\u{1B}[31m\u{7}\n"
     var pages = Pages { head in

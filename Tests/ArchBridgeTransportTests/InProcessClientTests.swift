@@ -34,6 +34,33 @@ import Testing
     #expect(bytes.value.reduce(0) { $0 + Int($1) } == 500_000)
   }
 
+  @Test func `what is written before an argument is found in this process too`() throws {
+    let lib = try LibraryClient.inProcess(
+      "libc.so.6", configuration: .init(architecture: .x86_64, guardsBuffers: true))
+    defer { lib.close() }
+    try lib.declare(
+      """
+      void *bsearch(const void *key, const void *base, unsigned long count, unsigned long size,
+                    int (*compare)(const void *, const void *));
+      """)
+    let keys: [Int32] = [7]
+    func search(_ written: Int) throws {
+      let compare = Callback { (key: RemoteAddress, _: RemoteAddress) throws -> Int32 in
+        let address = RemoteAddress(rawValue: key.rawValue &+ UInt64(bitPattern: Int64(written)))
+        try lib.memory.write([UInt8(65)], to: address)
+        return 0
+      }
+      let _: RemoteAddress = try lib.bsearch(keys, [1, 2, 3] as [Int32], 3, 4, compare)
+    }
+    try search(0)
+    let error = #expect(throws: BridgeError.self) { try search(-1) }
+    #expect(error?.code == .bufferOverrun)
+    #expect(
+      error?.message.hasPrefix(
+        "argument 1 ('key', 4 bytes) was written before its beginning, at byte -1: 41") == true)
+    try search(3)
+  }
+
   @Test func `a closed client is closed`() throws {
     let lib = try LibraryClient.inProcess("libm.so.6")
     lib.close()

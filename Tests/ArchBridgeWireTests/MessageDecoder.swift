@@ -51,6 +51,7 @@ struct MessageDecoder: Sendable {
     MessageDecoder(PrepareMessage.self), MessageDecoder(PreparedMessage.self),
     MessageDecoder(ConfineMessage.self), MessageDecoder(ConfinedMessage.self),
     MessageDecoder(StandByMessage.self), MessageDecoder(StandingByMessage.self),
+    MessageDecoder(GuardMessage.self), MessageDecoder(GuardedMessage.self),
   ]
 
   static let answers =

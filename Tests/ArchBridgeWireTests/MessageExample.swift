@@ -69,7 +69,7 @@ extension MessageExample {
   /// Those whose bodies are CBOR.
   static let all =
     handshake + libraries + calls + returns + memory + sharedMemory + callbacks + preparations
-    + confinement
+    + confinement + guarding
 
   /// Those whose bodies are numbers at fixed places.
   static let numbers =
@@ -239,6 +239,16 @@ extension MessageExample {
         restrictions: 0, limits: [.max, .max, .max, .max, .max], refusals: [102 << 16 | 3])),
     MessageExample("standBy", 28, StandByMessage()),
     MessageExample("standingBy", 28, StandingByMessage(isThere: true)),
+  ]
+
+  private static let guarding = [
+    MessageExample("guardBuffers", 28, GuardMessage(keptByteCount: 67_108_864)),
+    MessageExample("guardedBuffers", 28, GuardedMessage()),
+    MessageExample(
+      "failure, of an overrun", 29,
+      FailureMessage(
+        .bufferOverrun,
+        OverrunMessage(argument: 0, byteCount: 16, first: -1, last: -1, bytes: [65]).encoded)),
   ]
 
   private static let callbacks = [

@@ -71,7 +71,8 @@ extension FuzzTarget {
     message(RegisteredMessage.self), message(UnregisterMessage.self),
     message(UnregisteredMessage.self), message(MapMessage.self), message(MappedMessage.self),
     message(UnmapMessage.self), message(UnmappedMessage.self), message(PrepareMessage.self),
-    message(PreparedMessage.self),
+    message(PreparedMessage.self), message(GuardMessage.self), message(GuardedMessage.self),
+    { body in (try? OverrunMessage(decoding: body))?.encoded },
     { body in
       (try? ReturnedMessage(decoding: body, answering: every))?
         .envelope(version: 1, sequence: 1).body

@@ -112,6 +112,7 @@ public final class Batch {
   /// Makes the calls.
   func run() throws(BridgeError) {
     guard count > 0 else { return }
+    if calls.contains(where: { session.guards($0.plan) }) { return try runEach() }
     let (results, errno): ([UInt64], Int32)
     let before = session.lanes.main.latestSequence
     do throws(BridgeError) {
@@ -148,8 +149,32 @@ public final class Batch {
   }
 }
 
+extension Batch {
+  /// Makes the calls one by one, in the ordinary way, so that what they lend is guarded.
+  private func runEach() throws(BridgeError) {
+    for (index, call) in calls.enumerated() {
+      do throws(BridgeError) {
+        if let receiver = call.receiver {
+          try receiver.receive(from: FunctionInvocation(call.function), call.arguments)
+        } else {
+          _ = try FunctionInvocation(call.function).call(
+            call.arguments, isStated: false)
+        }
+      } catch {
+        let error = error.inCall(index, of: count)
+        call.receiver?.fail(error)
+        throw error
+      }
+    }
+  }
+}
+
 /// What takes the number that a call gave.
 protocol BatchReceiver {
+  /// Makes the call, and takes what it gives.
+  func receive(
+    from function: FunctionInvocation, _ arguments: [(any LibraryArgument)?]
+  ) throws(BridgeError)
   func receive(_ bits: UInt64) throws(BridgeError)
   /// Takes why there is none.
   func fail(_ error: BridgeError)

@@ -38,6 +38,13 @@ public final class BatchResult<Value: LibraryScalar>: LibraryArgument, BatchRece
 
   func isOf(_ other: BatchIdentity) -> Bool { batch === other }
 
+  func receive(
+    from function: FunctionInvocation, _ arguments: [(any LibraryArgument)?]
+  ) throws(BridgeError) {
+    let value: Value = try function.call(arguments).value
+    outcome.withLock { $0 = value }
+  }
+
   func receive(_ bits: UInt64) throws(BridgeError) {
     let value = try plan.value(bits: bits, text: nil, as: Value.self)
     outcome.withLock { $0 = value }

@@ -15,17 +15,22 @@
   @inlinable mutating func next<Value: LibraryResult>(
     _ type: Value.Type
   ) throws(BridgeError) -> Value {
-    precondition(unsafe index < callback.parameterCount, "a closure has as many parameters as it says")
+    precondition(
+      unsafe index < callback.parameterCount, "a closure has as many parameters as it says")
     // Safe: the index is within the slots.
     let bits = unsafe slots.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
     index &+= 1
-    if unsafe callback.isExact, let value = Value(resultValue: ResultValue(.bits(bits))) { return value }
+    if unsafe callback.isExact, let value = Value(resultValue: ResultValue(.bits(bits))) {
+      return value
+    }
     return unsafe try callback.value(bits, index - 1, as: type)
   }
 
   /// What the library gets for a closure's result.
   @inlinable func bits<Value: LibraryValue>(of value: Value) throws(BridgeError) -> UInt64 {
-    if unsafe callback.isExactResult, let bits = value.numberBits, unsafe callback.resultRange.holds(bits) {
+    if unsafe callback.isExactResult, let bits = value.numberBits,
+      unsafe callback.resultRange.holds(bits)
+    {
       return bits
     }
     return unsafe try callback.bits(of: value)

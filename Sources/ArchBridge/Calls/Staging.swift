@@ -14,7 +14,12 @@ struct Staging {
     // Where that fails the call does, and says why.
     try? session.arena?.finishLeaving(in: session)
     guard !call.large.isEmpty else { return }
-    if let arena = session.arena, try share(call, arena, session) { return }
+    // What is guarded lies in memory of the helper's own.
+    if !session.configuration.guardsBuffers, let arena = session.arena,
+      try share(call, arena, session)
+    {
+      return
+    }
     try send(call)
   }
 

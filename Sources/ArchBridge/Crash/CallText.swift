@@ -49,7 +49,9 @@ enum CallText {
     }
   }
 
-  static func text(arrayOf type: WireType, _ count: Int) -> String { "[\(type.swiftName)] of \(count)" }
+  static func text(arrayOf type: WireType, _ count: Int) -> String {
+    "[\(type.swiftName)] of \(count)"
+  }
 
   static func quoted(_ text: String) -> String {
     let shown = text.prefix(characterLimit)

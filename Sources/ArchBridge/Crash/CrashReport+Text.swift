@@ -19,6 +19,7 @@ extension CrashReport {
     if let name = signalName { first += ", \(name)" }
     if let codeText { first += ", \(codeText)" }
     if let faultAddress { first += ": \(faultAddress)" }
+    if let overrun { first += "; \(overrun)" }
     var lines = [first]
     if let function { lines.append("called: \(function)(\(arguments.joined(separator: ", ")))") }
     let frames = frames

@@ -40,6 +40,12 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   /// The address that could not be used; nil where none is the reason.
   public var faultAddress: RemoteAddress? { storage.faultAddress }
 
+  /// The argument that was used beyond its ends, or after its call, and where, in words: `argument 1
+  /// ('buffer', 16 bytes) was written 4 bytes past its end`.
+  ///
+  /// Nil where it was something else, and where `guardsBuffers` is not set.
+  public var overrun: String? { storage.overrun.withLock { $0 } }
+
   /// The function that was being called, if any.
   public var function: String? { storage.call.withLock { $0.function } }
 
@@ -65,6 +71,8 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     let standardError: [String]
     /// What was being called; of the arguments the first that are known stay.
     let call = Mutex<(function: String?, arguments: [String]?)>((nil, nil))
+    /// What the end has to do with guarded memory.
+    let overrun = Mutex<String?>(nil)
     private let stack: CrashStack?
 
     init(
@@ -99,6 +107,9 @@ public struct CrashReport: Sendable, CustomStringConvertible {
 
     var frames: [Frame] { stack?.frames ?? [] }
     var innermost: Frame? { stack?.innermost }
+
+    /// Says what the end has to do with guarded memory.
+    func note(overrun text: String) { overrun.withLock { $0 = text } }
 
     /// Says what was being called, unless that is known.
     func note(function: String?) {

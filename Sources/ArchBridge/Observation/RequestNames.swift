@@ -105,6 +105,7 @@ struct RequestNames {
         "register", [.init(.callback(try RegisterMessage(decoding: body).callback), wire)])
     case .unregister:
       return RequestText("remove", [.init("closure \(try UnregisterMessage(decoding: body).id)")])
+    case .guardBuffers: return RequestText("guardsBuffers", [])
     default: return nil
     }
   }

@@ -15,6 +15,8 @@ internal import Synchronization
   let parameters: [PreparedParameter]
   /// How many there are.
   @usableFromInline let parameterCount: Int
+  /// Whether any argument is memory that exists for the length of the call.
+  let lendsMemory: Bool
   /// Whether any argument is another number to C than to Swift.
   let converts: Bool
   let result: ResultLowering
@@ -85,6 +87,7 @@ internal import Synchronization
     self.generation = generation
     parameters = draft.parameters
     parameterCount = draft.parameters.count
+    lendsMemory = draft.parameters.contains(where: \.isMemory)
     converts = !draft.parameters.allSatisfy(\.isSame)
     result = draft.result
     switch (draft.result.form.type.kind, draft.result.kind?.content) {

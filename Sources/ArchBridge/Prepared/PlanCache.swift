@@ -149,7 +149,10 @@ final class PlanCache: Sendable {
 }
 
 extension LibraryFunction {
-  /// How calls like this one are made, at once or after the first; nil for the ordinary way.
+  /// How calls like this one are made, at once or after the first; nil for the ordinary way, which
+  /// is that of all that is guarded.
+  ///
+  /// `atOnce` is for batches, which see to what is guarded themselves.
   func plan(
     for arguments: [(any LibraryArgument)?], as result: (any LibraryResult.Type)? = nil,
     isStated: Bool = false, atOnce: Bool = false
@@ -158,7 +161,7 @@ extension LibraryFunction {
     let key = PlanCache.Key(library: library, name: name)
     let type = result.map { ObjectIdentifier($0) }
     switch session.plans.find(key, arguments, type, isStated: isStated) {
-    case .plan(let plan): return plan
+    case .plan(let plan): return atOnce || !session.guards(plan) ? plan : nil
     case .never: return nil
     case .first where !atOnce: return nil
     case .make, .first:
@@ -177,9 +180,15 @@ extension LibraryFunction {
       }
       session.plans.keep(
         plan, key, arguments, type, isStated: isStated, generation: generation)
-      return plan
+      guard let plan, !atOnce, session.guards(plan) else { return plan }
+      return nil
     }
   }
+}
+
+extension HelperSession {
+  /// Whether calls by a plan lend memory that is to be guarded.
+  func guards(_ plan: CallPlan) -> Bool { configuration.guardsBuffers && plan.lendsMemory }
 }
 
 extension CallPlan {

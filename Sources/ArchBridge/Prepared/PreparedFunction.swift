@@ -26,9 +26,10 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
     let context = function.context
     try PendingCall.checkPrepared(kinds, result: kind, isStated: isStated, context)
     do throws(BridgeError) {
-      plan =
+      let plan =
         session.watchesCalls
         ? nil : try CallPlan(function, kinds, result: kind, isStated: isStated)
+      self.plan = plan.flatMap { [session] in session.guards($0) ? nil : $0 }
     } catch {
       // It has ended since.
       throw error.code == .unmade ? session.named(session.ended, function.name) : error

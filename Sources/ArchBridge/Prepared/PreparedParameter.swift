@@ -79,6 +79,14 @@ struct PreparedParameter: Sendable {
     }
   }
 
+  /// Whether the argument is memory that exists for the length of the call.
+  var isMemory: Bool {
+    switch rule {
+    case .text, .array: true
+    case .same, .null, .converted, .address: false
+    }
+  }
+
   private init(_ type: WireType, _ rule: Rule) {
     self.type = type
     self.rule = rule

@@ -62,6 +62,11 @@ extension LibraryClient {
     public var limits: Limits
     /// What happens when the helper has ended by itself.
     public var recovery: Recovery
+    /// Whether what a call lends to the library is guarded, so that an error names the argument that
+    /// the library has used beyond its ends: for debugging, since such calls cost more.
+    ///
+    /// See `Documentation/guarding.md`.
+    public var guardsBuffers: Bool
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(
@@ -73,8 +78,8 @@ extension LibraryClient {
       interrupt: Interrupt? = nil, closeTimeout: Duration = .seconds(2),
       channel: ChannelKind = .sharedMemory,
       helperPath: String? = nil, start: Start = .cold, recovery: Recovery = .manual,
-      confinement: Confinement = .none, limits: Limits = Limits(), archive: SessionArchive? = nil,
-      name: String? = nil, logger: Logger? = nil,
+      confinement: Confinement = .none, limits: Limits = Limits(), guardsBuffers: Bool = false,
+      archive: SessionArchive? = nil, name: String? = nil, logger: Logger? = nil,
       trace: (@Sendable (CallTrace) -> Void)? = nil, metrics: (any MetricsFactory)? = nil
     ) {
       self.architecture = architecture
@@ -100,6 +105,7 @@ extension LibraryClient {
       self.confinement = confinement
       self.limits = limits
       self.recovery = recovery
+      self.guardsBuffers = guardsBuffers
     }
 
     /// Where a client's helper comes from.

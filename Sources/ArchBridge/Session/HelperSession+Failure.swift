@@ -53,7 +53,7 @@ extension HelperSession {
     channel.close(grace: .zero)
     let failure =
       failure.withLock { $0 } ?? archive?.failure
-      ?? settled(BridgeError(error, limit: nil, crash: crash(error)))
+      ?? settled(BridgeError(error, limit: nil, crash: crash(error)), symbol)
     // The innermost call comes first.
     failure.end?.crash?.note(function: symbol)
     return failure
@@ -68,8 +68,8 @@ extension HelperSession {
   }
 
   /// The error with all that there is to say, as it was said when the session was recorded.
-  private func settled(_ error: BridgeError) -> BridgeError {
-    let error = explained(error)
+  private func settled(_ error: BridgeError, _ symbol: String?) -> BridgeError {
+    let error = overrun(error, symbol) ?? explained(error)
     guard error.code == .helperEnded else { return error }
     var settled = archive.settle(error)
     settled.end = error.end

@@ -82,6 +82,9 @@ extension HelperSession {
       if case .unmade = error { throw .unmade }
       // The first of two reasons is the closure's.
       if case .refused = error, let callbackError { throw callbackError }
+      if case .refused(let failure) = error, failure.code == .bufferOverrun {
+        throw overrun(failure, in: call)
+      }
       let error = self.error(error, symbol: call.context.name)
       error.note(call.arguments, of: call.context.name)
       throw error

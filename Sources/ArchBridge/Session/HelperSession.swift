@@ -92,6 +92,7 @@ internal import Synchronization
       try confine(to: start.confinement)
       // What is forked has the thread that forks alone.
       if !start.isTemplate { standBy() }
+      try guardBuffers()
       observer.started(channel.processID)
       if let predecessor {
         observer.restarted(channel.processID, because: predecessor.failure.withLock { $0 })
@@ -123,6 +124,7 @@ internal import Synchronization
     if configuration.interrupt != nil { lanes.addScope(1) }
     try greet()
     if standsBy { standBy() }
+    try guardBuffers()
     observer.started(channel.processID)
   }
 

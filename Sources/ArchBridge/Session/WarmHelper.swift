@@ -193,6 +193,7 @@ public final class WarmHelper: Sendable {
       ("helperPath", configuration.helperPath != made.helperPath),
       ("confinement", configuration.confinement != made.confinement),
       ("limits", configuration.limits != made.limits),
+      ("guardsBuffers", configuration.guardsBuffers != made.guardsBuffers),
     ]
     if let different = differences.first(where: \.1)?.0 {
       throw BridgeError(

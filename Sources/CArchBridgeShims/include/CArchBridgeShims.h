@@ -6,6 +6,7 @@
 #include "ab_child.h"
 #include "ab_confine.h"
 #include "ab_demangle.h"
+#include "ab_guard.h"
 #include "ab_io.h"
 #include "ab_keeper.h"
 #include "ab_library.h"

@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /// What a helper leaves when its library ends it, in the last `AB_REPORT_BYTES` bytes of the file
-/// that it shares with its controller: a head, then three pieces at fixed places.
+/// that it shares with its controller: a head, then four pieces at fixed places.
 ///
 /// It is written in the order of its fields, so that an end in the middle leaves what is there. The
 /// layout is the same for every architecture.
@@ -40,9 +40,28 @@ struct ab_report {
   uint32_t reserved_too;
 };
 
+/// Which guarded memory the address is at that could not be used, at `AB_REPORT_OVERRUN_OFFSET`: see
+/// `ab_guard.h`.
+struct ab_report_overrun {
+  /// `AB_REPORT_OVERRUN_MARK` once the rest is there.
+  uint32_t mark;
+  /// 1 where it was read, 2 where it was written, 0 where that is not known.
+  uint32_t access;
+  uint64_t memory;
+  uint64_t byte_count;
+  int32_t argument;
+  int32_t text;
+  /// Whether the call whose memory it was had returned.
+  uint32_t is_returned;
+  uint32_t function_byte_count;
+  uint8_t function[96];
+};
+
 enum {
   AB_REPORT_MARK = 0x31434241,
+  AB_REPORT_OVERRUN_MARK = 0x3152564F,
   AB_REPORT_BYTES = 1048576,
+  AB_REPORT_OVERRUN_OFFSET = 1024,
   AB_REPORT_KERNEL_OFFSET = 4096,
   AB_REPORT_KERNEL_BYTES = 16384,
   AB_REPORT_MAPS_OFFSET = 20480,
