@@ -27,7 +27,7 @@ final class CrashStack: Sendable {
   private static let lineByteLimit = 1 << 20
 
   /// How many frames are looked for.
-  private static let limit = 64
+  static let limit = 64
 
   init(_ report: HelperReport, helperPath: String?) {
     state = Mutex(State(report: report))
