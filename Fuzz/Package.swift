@@ -17,6 +17,7 @@ let package = Package(
   name: "ArchBridge",
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -49,13 +50,14 @@ let package = Package(
         .product(name: "ComplexModule", package: "swift-numerics"),
         .product(name: "RealModule", package: "swift-numerics"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "fuzz",
       dependencies: [
         "ArchBridge", "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeObjectFiles",
-        "ArchBridgeServer", "ArchBridgeTransport", "CFuzzDriver",
+        "ArchBridgeServer", "ArchBridgeTransport", "CArchBridgeShims", "CFuzzDriver",
       ],
       swiftSettings: settings, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ]
