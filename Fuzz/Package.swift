@@ -57,7 +57,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "ArchBridge", "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeObjectFiles",
-        "ArchBridgeServer", "ArchBridgeTransport", "CFuzzDriver",
+        "ArchBridgeServer", "ArchBridgeTransport", "CArchBridgeShims", "CFuzzDriver",
       ],
       swiftSettings: settings, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ]

@@ -1,5 +1,7 @@
-"""Writes inputs to begin with into FOLDER/TARGET, from the fixtures: seeds.py FOLDER."""
+"""Writes inputs to begin with into FOLDER/TARGET, from the fixtures and gcc: seeds.py FOLDER."""
 import pathlib
+import struct
+import subprocess
 import sys
 
 root = pathlib.Path(__file__).resolve().parent.parent
@@ -54,3 +56,38 @@ for library in (root / ".build/fixtures").glob("*/*.so"):
     content = library.read_bytes()
     write("objects", f"{library.parent.name}-{library.name}", content)
 write("loader-texts", "one", b"include /etc/ld.so.conf.d/*.conf\n/usr/lib # here\nhwcap 0 x\n")
+
+# Small files with lines of every kind, and with unwind tables; then the addresses to look up.
+code = "int inner(int *p) { return *p; }\nint outer(int *p) {\n  return inner(p) + 1;\n}\n"
+for flags in [f"{form} {bits} {more}".split() for form in ("-gdwarf-2", "-gdwarf-4", "-gdwarf-5 -gz")
+              for bits in ("-m32", "-m64") for more in ("-O0", "-O2 -fomit-frame-pointer")]:
+    built = folder / "small.so"
+    command = ["gcc", "-x", "c", "-", "-shared", "-nostdlib", "-fPIC", "-o", str(built), *flags]
+    if subprocess.run(command, input=code.encode(), stderr=subprocess.DEVNULL).returncode != 0:
+        continue
+    content = built.read_bytes()
+    built.unlink()
+    name = "-".join(flags)
+    addresses = (0x1000, 0x1004, 0x1008, 0x1012)
+    write("lines", name, struct.pack("<4H", *addresses) + content)
+    for address in addresses:
+        stack = struct.pack("<64I", *(0x8000 + 8 * (index % 32) if index % 2 else 0x1005 for index in range(64)))
+        write("frames", f"{name}-{address}", struct.pack("<H6B", address, *range(8, 56, 8)) + stack + content)
+    # A report whose code is this file's, as though it were the kernel's.
+    for machine, count in ((3, 9), (62, 17)):
+        registers = [0x8000] * 17
+        registers[count - 1] = 0x1804
+        lines = b"1000-2000 r-xp 00000000 00:00 1 [vdso]\n2000-9000 r-xp 00001000 00:00 1 @\x00\n"
+        for line, kernel in ((lines, content), (lines.replace(b"[vdso]", b"@\x01"), b"")):
+            head = struct.pack("<IiiiiiIIQ17QQIIQII", 0x31434241, 11, 1, 0, 7, 7, machine, 0, 16,
+                               *registers, 0x1000, min(len(kernel), 16384), len(line) + 80, 0x8000, 2048, 0)
+            frames = struct.pack("<512I", *(0x8000 + 8 * (index // 2) if index % 2 == 0 else 0x1905 for index in range(512)))
+            write("reports", f"{name}-{machine}-{len(kernel)}", head + line.ljust(512, b"\0") + frames + kernel[:16384])
+for library in (root / ".build/fixtures").glob("*/*.so"):
+    content = library.read_bytes()
+    if len(content) < 65_000:
+        write("lines", f"{library.parent.name}-{library.name}", struct.pack("<4H", 0x1100, 0x1180, 0x1200, 0x1280) + content)
+
+for recording in (root / "fixtures/recordings").glob("*.txt"):
+    text = "".join(line for line in recording.read_text().splitlines() if not line.startswith("#"))
+    write("archives", recording.stem, bytes.fromhex(text))

@@ -30,7 +30,7 @@ package struct HelperReport: Sendable {
   package let overrun: Overrun?
 
   /// Memory that a call lent, and that was used where it may not be.
-  package struct Overrun: Sendable {
+  package struct Overrun: Equatable, Sendable {
     /// The function that was called with it, as the helper has its name.
     package let function: [UInt8]
     /// The argument, counted from 0; one more than the last is the result.
@@ -45,6 +45,20 @@ package struct HelperReport: Sendable {
     package let isWrite: Bool?
     /// Whether the call had returned.
     package let isReturned: Bool
+
+    /// Makes one.
+    package init(
+      function: [UInt8], argument: Int, text: Int?, memory: UInt64, byteCount: UInt64,
+      isWrite: Bool?, isReturned: Bool
+    ) {
+      self.function = function
+      self.argument = argument
+      self.text = text
+      self.memory = memory
+      self.byteCount = byteCount
+      self.isWrite = isWrite
+      self.isReturned = isReturned
+    }
   }
 
   /// Reads a report; nil where there is none.

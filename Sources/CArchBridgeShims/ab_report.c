@@ -122,17 +122,7 @@ static int ab_ends_with_vdso(const char *line, size_t byte_count) {
   return 1;
 }
 
-// What is known of the memory while its lines are read.
-struct ab_places {
-  uintptr_t stack;
-  uint64_t stack_start;
-  uint64_t stack_end;
-};
-
-// A stack that has overflowed ends above its pointer: so far, at most.
-enum { AB_STACK_GAP = 16777216 };
-
-static void ab_take_line(struct ab_report_pages *pages, struct ab_places *places, const char *line,
+void ab_report_take_line(struct ab_report_pages *pages, struct ab_places *places, const char *line,
                          size_t byte_count) {
   const char *next = line;
   const char *end = line + byte_count;
@@ -173,14 +163,14 @@ static char ab_line[4608];
 
 static void ab_read_maps(struct ab_report_pages *pages, struct ab_places *places) {
   int maps = (int)syscall(SYS_openat, -100, "/proc/self/maps", 0x80000);
-  if (maps < 0) return;
+  if (maps < 0) return ab_report_loaded(pages, places);
   size_t filled = 0;
   for (;;) {
     long count = syscall(SYS_read, maps, ab_text, sizeof ab_text);
     if (count <= 0) break;
     for (long i = 0; i < count; i++) {
       if (ab_text[i] == '\n') {
-        ab_take_line(pages, places, ab_line, filled);
+        ab_report_take_line(pages, places, ab_line, filled);
         filled = 0;
       } else if (filled < sizeof ab_line) {
         ab_line[filled++] = ab_text[i];

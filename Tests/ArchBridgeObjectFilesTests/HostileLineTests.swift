@@ -90,6 +90,21 @@ import Testing
     #expect(source.readByteCount < 4 * 500_000)
   }
 
+  @Test func `lines that are too many for a limit are not read`() throws {
+    var lines = TinyLines()
+    let sequence = TinyLines.program(at: 0x1100)
+    lines.program =
+      sequence.prefix(11) + [UInt8](repeating: 1, count: 500_000) + sequence.dropFirst(11)
+    let source = CountingSource(SectionedELF(lines: lines.bytes).bytes)
+    let map = try CodeMap(source)
+    for _ in 0..<10 { #expect(map.place(of: 0x1108, lineByteLimit: 500_000) == nil) }
+    #expect(source.readByteCount < 10_000)
+    // Found, and then read again.
+    #expect(map.place(of: 0x1108, lineByteLimit: 2 * lines.bytes.count) == here)
+    #expect(map.place(of: 0x1108, lineByteLimit: lines.bytes.count) == here)
+    #expect(map.place(of: 0x1108, lineByteLimit: lines.bytes.count - 1) == nil)
+  }
+
   @Test(arguments: [24, 32], [0x4000, 1 << 63, .max, .max - 0x40] as [UInt64])
   func `a section that is not in the file is none`(field: Int, value: UInt64) throws {
     let names = [

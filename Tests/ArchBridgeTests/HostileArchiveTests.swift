@@ -85,18 +85,7 @@ import Testing
 
   /// Writes the checksum that belongs to the record at `place`.
   private func seal(_ bytes: inout [UInt8], _ place: Int, _ end: Int) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes[place])
-    func add(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01b3 }
-    let contents = Array(bytes[(place + 16)..<end])
-    var offset = 0
-    while offset + 8 <= contents.count {
-      add((0..<8).reduce(0) { $0 | UInt64(contents[offset + $1]) << UInt64(8 * $1) })
-      offset += 8
-    }
-    for byte in contents[offset...] { add(UInt64(byte)) }
-    add(UInt64(contents.count))
-    hash ^= hash >> 29
-    let sum = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    let sum = ArchiveChecksum.of(bytes[place], Array(bytes[(place + 16)..<end]))
     for index in 0..<4 { bytes[place + 4 + index] = UInt8(truncatingIfNeeded: sum >> (8 * index)) }
   }
 

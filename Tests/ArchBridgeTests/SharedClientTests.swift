@@ -1,16 +1,17 @@
-import ArchBridge
 import Dispatch
 import Glibc
 import Synchronization
 import Testing
+
+@testable import ArchBridge
 
 /// One client that many threads and tasks use.
 @Suite(.fixtures, .timeLimit(.minutes(4)))
 struct SharedClientTests {
   private final class Tally: Sendable {
     let wrong = Atomic(0)
-    let ready = Atomic(0)
-    let counts = Mutex([Int](repeating: 0, count: 4))
+    /// The number that each call got.
+    let numbers = Mutex<[Int]>([])
   }
 
   @Test func `threads and tasks that share a client each get their own answers`() async throws {
@@ -49,25 +50,32 @@ struct SharedClientTests {
 
   @Test func `threads that share a client take turns`() throws {
     try withControl { lib in
-      let tally = Tally()
-      DispatchQueue.concurrentPerform(iterations: 4) { thread in
-        // A thread that begins late would have had fewer turns.
-        tally.ready.add(1, ordering: .relaxed)
-        let latest = ContinuousClock.now + .seconds(5)
-        while tally.ready.load(ordering: .relaxed) < 2, ContinuousClock.now < latest {
-          usleep(100)
+      let threadCount = 4
+      // From the third call on there is nothing to be prepared.
+      var last = 0
+      for _ in 0..<3 { last = try lib.next_number() }
+      for _ in 0..<40 {
+        let firsts = Tally()
+        let seconds = Tally()
+        let threads = DispatchGroup()
+        let held = HeldCall(lib)
+        for thread in 0..<threadCount {
+          DispatchQueue(label: "thread \(thread)").async(group: threads) {
+            for tally in [firsts, seconds] {
+              let number: Int = (try? lib.next_number()) ?? 0
+              tally.numbers.withLock { $0.append(number) }
+            }
+          }
+          while !lib.session.turn.hasQueued(thread + 1) { usleep(100) }
         }
-        let end = ContinuousClock.now + .milliseconds(800)
-        while ContinuousClock.now < end {
-          guard let _: Int = try? lib.add_later(2, 1, 2) else { return }
-          tally.counts.withLock { $0[thread] += 1 }
-        }
+        #expect(held.release() == 3)
+        threads.wait()
+        // Whoever waits is not overtaken by one that comes for the second time.
+        let all = [firsts, seconds].map { tally in tally.numbers.withLock { $0.sorted() } }
+        #expect(all[0] == (1...threadCount).map { last + $0 })
+        #expect(all[1] == (threadCount + 1...2 * threadCount).map { last + $0 })
+        last += 2 * threadCount
       }
-      // Whoever waits is not overtaken twice.
-      let all = tally.counts.withLock { $0 }
-      let busy = all.filter { $0 > 0 }
-      #expect(busy.count > 1)
-      #expect((busy.max() ?? 0) - (busy.min() ?? 0) <= 40, "\(all)")
     }
   }
 

@@ -32,6 +32,16 @@ struct Soak: Sendable {
   let run: @Sendable (Plan, Findings) -> Int
 }
 
+/// Lines of a table whose first column is a name, and whose others are figures.
+enum TextTable {
+  static func line(_ columns: [String], widths: [Int]) -> String {
+    zip(columns, widths).enumerated().map { index, column in
+      let space = String(repeating: " ", count: max(column.1 - column.0.count, 1))
+      return index == 0 ? column.0 + space : space + column.0
+    }.joined()
+  }
+}
+
 /// A row of the table.
 struct Row {
   let name: String
@@ -57,10 +67,7 @@ struct Row {
   }
 
   private static func text(_ columns: [String]) -> String {
-    zip(columns, widths).enumerated().map { index, column in
-      let space = String(repeating: " ", count: max(column.1 - column.0.count, 1))
-      return index == 0 ? column.0 + space : space + column.0
-    }.joined()
+    TextTable.line(columns, widths: widths)
   }
 
   /// Runs a soak, a little of it before its resources are counted: what is made once stays.

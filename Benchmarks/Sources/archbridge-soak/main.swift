@@ -25,4 +25,13 @@ for soak in [killSoak, scribbleSoak, sessionSoak, outputSoak] {
   fflush(nil)
   isSound = isSound && row.violations.isEmpty
 }
+
+print("\n" + DeathRow.head)
+for death in Death.all(plan) {
+  let findings = Findings()
+  print(death.measured(max(20, 60 / plan.scale), findings).line)
+  for violation in findings.all.prefix(3) { print("  \(violation)") }
+  fflush(nil)
+  isSound = isSound && findings.all.isEmpty
+}
 exit(isSound ? 0 : 1)

@@ -6,10 +6,9 @@ struct FuzzTarget: Sendable {
   let run: @Sendable ([UInt8]) -> Void
 
   /// Every one.
-  ///
-  /// The reader of debug lines and the archive of recordings get theirs here.
   static let all: [FuzzTarget] = [
     .envelopes, .values, .replies, .requests, .declarations, .objects, .loaderTexts,
+    .lines, .frames, .reports, .archives,
   ]
 }
 

@@ -40,10 +40,12 @@ final class CrashModules {
       file?.address(atOffset: counter &- mapping.start &+ mapping.offset)
     }
 
-    /// What is known of such an address.
-    func place(of address: UInt64) -> Place? {
+    /// What is known of such an address, without reading more of the lines than so many bytes.
+    func place(of address: UInt64, lineByteLimit: Int) -> Place? {
       guard path == CrashModules.kernelPath else {
-        guard !isHelper, let place = codeMap?.place(of: address) else { return nil }
+        guard !isHelper,
+          let place = codeMap?.place(of: address, lineByteLimit: lineByteLimit)
+        else { return nil }
         return Place(
           function: place.function.map { demangled($0) }, functionOffset: place.functionOffset,
           file: place.file, line: place.line)

@@ -54,7 +54,7 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   public var arguments: [String] { storage.call.withLock { $0.arguments ?? [] } }
 
   /// Whether it happened on the helper's main thread; nil where the helper left no report.
-  public var isOnMainThread: Bool? { storage.report?.isMainThread }
+  public var isOnMainThread: Bool? { storage.isOnMainThread }
 
   /// Where it happened, from the innermost function on; none where the helper left no report.
   ///
@@ -67,14 +67,17 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   /// What makes a report, shared by every copy of an error.
   final class Storage: Sendable {
     let status: HelperExitStatus
-    let report: HelperReport?
     let standardError: [String]
+    private let report: HelperReport?
     /// What was being called; of the arguments the first that are known stay.
     let call = Mutex<(function: String?, arguments: [String]?)>((nil, nil))
     /// What the end has to do with guarded memory.
     let overrun = Mutex<String?>(nil)
     private let stack: CrashStack?
+    /// What a recording says in place of a report.
+    private let facts: CrashFacts?
 
+    /// A report that is read when it is asked for.
     init(
       _ status: HelperExitStatus, _ report: HelperReport?, helperPath: String?,
       standardError: [UInt8]
@@ -83,6 +86,15 @@ public struct CrashReport: Sendable, CustomStringConvertible {
       self.report = report
       self.standardError = Self.lines(of: standardError)
       stack = report.map { CrashStack($0, helperPath: helperPath) }
+      facts = nil
+    }
+
+    /// One that was read when it was recorded.
+    init(_ status: HelperExitStatus, _ facts: CrashFacts) {
+      self.status = status
+      standardError = facts.standardError
+      self.facts = facts
+      (report, stack) = (nil, nil)
     }
 
     /// The signal that ended the helper.
@@ -90,23 +102,28 @@ public struct CrashReport: Sendable, CustomStringConvertible {
       switch status {
       case .signalled(let signal): signal
       case .exited: nil
-      case .unknown: report?.signal
+      case .unknown: facts.map(\.signal) ?? report?.signal
       }
     }
 
     var codeText: String? {
+      if let facts { return facts.codeText }
       guard let signal else { return nil }
       guard let report, report.signal == signal else { return CrashSignal.textWithoutCode(signal) }
       return CrashSignal.text(report)
     }
 
     var faultAddress: RemoteAddress? {
+      if let facts { return facts.faultAddress }
       guard let report, report.signal == signal, CrashSignal.hasAddress(report) else { return nil }
       return report.faultAddress.map { RemoteAddress(rawValue: $0) }
     }
 
-    var frames: [Frame] { stack?.frames ?? [] }
-    var innermost: Frame? { stack?.innermost }
+    /// The guarded memory that was used wrongly, as the helper says.
+    var guarded: HelperReport.Overrun? { facts.map(\.guarded) ?? report?.overrun }
+    var isOnMainThread: Bool? { facts.map(\.isOnMainThread) ?? report?.isMainThread }
+    var frames: [Frame] { facts?.frames ?? stack?.frames ?? [] }
+    var innermost: Frame? { facts.map(\.innermost) ?? stack?.innermost }
 
     /// Says what the end has to do with guarded memory.
     func note(overrun text: String) { overrun.withLock { $0 = text } }

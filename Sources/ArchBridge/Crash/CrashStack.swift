@@ -23,8 +23,11 @@ final class CrashStack: Sendable {
   private let state: Mutex<State>
   private let helperPath: String?
 
+  /// How much of a library's lines is read before an error is thrown; a millisecond reads so much.
+  private static let lineByteLimit = 1 << 20
+
   /// How many frames are looked for.
-  private static let limit = 64
+  static let limit = 64
 
   init(_ report: HelperReport, helperPath: String?) {
     state = Mutex(State(report: report))
@@ -36,7 +39,7 @@ final class CrashStack: Sendable {
     state.withLock { state in
       if let frames = state.frames { return frames }
       walk(&state)
-      let frames = state.places.map { Self.frame($0, state.modules) }
+      let frames = state.places.map { Self.frame($0, state.modules, lineByteLimit: .max) }
       state.frames = frames
       state.modules = nil
       return frames
@@ -44,12 +47,15 @@ final class CrashStack: Sendable {
   }
 
   /// The innermost frame that is not of the system's own libraries; nil where all are.
+  ///
+  /// Where the library has many lines, the frame's own is left to `frames`.
   var innermost: CrashReport.Frame? {
     state.withLock { state in
       walk(&state)
       let index = state.innermost
       guard index < state.places.count else { return nil }
-      return state.frames?[index] ?? Self.frame(state.places[index], state.modules)
+      return state.frames?[index]
+        ?? Self.frame(state.places[index], state.modules, lineByteLimit: Self.lineByteLimit)
     }
   }
 
@@ -135,7 +141,9 @@ final class CrashStack: Sendable {
     return !systemNames.contains { name.hasPrefix($0) }
   }
 
-  private static func frame(_ place: Place, _ modules: CrashModules?) -> CrashReport.Frame {
+  private static func frame(
+    _ place: Place, _ modules: CrashModules?, lineByteLimit: Int
+  ) -> CrashReport.Frame {
     let distance: UInt64 = place.isReturn ? 1 : 0
     let looked = place.counter &- distance
     var frame = CrashReport.Frame(address: RemoteAddress(rawValue: place.counter))
@@ -147,7 +155,7 @@ final class CrashStack: Sendable {
       return frame
     }
     frame.moduleOffset = address &+ distance
-    guard let known = module.place(of: address) else { return frame }
+    guard let known = module.place(of: address, lineByteLimit: lineByteLimit) else { return frame }
     frame.symbol = known.function
     frame.symbolOffset = known.functionOffset &+ distance
     (frame.file, frame.line) = (known.file, known.line)

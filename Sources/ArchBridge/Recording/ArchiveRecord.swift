@@ -27,6 +27,8 @@ enum ArchiveRecord {
     case output = 7
     /// The session was closed.
     case end = 8
+    /// What is known of the helper's end.
+    case crash = 9
   }
 
   static let headByteCount = 16

@@ -55,6 +55,9 @@ enum ArchivedSession: Sendable {
 
 /// What a session asks whether it is recorded or not.
 extension Optional where Wrapped == ArchivedSession {
+  /// Whether nothing of this machine counts.
+  var isReplayed: Bool { if case .replayed = self { true } else { false } }
+
   /// Finds a library, where it is or where the recorded session found it.
   func locate(
     _ name: String, _ locator: LibraryLocator
@@ -71,6 +74,21 @@ extension Optional where Wrapped == ArchivedSession {
         recorder.load(name, error)
         throw error
       }
+    }
+  }
+
+  /// What is known of a helper's end, here or where it was recorded.
+  func settle(
+    _ status: HelperExitStatus, _ crash: @autoclosure () -> CrashReport.Storage
+  ) -> CrashReport.Storage {
+    switch self {
+    case nil: return crash()
+    case .replayed(let replayer):
+      return replayer.settledCrash().map { CrashReport.Storage(status, $0) } ?? crash()
+    case .recorded(let recorder):
+      let crash = crash()
+      recorder.settle(CrashFacts(crash))
+      return crash
     }
   }
 

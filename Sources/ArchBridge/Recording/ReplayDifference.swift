@@ -92,3 +92,23 @@ struct ReplayDifference {
         + "its end, or closed the session, or the file was changed")
   }
 }
+
+extension Envelope {
+  /// Whether this is what was recorded, or says the same on this machine.
+  func isSame(as made: Envelope) -> Bool {
+    if self == made { return true }
+    guard kind == made.kind else { return false }
+    switch kind {
+    // The greeting is what this version says, whichever the recorded one was.
+    case .hello: return true
+    case .confine:
+      guard var here = try? ConfineMessage(decoding: made.body),
+        let recorded = try? ConfineMessage(decoding: body)
+      else { return false }
+      // Folders may differ, and what a machine has of them.
+      (here.writable, here.readable) = (recorded.writable, recorded.readable)
+      return here == recorded
+    default: return false
+    }
+  }
+}

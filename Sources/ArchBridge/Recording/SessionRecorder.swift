@@ -71,6 +71,9 @@ final class SessionRecorder: Sendable {
   /// An error whose text depends on this machine.
   func settle(_ error: BridgeError) { add(.error, error.archived.encoded, isLast: true) }
 
+  /// What is known of a helper's end.
+  func settle(_ crash: CrashFacts) { add(.crash, crash.archived, isLast: true) }
+
   /// The library printed something.
   func output(_ chunk: LibraryOutput.Chunk) {
     add(.output, CBORValue.array([.bool(chunk.isError), .bytes(chunk.bytes)]).encoded)

@@ -9,9 +9,10 @@ final class SessionReplayer: Sendable {
   private struct State {
     /// Where the next part is looked for.
     var part = 0
-    /// Where the next note of a library is, and the next error.
+    /// Where the next note of a library is, the next error, and the next end of a helper.
     var load = 0
     var error = 0
+    var crash = 0
     var failure: BridgeError?
   }
 
@@ -120,11 +121,29 @@ final class SessionReplayer: Sendable {
     return BridgeError(archived: found.1)
   }
 
+  /// What was known of the helper's end here.
+  func settledCrash() -> CrashFacts? {
+    do throws(ArchiveDamage) {
+      guard let index = nextIndex(\.crash, .crash) else { return nil }
+      return try CrashFacts(archived: try reader.bytes(reader.entries[index]))
+    } catch {
+      fail(error)
+      return nil
+    }
+  }
+
   private func next(
     _ cursor: WritableKeyPath<State, Int>, _ kind: ArchiveRecord.Kind
   ) throws(ArchiveDamage) -> (Int, CBORValue)? {
+    guard let index = nextIndex(cursor, kind) else { return nil }
+    return (index, try reader.value(reader.entries[index]))
+  }
+
+  private func nextIndex(
+    _ cursor: WritableKeyPath<State, Int>, _ kind: ArchiveRecord.Kind
+  ) -> Int? {
     let entries = reader.entries
-    let index = state.withLock { state -> Int? in
+    return state.withLock { state -> Int? in
       let start = state[keyPath: cursor]
       guard let index = entries[start...].firstIndex(where: { $0.kind == kind }) else {
         return nil
@@ -132,8 +151,6 @@ final class SessionReplayer: Sendable {
       state[keyPath: cursor] = index + 1
       return index
     }
-    guard let index else { return nil }
-    return (index, try reader.value(entries[index]))
   }
 
   private static func fileName(_ name: String) -> Substring {

@@ -70,7 +70,7 @@ extension HelperSession {
     }
     // Without callbacks there is nothing else that is right but a failure.
     _ = try body(of: answer, answering: header, expecting: .failure, nil)
-    throw .bridge(keep(violated("it answered with something else"), symbol: nil))
+    throw .bridge(rejected("it answered with something else", symbol: nil))
   }
 
   /// Whether the usual answer is there.

@@ -11,7 +11,7 @@ extension HelperSession {
     let wanted = configuration.confinement
     guard wanted != .none || configuration.limits != .init() else { return }
     let missing = (wanted.writable + wanted.readable).first { !LibraryLocator.exists($0) }
-    if let missing {
+    if let missing, !archive.isReplayed {
       throw BridgeError(
         .confinementUnavailable, "the confinement names \(missing), which is not there")
     }

@@ -116,13 +116,13 @@ extension HelperSession {
     _ symbol: String?
   ) throws(ExchangeError) -> [UInt8] {
     guard reply.sequence == request.sequence, reply.version == request.version else {
-      throw .bridge(keep(violated("it answered another request"), symbol: symbol))
+      throw .bridge(rejected("it answered another request", symbol: symbol))
     }
     if reply.kind == .failure, let failure = try? FailureMessage(decoding: reply.body) {
       throw .refused(failure)
     }
     guard reply.kind == kind else {
-      throw .bridge(keep(violated("it answered with something else"), symbol: symbol))
+      throw .bridge(rejected("it answered with something else", symbol: symbol))
     }
     return reply.body
   }

@@ -30,14 +30,15 @@ extension HelperSession {
 
   /// Ends the session because of an answer that fits no request; the first failure is kept.
   func rejected(_ what: String, symbol: String?) -> BridgeError {
-    _ = keep(violated(what), symbol: symbol)
-    return failure.withLock { $0 } ?? violated(what)
+    // Whoever waits for an answer meanwhile finds the channel closed, and asks for the reason.
+    let error = keep(Self.violation(what), symbol: symbol)
+    channel.close(grace: .zero)
+    return failure.withLock { $0 } ?? error
   }
 
-  /// Ends the helper, which has sent what makes no sense, and returns the error that says so.
-  func violated(_ what: String) -> BridgeError {
-    channel.close(grace: .zero)
-    return BridgeError(
+  /// The error for a helper that has sent what makes no sense, and is to be ended.
+  static func violation(_ what: String) -> BridgeError {
+    BridgeError(
       .protocolViolation, "the helper has been ended: \(what), as if its memory were damaged")
   }
 
@@ -73,7 +74,8 @@ extension HelperSession {
     guard error.code == .helperEnded else { return error }
     var settled = archive.settle(error)
     settled.end = error.end
-    return settled
+    // What was recorded of it may be what cannot be read.
+    return archive?.failure ?? settled
   }
 
   /// What is known of a helper's end.
@@ -81,8 +83,10 @@ extension HelperSession {
     guard case .ended(let status) = error else { return nil }
     let helper = HelperProgram.readablePath(
       configuration.architecture, path: configuration.helperPath)
-    return CrashReport.Storage(
-      status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? [])
+    return archive.settle(
+      status,
+      CrashReport.Storage(
+        status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? []))
   }
 }
 

@@ -43,7 +43,7 @@ extension HelperSession {
 
   /// The error of a helper's end that has to do with guarded memory; nil for any other.
   func overrun(_ error: BridgeError, _ symbol: String?) -> BridgeError? {
-    guard let crash = error.end?.crash, let overrun = crash.report?.overrun,
+    guard let crash = error.end?.crash, let overrun = crash.guarded,
       let address = crash.faultAddress
     else { return nil }
     let name = String(decoding: overrun.function, as: UTF8.self)

@@ -161,7 +161,9 @@ internal import Synchronization
     do throws(ExchangeError) {
       let body = try exchange(HelloMessage(), expecting: .welcome)
       guard let message = try? WelcomeMessage(decoding: body) else {
-        throw ExchangeError.bridge(violated("its greeting makes no sense"))
+        // Nobody knows of the session yet.
+        channel.close(grace: .zero)
+        throw ExchangeError.bridge(Self.violation("its greeting makes no sense"))
       }
       welcome = message
     } catch {

@@ -69,9 +69,17 @@ public struct CodeMap: Sendable {
   /// - Parameter address: An address as the file has it, which is that in memory without the one
   ///   that the file was loaded at.
   public func place(of address: UInt64) -> CodePlace? {
+    place(of: address, lineByteLimit: .max)
+  }
+
+  /// The same, without the line where finding it takes reading more bytes of lines than so many.
+  ///
+  /// A library's lines can be hundreds of megabytes; what of them must be read depends on how they
+  /// were compiled.
+  package func place(of address: UInt64, lineByteLimit: Int) -> CodePlace? {
     guard let code = code.first(where: { $0.contains(address) }) else { return nil }
     let function = function(at: address, in: code)
-    let line = lines?.place(of: address)
+    let line = lines?.place(of: address, byteLimit: lineByteLimit)
     guard function != nil || line != nil else { return nil }
     return CodePlace(
       function: function?.name, functionOffset: function?.offset ?? 0, file: line?.file,
@@ -95,7 +103,9 @@ private final class LockedLines: Sendable {
 
   init(_ lines: DebugLines) { self.lines = Mutex(lines) }
 
-  func place(of address: UInt64) -> DebugLines.Place? { lines.withLock { $0.place(of: address) } }
+  func place(of address: UInt64, byteLimit: Int) -> DebugLines.Place? {
+    lines.withLock { $0.place(of: address, byteLimit: byteLimit) }
+  }
 }
 
 extension ELFSections {

@@ -28,26 +28,33 @@ struct DebugLines: Sendable {
     self.inflate = inflate
   }
 
-  /// The place of an address.
-  mutating func place(of address: UInt64) -> Place? {
+  /// The place of an address; nil where finding it takes running more than `byteLimit` bytes of
+  /// programs.
+  mutating func place(of address: UInt64, byteLimit: Int) -> Place? {
+    var allowance = byteLimit
+    guard file.image.byteCount <= UInt64(byteLimit) || !isCompressed else { return nil }
     if sequences == nil, let section = section(".debug_line", .lineTable) {
       sequences = LineSequences(section, code: sections.code)
     }
     guard sequences != nil else { return nil }
     for unit in unitsByRanges(address) {
       guard let offset = unit.lineOffset else { continue }
-      if let place = try? place(of: address, at: offset, unit) { return place }
+      if let place = try? place(of: address, at: offset, unit, &allowance) {
+        return place
+      }
     }
-    guard let offset = sequences?.unit(covering: address) else { return nil }
-    return try? place(of: address, at: offset, nil)
+    guard let offset = sequences?.unit(covering: address, &allowance)
+    else { return nil }
+    return try? place(of: address, at: offset, nil, &allowance)
   }
 
   private mutating func place(
-    of address: UInt64, at offset: UInt64, _ unit: DWARFUnit?
+    of address: UInt64, at offset: UInt64, _ unit: DWARFUnit?, _ allowance: inout Int
   ) throws(ObjectFileError) -> Place? {
     guard let sequences else { return nil }
-    let header = try sequences.header(at: offset)
-    guard let row = try sequences.row(of: address, in: header) else { return nil }
+    guard let header = try sequences.header(at: offset, &allowance),
+      let row = try sequences.row(of: address, in: header)
+    else { return nil }
     let line = Int(exactly: row.line).flatMap { (1...Int(Int32.max)).contains($0) ? $0 : nil }
     return Place(file: path(row.file, header, at: offset, unit), line: line)
   }
@@ -115,6 +122,14 @@ struct DebugLines: Sendable {
       start += unit.byteCount
     }
     return nil
+  }
+
+  /// Whether something that lines are found by can only be read as a whole.
+  private var isCompressed: Bool {
+    sections.named(".debug_line") == nil
+      || ["aranges", "info", "abbrev", "line"].contains {
+        sections.named(".debug_\($0)")?.isCompressed == true
+      }
   }
 
   private mutating func section(_ name: String, _ part: ObjectFilePart) -> ELFSectionContents? {

@@ -21,14 +21,14 @@ struct LineSequences: Sendable {
     self.code = code
   }
 
-  /// The unit that covers an address.
-  mutating func unit(covering address: UInt64) -> UInt64? {
+  /// The unit that covers an address; none where `allowance` is too little to find it.
+  mutating func unit(covering address: UInt64, _ allowance: inout Int) -> UInt64? {
     if let known = sequences.first(where: { $0.addresses.contains(address) }) { return known.unit }
     while scanned < section.region.byteCount {
       let first = sequences.count
       let unit = scanned
       do throws(ObjectFileError) {
-        let bytes = try unitBytes(at: unit)
+        guard let bytes = try unitBytes(at: unit, &allowance) else { return nil }
         scanned += UInt64(bytes.bytes.count)
         // What is before an error in a unit holds.
         try? scan(LineUnitHeader(bytes), at: unit)
@@ -58,16 +58,25 @@ struct LineSequences: Sendable {
     return nil
   }
 
-  /// The head of the unit at `offset`.
-  func header(at offset: UInt64) throws(ObjectFileError) -> LineUnitHeader {
-    try LineUnitHeader(try unitBytes(at: offset))
+  /// The head of the unit at `offset`; nil where the unit is longer than `allowance`.
+  func header(
+    at offset: UInt64, _ allowance: inout Int
+  ) throws(ObjectFileError) -> LineUnitHeader? {
+    try unitBytes(at: offset, &allowance).map { bytes throws(ObjectFileError) in
+      try LineUnitHeader(bytes)
+    }
   }
 
-  private func unitBytes(at offset: UInt64) throws(ObjectFileError) -> ELFBytes {
+  /// The bytes of a unit, which are taken from an allowance; nil where they are more.
+  private func unitBytes(
+    at offset: UInt64, _ allowance: inout Int
+  ) throws(ObjectFileError) -> ELFBytes? {
     var cursor = DWARFCursor(try section.bytes(at: offset, limit: 12))
     let byteCount = try cursor.unitLength().byteCount
     let (total, overflow) = byteCount.addingReportingOverflow(UInt64(cursor.position))
     guard !overflow else { throw cursor.error }
+    guard total <= UInt64(allowance) else { return nil }
+    allowance -= Int(total)
     return try section.bytes(at: offset, byteCount: total)
   }
 
