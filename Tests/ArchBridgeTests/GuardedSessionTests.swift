@@ -154,6 +154,8 @@ import Testing
       let end = thrown { let _: Int = try lib.poke(Out<[UInt8]>(count: 2), 2, 1) }
       #expect(damage?.code == .bufferOverrun)
       #expect(end?.message.hasPrefix("argument 1 ('buffer', 2 bytes) was written right") == true)
+      #expect(
+        end?.crash?.overrun == "argument 1 ('buffer', 2 bytes) was written right past its end")
       return [damage, end]
     }
   }

@@ -72,6 +72,8 @@ extension FuzzTarget {
     message(UnregisteredMessage.self), message(MapMessage.self), message(MappedMessage.self),
     message(UnmapMessage.self), message(UnmappedMessage.self), message(PrepareMessage.self),
     message(PreparedMessage.self), message(GuardMessage.self), message(GuardedMessage.self),
+    message(ConfineMessage.self), message(ConfinedMessage.self), message(StandByMessage.self),
+    message(StandingByMessage.self),
     { body in (try? OverrunMessage(decoding: body))?.encoded },
     { body in
       (try? ReturnedMessage(decoding: body, answering: every))?

@@ -106,6 +106,8 @@ struct RequestNames {
     case .unregister:
       return RequestText("remove", [.init("closure \(try UnregisterMessage(decoding: body).id)")])
     case .guardBuffers: return RequestText("guardsBuffers", [])
+    case .confine: return RequestText("confinement", [])
+    case .standBy: return RequestText("standBy", [])
     default: return nil
     }
   }
