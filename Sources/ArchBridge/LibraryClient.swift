@@ -196,6 +196,10 @@ extension HelperSession {
     let session = try HelperSession(start, line: line, after: predecessor)
     do throws(BridgeError) {
       let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
+      // Now, and not when it is needed.
+      if let interrupt = configuration.interrupt {
+        _ = try session.resolve(interrupt.function, in: library.number)
+      }
       return (session, library)
     } catch {
       session.close()

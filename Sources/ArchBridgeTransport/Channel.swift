@@ -44,6 +44,9 @@ package protocol Channel: Sendable {
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64
   ) throws(ChannelError) -> Int?
 
+  /// Has `action` run once when the helper's process has ended, on a thread that must not be kept.
+  func whenEnded(_ action: @escaping @Sendable () -> Void)
+
   /// What the helper left when its library ended it; nil where it left nothing.
   func report() -> HelperReport?
 
@@ -67,6 +70,8 @@ package enum ChannelLane: Sendable, CaseIterable {
 extension Channel {
   /// What is no process does not end.
   package var hasEnded: Bool { false }
+  /// Of what is no process nothing is heard.
+  package func whenEnded(_ action: @escaping @Sendable () -> Void) {}
   /// What is no process leaves no report.
   package func report() -> HelperReport? { nil }
   /// Nothing is shared but by a channel that says so.

@@ -15,6 +15,7 @@ package final class HelperProcess: Sendable {
   /// A descriptor that can be read once the process has ended; it is this object's own.
   package let endDescriptor: Int32
   private let status = Mutex<HelperExitStatus?>(nil)
+  private let endAction = Mutex<(@Sendable () -> Void)?>(nil)
   /// The parent of a helper that has been forked; the program is that of any other.
   private let template: HelperTemplate?
 
@@ -29,6 +30,21 @@ package final class HelperProcess: Sendable {
     var sideReplies: Int32
     /// The file that it shares with the controller, or −1.
     var shared: Int32
+  }
+
+  /// Has `action` run once when the process has ended and that has been noticed, or now.
+  func whenEnded(_ action: @escaping @Sendable () -> Void) {
+    endAction.withLock { $0 = action }
+    if hasEnded { noticeEnd() }
+  }
+
+  /// The process has ended.
+  func noticeEnd() {
+    let action = endAction.withLock { action in
+      defer { action = nil }
+      return action
+    }
+    action?()
   }
 
   /// Starts a helper that has these descriptors.

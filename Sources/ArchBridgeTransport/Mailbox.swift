@@ -26,9 +26,10 @@ internal import SystemPackage
     self.process = process
     self.watcher = watcher
     let interrupt = UInt(bitPattern: mailbox)
-    let watch = watcher.add(process.endDescriptor) {
+    let watch = watcher.add(process.endDescriptor) { [weak process] in
       // Safe: the mailbox removes this before it goes.
       unsafe OpaquePointer(bitPattern: interrupt).map { unsafe ab_mailbox_interrupt($0) }
+      process?.noticeEnd()
     }
     guard let watch else {
       unsafe ab_mailbox_close(mailbox)

@@ -1,5 +1,6 @@
 package import ArchBridgeWire
 internal import CArchBridgeShims
+internal import Synchronization
 
 /// A channel over pipes, two for each lane, to a helper of its own.
 package final class PipeChannel: Channel {
@@ -14,6 +15,7 @@ package final class PipeChannel: Channel {
   let main: PipeLane
   private let side: PipeLane
   private let reports: ReportFile?
+  private let endWatch = Mutex<UInt64?>(nil)
 
   /// Starts a helper.
   package convenience init(_ launch: HelperLaunch) throws(ChannelError) {
@@ -76,6 +78,17 @@ package final class PipeChannel: Channel {
     try self.lane(lane).receive(bodyLimit: bodyLimit(), deadline: deadline)
   }
 
+  /// Has `action` run when the helper has ended.
+  package func whenEnded(_ action: @escaping @Sendable () -> Void) {
+    endWatch.withLock { watch in
+      guard watch == nil else { return }
+      watch = EndWatcher.shared?.add(process.endDescriptor) { [weak process] in
+        process?.noticeEnd()
+      }
+    }
+    process.whenEnded(action)
+  }
+
   /// What the helper left when its library ended it.
   package func report() -> HelperReport? { reports?.read() }
 
@@ -86,6 +99,9 @@ package final class PipeChannel: Channel {
     if !main.endSendingIfIdle() { process.kill() }
     main.endSending()
     let status = process.end(grace: grace)
+    if let watch = endWatch.withLock({ $0.take() }) {
+      EndWatcher.shared?.remove(watch, process.endDescriptor)
+    }
     side.endSending()
     main.endReceiving()
     side.endReceiving()

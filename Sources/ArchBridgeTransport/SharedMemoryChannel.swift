@@ -72,6 +72,9 @@ package final class SharedMemoryChannel: Channel {
     return unsafe try main.exchange(request, reply: reply, nanoseconds)
   }
 
+  /// Has `action` run when the helper has ended.
+  package func whenEnded(_ action: @escaping @Sendable () -> Void) { process.whenEnded(action) }
+
   /// What the helper left when its library ended it.
   package func report() -> HelperReport? { pipes.report() }
 

@@ -1,6 +1,7 @@
 import ArchBridge
 import Dispatch
 import Foundation
+import Logging
 import Synchronization
 import Testing
 
@@ -45,6 +46,31 @@ struct RecoveryTests {
         }
         let state: Int = try lib.get_state()
         #expect(state == 5)
+      }
+    }
+  }
+
+  @Test(arguments: channels)
+  func `a helper that ends while nothing is asked of it costs no call`(
+    _ channel: Configuration.ChannelKind
+  ) throws {
+    let log = LogCapture()
+    var configuration = configuration(.automatic, channel)
+    configuration.logger = Logger(label: "test", factory: { _ in log })
+    try withControl(configuration) { lib in
+      for round in 1...3 {
+        kill(lib.helperProcessID, SIGKILL)
+        // What is noticed is logged.
+        while log.lines.all.count(where: { $0.hasPrefix("error: ") }) < round {
+          Thread.sleep(forTimeInterval: 0.001)
+        }
+        let sum: Int32 =
+          switch round {
+          case 1: try lib.add(1, 2)
+          case 2: try lib.interrupt("add", 1, 2)
+          default: try lib.withBatch { try $0.call("add", 1, 2, as: Int32.self) }.value
+          }
+        #expect(sum == 3)
       }
     }
   }

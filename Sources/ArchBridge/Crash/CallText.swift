@@ -20,13 +20,28 @@ enum CallText {
       case .bytes(let bytes): return "text of \(bytes.count) bytes"
       }
     case .value(let value as TypedValue): return text(of: value)
-    case .pointer, .value, .shared: return "\(type(of: argument))"
+    case .pointer(let pointer): return text(of: pointer) ?? "\(type(of: argument))"
+    case .value, .shared: return "\(type(of: argument))"
     case .values(let values):
       return "[\(values.first.map { "\(type(of: $0))" } ?? "")] of \(values.count)"
     case .texts(let texts): return "[String] of \(texts.count)"
     case .callback, .registered: return "a closure"
     case .unfinished: return "the result of a call before"
     case .null: return "nil"
+    }
+  }
+
+  /// A number that a pointer leads to, and a text; anything else by its type.
+  private static func text(of pointer: any PointerArgument) -> String? {
+    guard pointer.goesIn else { return nil }
+    switch pointer.contents.content {
+    case .scalar(let number) where number.count == 1:
+      return "InOut(\(text(number.bits(at: 0), number.type)))"
+    case .values(let values, isArray: false):
+      guard values.count == 1, let value = values[0] as? TypedValue else { return nil }
+      return "InOut(\(text(of: value)))"
+    case .text(let content, _, _): return "InOut(\(quoted(content)))"
+    default: return nil
     }
   }
 

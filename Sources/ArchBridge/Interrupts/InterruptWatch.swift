@@ -61,7 +61,10 @@ final class InterruptWatch: Sendable {
     callEnd.signal()
     // It must not meet the next call.
     interruptEnd.wait()
-    throw .bridge(session.failure.withLock { $0 } ?? returned)
+    if let failure = session.failure.withLock({ $0 }) { throw .bridge(failure) }
+    let error = returned
+    session.observer.interrupted(error)
+    throw .bridge(error)
   }
 
   // MARK: Closures

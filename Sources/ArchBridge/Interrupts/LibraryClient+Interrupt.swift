@@ -14,16 +14,23 @@ extension LibraryClient {
   public final func interrupt<Result: LibraryResult>(
     _ name: String, _ arguments: (any LibraryArgument)?..., as type: Result.Type = Result.self
   ) throws(BridgeError) -> Result {
-    let session = session
+    let session = try session.ready()
     let call = try PendingCall(
       arguments, result: Result.resultKind, session.context(name, in: 0))
     return try call.value(of: session.performAside(call), as: Result.self)
+  }
+
+  /// Calls a function that returns nothing, declared or not, beside the call that is under way.
+  public final func interrupt(
+    _ name: String, _ arguments: (any LibraryArgument)?..., as type: Void.Type
+  ) throws(BridgeError) {
+    try session.ready().interrupt(Interrupt(name, arguments: arguments), left: nil)
   }
 
   /// Calls a function beside the call that is under way, and takes nothing of what it returns.
   public final func interrupt(
     _ name: String, _ arguments: (any LibraryArgument)?...
   ) throws(BridgeError) {
-    try session.interrupt(Interrupt(name, arguments: arguments), left: nil)
+    try session.ready().interrupt(Interrupt(name, arguments: arguments), left: nil)
   }
 }

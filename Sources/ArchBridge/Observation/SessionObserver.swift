@@ -64,6 +64,12 @@ final class SessionObserver: Sendable {
     log(.error, "\(error)")
   }
 
+  /// A call was interrupted, and the session goes on.
+  func interrupted(_ error: BridgeError) {
+    if error.code == .timedOut { metrics?.countEnd(.timedOut) }
+    log(.warning, "\(error)")
+  }
+
   /// The session was closed; told once.
   func closed(_ status: HelperExitStatus) {
     guard process.load(ordering: .relaxed) != 0,

@@ -92,6 +92,16 @@ extension Optional where Wrapped == ArchivedSession {
     }
   }
 
+  /// Keeps why the session ends its helper.
+  func note(end error: BridgeError) {
+    if case .recorded(let recorder) = self { recorder.settle(error) }
+  }
+
+  /// Why the recorded session ended its helper here; nil where it did not.
+  var settledEnd: BridgeError? {
+    if case .replayed(let replayer) = self { replayer.settledEnd() } else { nil }
+  }
+
   /// An error that says what is on this machine, or on the one that recorded it.
   func settle(_ error: @autoclosure () -> BridgeError) -> BridgeError {
     switch self {

@@ -121,6 +121,19 @@ final class SessionReplayer: Sendable {
     return BridgeError(archived: found.1)
   }
 
+  /// Why the recorded session ended its helper here, where it did: a limit, or a task that was cancelled.
+  func settledEnd() -> BridgeError? {
+    state.withLock { state in
+      let known = reader.entries[state.error..<max(state.part, state.error)]
+      guard let index = known.firstIndex(where: { $0.kind == .error }),
+        let value = try? reader.value(reader.entries[index]),
+        let error = BridgeError(archived: value), [.timedOut, .cancelled].contains(error.code)
+      else { return nil }
+      state.error = index + 1
+      return error
+    }
+  }
+
   /// What was known of the helper's end here.
   func settledCrash() -> CrashFacts? {
     do throws(ArchiveDamage) {

@@ -53,7 +53,7 @@ extension HelperSession {
     if error == .timedOut { _ = keep(late(left), symbol: symbol) }
     channel.close(grace: .zero)
     let failure =
-      failure.withLock { $0 } ?? archive?.failure
+      failure.withLock { $0 } ?? archive?.failure ?? archive.settledEnd
       ?? settled(BridgeError(error, limit: nil, crash: crash(error)), symbol)
     // The innermost call comes first.
     failure.end?.crash?.note(function: symbol)

@@ -31,9 +31,9 @@ extension HelperSession {
               architecture: configuration.architecture, searchPaths: configuration.searchPaths),
             findsDependenciesBesideLibrary: configuration.findsDependenciesBesideLibrary
           ).error))
-    } catch .bridge(let error) where error.code == .helperEnded {
+    } catch .bridge(let error) where [.helperEnded, .timedOut].contains(error.code) {
       var named = BridgeError(
-        .helperEnded, "\(name) could not be loaded: \(error.message)", library: name)
+        error.code, "\(name) could not be loaded: \(error.message)", library: name)
       named.end = error.end
       throw named
     } catch {

@@ -1,4 +1,5 @@
 internal import ArchBridgeTransport
+internal import Dispatch
 internal import Synchronization
 
 /// A session whose helper has ended has a successor, to which everything that referred to it goes.
@@ -52,6 +53,21 @@ extension HelperSession {
         }()
       line.note(failure)
       throw failure
+    }
+  }
+
+  /// Notices the helper's end while nothing is asked of it, so that the next call is made elsewhere.
+  func watchEnd() {
+    channel.whenEnded { [weak self] in
+      guard let self else { return }
+      DispatchQueue.global().async {
+        // Whoever has the turn meets it.
+        guard !self.isAtEnd, self.turn.takeIfFree() else { return }
+        defer { self.turn.give() }
+        guard !self.isAtEnd else { return }
+        let status = self.channel.close(grace: .zero)
+        _ = self.keep(self.failed(.ended(status), left: -1, nil), symbol: nil)
+      }
     }
   }
 
@@ -139,6 +155,8 @@ extension HelperSession {
       next = session.successor.withLock { $0 }
     }
     starting?.close()
+    // The recording is that of all of them.
+    archive?.end()
     line.endThread()
   }
 }

@@ -94,6 +94,7 @@ internal import Synchronization
       if !start.isTemplate { standBy() }
       try guardBuffers()
       observer.started(channel.processID)
+      if configuration.recovery == .automatic { watchEnd() }
       if let predecessor {
         observer.restarted(channel.processID, because: predecessor.failure.withLock { $0 })
       }
@@ -201,7 +202,6 @@ internal import Synchronization
   func close() {
     isClosed.store(true, ordering: .releasing)
     end()
-    archive?.end()
   }
 
   /// Ends the helper, and all that waits for it.
