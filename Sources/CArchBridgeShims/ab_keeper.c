@@ -168,7 +168,12 @@ void ab_keeper_sweep(int keeper) {
   if (getppid() == keeper) (void)kill(keeper, AB_SWEEP_SIGNAL);
 }
 
-int ab_keeper_end(int descriptor) { return ab_process_signal(descriptor, AB_END_SIGNAL); }
+int ab_keeper_end(int descriptor) {
+  const int result = ab_process_signal(descriptor, AB_END_SIGNAL);
+  // The library may have stopped it.
+  (void)ab_process_signal(descriptor, SIGCONT);
+  return result;
+}
 
 int ab_keeper_support(void) {
   int result = 0;

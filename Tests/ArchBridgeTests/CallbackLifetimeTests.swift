@@ -1,4 +1,6 @@
 import ArchBridge
+import Dispatch
+import Synchronization
 import Testing
 
 /// How long closures live: for their call, until they are removed, or until their session ends.
@@ -39,6 +41,26 @@ import Testing
     try withCallbacks { lib in
       try lib.keep(Callback { (value: Int32) -> Int32 in value })
       expect(.callbackFailed, "register") { let _: Int = try lib.call_kept(1) }
+    }
+  }
+
+  @Test func `a call does not return while its closure waits for another on a thread`() throws {
+    try withCallbacks { lib in
+      let hasBegun = DispatchSemaphore(value: 0)
+      let hasEnded = Atomic(false)
+      DispatchQueue.global().async {
+        hasBegun.wait()
+        let _: Int? = try? lib.leave()
+      }
+      let _: Int = try lib.begin_stay(
+        Callback { (value: Int32) -> Int32 in
+          hasBegun.signal()
+          let _: Int = try lib.stay()
+          hasEnded.store(true, ordering: .sequentiallyConsistent)
+          return value
+        })
+      let isOver = hasEnded.load(ordering: .sequentiallyConsistent)
+      #expect(isOver)
     }
   }
 

@@ -47,6 +47,18 @@ struct InterruptLimitTests {
     }
   }
 
+  @Test func `a limit passes where the program's other threads are all taken`() throws {
+    let gate = DispatchSemaphore(value: 0)
+    for _ in 0..<600 { DispatchQueue.global().async { gate.wait() } }
+    defer { for _ in 0..<600 { gate.signal() } }
+    try withControl { lib in
+      expect(.timedOut, "stop was called", "the helper goes on") {
+        let _: Int = try lib.run_until_stopped.timeout(
+          .milliseconds(50), interrupt: Self.stop)()
+      }
+    }
+  }
+
   @Test func `the configuration may name it`() throws {
     let configuration = LibraryClient.Configuration(
       output: OutputCapture().destination, timeout: .milliseconds(50), interrupt: Self.stop)

@@ -72,6 +72,17 @@ struct OrphanTests {
     }
   }
 
+  @Test func `nothing is left where the keeper has been stopped`() throws {
+    var configuration = quiet
+    configuration.timeout = .milliseconds(300)
+    try family(.i386, configuration) { lib in
+      let processes = try Family.start(in: lib)
+      kill(try #require(try parentID(of: lib.helperProcessID)), SIGSTOP)
+      expect(.timedOut) { let _: Int = try lib.wait_long() }
+      #expect(Family.hasNoneLeft(processes))
+    }
+  }
+
   @Test func `a deep tree is ended down to its last leaf`() throws {
     let leaf = try family { lib -> Int32 in
       let leaf: Int32 = try lib.start_tree(40)

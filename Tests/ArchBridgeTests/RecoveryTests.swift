@@ -75,6 +75,17 @@ struct RecoveryTests {
     }
   }
 
+  @Test func `the limit of the call that starts a helper does not hold for the start`() throws {
+    try withControl(configuration(.automatic)) { lib in
+      try lib.onStart { try $0.call("set_state", 5, as: Void.self) }
+      die(lib)
+      expect(.timedOut, "not made") { let _: Int = try lib.add.timeout(.zero)(1, 2) }
+      // The helper is whole all the same: what is called beside others starts none.
+      let state: Int = try lib.interrupt("get_state")
+      #expect(state == 5)
+    }
+  }
+
   @Test func `a client recovers from a time limit and from being cancelled`() async throws {
     try await withControl(configuration(.automatic)) { lib in
       let error = await #expect(throws: BridgeError.self) {

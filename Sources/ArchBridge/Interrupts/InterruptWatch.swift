@@ -92,7 +92,7 @@ final class InterruptWatch: Sendable {
       let rest = left - (monotonicNanoseconds() - state.start)
       guard rest > 0 else { return true }
       state.timer?.cancel()
-      let timer = DispatchSource.makeTimerSource(queue: .global())
+      let timer = DispatchSource.makeTimerSource(queue: .limits)
       timer.schedule(deadline: .now() + .nanoseconds(Int(rest)))
       timer.setEventHandler { [weak self] in self?.arm() }
       state.timer = timer

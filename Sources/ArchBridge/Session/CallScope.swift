@@ -28,6 +28,17 @@ final class CallScope: Sendable {
     self.interrupt = interrupt ?? same?.interrupt
   }
 
+  /// Makes a scope in which nothing holds of what is around it: the start of a helper is part of no
+  /// call.
+  init(startOf line: SessionLine) {
+    outer = Self.innermost
+    self.line = line
+    limit = .none
+    start = 0
+    cancellation = nil
+    interrupt = nil
+  }
+
   private static var innermost: CallScope? {
     // Safe: a scope lives as long as the thread has it.
     unsafe ab_call_scope().map {

@@ -86,7 +86,7 @@ private final class WaitingJob<Value: Sendable, Failure: Error>: Sendable {
   func limit(_ nanoseconds: Int64, _ symbol: String?) {
     guard nanoseconds >= 0 else { return }
     state.withLock { state in
-      let timer = DispatchSource.makeTimerSource(queue: .global())
+      let timer = DispatchSource.makeTimerSource(queue: .limits)
       timer.schedule(deadline: .now() + .nanoseconds(Int(nanoseconds)))
       timer.setEventHandler { [self] in
         leave(.timedOut(unmade: symbol, limit: nanoseconds))

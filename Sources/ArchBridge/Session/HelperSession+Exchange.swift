@@ -92,6 +92,7 @@ extension HelperSession {
     let deadline = Self.deadline(left)
     let answer: Envelope
     do throws(ChannelError) {
+      lane.expect(bodyLimit: replyLimit)
       try channel.send(request, deadline: deadline)
       let first = try receive(on: lane, limit: replyLimit, deadline: deadline)
       let rest = { () throws(ChannelError) in
@@ -133,7 +134,7 @@ extension HelperSession {
     let envelope =
       lane.thread == 0
       ? try channel.receive(bodyLimit: max(limit, callbacks.bodyLimit), deadline: deadline)
-      : try lane.receive(bodyLimit: limit, deadline: deadline)
+      : try lane.receive(deadline: deadline)
     guard envelope.thread == lane.thread else { throw .notAnEnvelope(.notAnEnvelope) }
     return envelope
   }
@@ -157,6 +158,7 @@ extension HelperSession {
       if let deadline, start >= deadline { throw .timedOut }
       let answer = try watchedCallBack(next, on: lane)
       deadline? += ContinuousClock.now - start
+      lane.expect(bodyLimit: limit)
       try channel.send(answer, deadline: deadline)
       next = try receive(on: lane, limit: limit, deadline: deadline)
     }

@@ -95,6 +95,10 @@ extension HelperSession {
   ///
   /// It has the same libraries and declarations. The caller has the line's `restartTurn`.
   fileprivate func replace() throws -> HelperSession {
+    try CallScope(startOf: line).run(on: self, replaceAlone)
+  }
+
+  private func replaceAlone() throws -> HelperSession {
     guard let library = line.library else {
       throw BridgeError(
         .helperNotStarted,

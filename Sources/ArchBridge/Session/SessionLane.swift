@@ -122,11 +122,13 @@ final class SessionLane: Sendable {
   /// How many bytes the next reply can have, where one is waited for.
   var bodyLimit: Int { mailbox.withLock { $0.bodyLimit } }
 
+  /// Says how long the next reply can be; before what asks for it is sent, as it may come at once.
+  func expect(bodyLimit: Int) {
+    if thread != 0 { mailbox.withLock { $0.bodyLimit = bodyLimit } }
+  }
+
   /// Waits for the next envelope that is delivered.
-  func receive(
-    bodyLimit: Int, deadline: ContinuousClock.Instant?
-  ) throws(ChannelError) -> Envelope {
-    mailbox.withLock { $0.bodyLimit = bodyLimit }
+  func receive(deadline: ContinuousClock.Instant?) throws(ChannelError) -> Envelope {
     var isLate = false
     while true {
       let next = mailbox.withLock { mailbox -> Result<Envelope?, ChannelError> in
