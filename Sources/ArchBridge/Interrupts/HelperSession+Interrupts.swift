@@ -122,7 +122,8 @@ extension HelperSession {
     listen()
     lanes.beginAside(.closed)
     defer { lanes.end(lanes.aside) }
-    let rest = left < 0 ? left : max(left - (monotonicNanoseconds() - start), 0)
+    let rest = left < 0 ? left : left - (monotonicNanoseconds() - start)
+    guard left < 0 || rest > 0 else { throw .bridge(.timedOut(unmade: name, limit: left)) }
     do throws(ExchangeError) {
       return try watched(
         .call, message.encoded, on: lanes.aside, expecting: .returned,

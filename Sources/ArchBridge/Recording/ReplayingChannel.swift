@@ -9,40 +9,16 @@ internal import Synchronization
 /// helper comes when all that had been sent before it has been sent again, so that closures on the
 /// library's own threads have run when the call returns that waits for them.
 final class ReplayingChannel: Channel {
-  private struct State {
-    /// Where each thread's next envelope is looked for.
-    var sent: [UInt32: Int] = [:]
-    /// Where each lane's next one is.
-    var received: [ChannelLane: Int] = [:]
-    /// What has been sent again out of the recorded order.
-    var early: Set<Int> = []
-    /// Everything that was sent before this place has been sent again.
-    var position: Int
-    /// What the library has printed up to here has been handed over.
-    var output: Int
-    var isClosed = false
-    /// The library's threads whose closures run here.
-    var running: Set<UInt32> = []
-    /// Those whose closures wait for a reply.
-    var asking: Set<UInt32> = []
-    /// Goes up with every envelope.
-    var progress = 0
-
-    /// What the library has printed before this place, and is to be handed over now.
-    mutating func printed(upTo place: Int) -> Range<Int> {
-      defer { output = max(output, place) }
-      return min(output, place)..<place
-    }
-  }
-
   /// How long nothing can happen, with nobody's code running, before the recording is at fault.
   private static let stallLimit = Duration.seconds(10)
+  /// The same where an interrupt is to come, which the program makes when it likes.
+  private static let interruptLimit = Duration.seconds(300)
 
   private let replayer: SessionReplayer
   private let range: Range<Int>
   private let output: LibraryOutput
   private let printer = WorkerThread()
-  private let state: Mutex<State>
+  private let state: Mutex<ReplayState>
   /// Signalled at every change, one for whoever waits on a lane.
   private let changes: [ChannelLane: DispatchSemaphore] = [
     .main: DispatchSemaphore(value: 0), .libraryThreads: DispatchSemaphore(value: 0),
@@ -52,7 +28,7 @@ final class ReplayingChannel: Channel {
     self.replayer = replayer
     self.range = range
     self.output = output
-    state = Mutex(State(position: range.lowerBound, output: range.lowerBound))
+    state = Mutex(ReplayState(position: range.lowerBound, output: range.lowerBound))
   }
 
   deinit { close(grace: .zero) }
@@ -202,7 +178,9 @@ final class ReplayingChannel: Channel {
       state.progress += 1
       if lane != .main {
         state.asking.remove(entries[index].thread)
-        state.running.insert(entries[index].thread)
+        // What answers an interrupt is no closure's.
+        let thread = entries[index].thread
+        if thread != StandByMessage.thread { state.running.insert(thread) }
       }
       return (.success(entries[index]), state.printed(upTo: index))
     }
@@ -220,8 +198,11 @@ final class ReplayingChannel: Channel {
     _ lane: ChannelLane, _ deadline: ContinuousClock.Instant?
   ) throws(ChannelError) -> Bool {
     guard let change = changes[lane] else { throw .closed }
-    let before = state.withLock { $0.progress }
-    let stall = ContinuousClock.now + Self.stallLimit
+    let recorded = entries[..<range.upperBound]
+    let (before, limit) = state.withLock { state in
+      (state.progress, state.awaitsInterrupt(recorded) ? Self.interruptLimit : Self.stallLimit)
+    }
+    let stall = ContinuousClock.now + limit
     let end = deadline.map { min($0, stall) } ?? stall
     let seconds = max(ContinuousClock.now.duration(to: end) / .seconds(1), 0)
     if change.wait(timeout: .now() + seconds) == .success { return true }
