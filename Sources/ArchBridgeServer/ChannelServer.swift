@@ -105,6 +105,8 @@ public final class ChannelServer: ControllerPort {
     do throws(EnvelopeError) {
       while true {
         let request = try nextAside(for: StandByMessage.thread)
+        // Nothing is called beside others any more.
+        if request.kind == .standBy { return }
         ab_float_restore()
         try side.write(server.answer(to: request, isAside: true))
       }
