@@ -84,7 +84,7 @@ final class InProcessService: ControllerPort, Sendable {
     let thread = WorkerThread()
     thread.async { [self] in
       lock.acquire()
-      while let request = next(for: StandByMessage.thread), request.kind != .standBy {
+      while let request = next(for: StandByMessage.thread) {
         deliver(server.server.answer(to: request, isAside: true))
       }
       lock.release()

@@ -1,5 +1,6 @@
 import ArchBridge
 import Dispatch
+import Glibc
 import Synchronization
 import Testing
 
@@ -113,6 +114,35 @@ struct InterruptTests {
       }
       expect(.timedOut) { _ = try result.get() }
     }
+  }
+
+  @Test(arguments: ways)
+  func `a session ends though an interrupt cannot be sent`(
+    _ architecture: Architecture, _ channel: LibraryClient.Configuration.ChannelKind
+  ) throws {
+    let configuration = LibraryClient.Configuration(
+      output: OutputCapture().destination, channel: channel)
+    let lib = try LibraryClient(
+      Fixture.path("control", architecture),
+      configuration: {
+        var configuration = configuration
+        configuration.architecture = architecture
+        return configuration
+      }())
+    let helper = lib.helperProcessID
+    kill(helper, SIGSTOP)
+    let ended = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      // More than the pipe holds, which nobody reads.
+      #expect(throws: BridgeError.self) {
+        let _: Int = try lib.interrupt("stop_with", 1, String(repeating: "x", count: 8_000_000))
+      }
+      ended.signal()
+    }
+    usleep(200_000)
+    lib.close()
+    ended.wait()
+    #expect(!processExists(helper))
   }
 
   @Test func `one that ends the helper says so, and the call does`() throws {
