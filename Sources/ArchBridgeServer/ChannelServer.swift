@@ -59,6 +59,7 @@ public final class ChannelServer: ControllerPort {
     defer {
       server.port = nil
       ab_way_close()
+      if server.ownsProcess, !server.isConfined { ab_aside_gather() }
     }
     while !server.isIncompatible {
       main.answerCalls(server)
@@ -105,8 +106,6 @@ public final class ChannelServer: ControllerPort {
     do throws(EnvelopeError) {
       while true {
         let request = try nextAside(for: StandByMessage.thread)
-        // Nothing is called beside others any more.
-        if request.kind == .standBy { return }
         ab_float_restore()
         try side.write(server.answer(to: request, isAside: true))
       }

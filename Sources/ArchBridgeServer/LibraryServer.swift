@@ -20,6 +20,8 @@ internal import CArchBridgeShims
   public final var sharedMemory: SharedMemory?
   /// Whether the process is there for this server alone, and is confined where that is asked for.
   public final var ownsProcess = false
+  /// Whether it has been, or half.
+  final var isConfined = false
   /// Whether the memory that calls lend is guarded.
   final var guardsBuffers = false
   final var callbacks = CallbackTable()
@@ -161,6 +163,7 @@ internal import CArchBridgeShims
       let _: StandByMessage = try decoded(request)
       return reply(to: request, StandingByMessage(isThere: port?.standBy() ?? false))
     case .confine where ownsProcess:
+      isConfined = true
       return reply(to: request, try Confinement.apply(try decoded(request)))
     case .guardBuffers:
       let message: GuardMessage = try decoded(request)

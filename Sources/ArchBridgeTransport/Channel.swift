@@ -23,9 +23,6 @@ package protocol Channel: Sendable {
     _ envelope: Envelope, deadline: ContinuousClock.Instant?
   ) throws(ChannelError)
 
-  /// Sends an envelope if that takes no waiting, whether for the helper or for others who send.
-  func offer(_ envelope: Envelope)
-
   /// Waits for the next envelope of a lane, until `deadline`. Its body may have at most
   /// `bodyLimit` bytes, which is asked for when a body is announced.
   ///
@@ -73,8 +70,6 @@ package enum ChannelLane: Sendable, CaseIterable {
 extension Channel {
   /// What is no process does not end.
   package var hasEnded: Bool { false }
-  /// What nobody needs is not sent but by a channel that says so.
-  package func offer(_ envelope: Envelope) {}
   /// Of what is no process nothing is heard.
   package func whenEnded(_ action: @escaping @Sendable () -> Void) {}
   /// What is no process leaves no report.

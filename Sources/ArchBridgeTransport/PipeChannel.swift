@@ -64,9 +64,6 @@ package final class PipeChannel: Channel {
     try lane(ChannelLane(of: envelope)).send(envelope, deadline: deadline)
   }
 
-  /// Sends an envelope if that takes no waiting.
-  package func offer(_ envelope: Envelope) { lane(ChannelLane(of: envelope)).offer(envelope) }
-
   /// Sends a short envelope of the main lane and waits for the next one.
   @unsafe package func exchange(
     _ request: UnsafeRawBufferPointer, reply: UnsafeMutableRawBufferPointer, nanoseconds: Int64

@@ -58,14 +58,6 @@ final class PipeLane: Sendable {
     try result.get()
   }
 
-  /// Sends what the pipe has room for, unless somebody else is sending.
-  func offer(_ envelope: Envelope) {
-    outgoing.withLockIfAvailable { outgoing in
-      guard outgoing.isOpen else { return }
-      _ = write(envelope.encoded, to: outgoing.requests, .now)
-    }
-  }
-
   private func write(
     _ bytes: [UInt8], to descriptor: Int32, _ deadline: ContinuousClock.Instant?
   ) -> Result<Void, ChannelError> {

@@ -50,9 +50,6 @@ package final class SharedMemoryChannel: Channel {
     try main.send(envelope, deadline: deadline)
   }
 
-  /// Sends an envelope of the library's threads if that takes no waiting.
-  package func offer(_ envelope: Envelope) { if envelope.thread != 0 { pipes.offer(envelope) } }
-
   /// Waits for the next envelope.
   package func receive(
     on lane: ChannelLane, bodyLimit: @autoclosure () -> Int, deadline: ContinuousClock.Instant?

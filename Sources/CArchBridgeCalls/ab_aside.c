@@ -2,8 +2,10 @@
 #include "ab_aside.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 // Enough for a function that stops another.
 #define AB_ASIDE_STACK_BYTES (1024 * 1024)
@@ -13,10 +15,15 @@ struct ab_aside {
   void *context;
 };
 
+// Its number, which is another thread's where a library has ended it.
+static _Atomic pid_t ab_aside_thread;
+
 static void *ab_aside_run(void *argument) {
   struct ab_aside aside = *(struct ab_aside *)argument;
   free(argument);
+  ab_aside_thread = gettid();
   aside.run(aside.context);
+  ab_aside_thread = 0;
   return NULL;
 }
 
@@ -43,4 +50,15 @@ int ab_start_aside(void (*_Nonnull run)(void *_Nonnull), void *_Nonnull context)
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   if (result != 0) free(aside);
   return result == 0 ? 0 : -1;
+}
+
+void ab_aside_gather(void) {
+  const pid_t thread = ab_aside_thread;
+  const int processor = sched_getcpu();
+  if (thread == 0 || processor < 0 || processor >= CPU_SETSIZE) return;
+  if (tgkill(getpid(), thread, 0) != 0) return;
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET((size_t)processor, &set);
+  (void)sched_setaffinity(thread, sizeof set, &set);
 }

@@ -12,18 +12,6 @@ extension HelperSession {
     interrupts.isThere.store(answer.isThere, ordering: .relaxed)
   }
 
-  /// Has that thread end while the main one does: a process that has to end it itself takes longer.
-  func standDown() {
-    guard interrupts.isThere.load(ordering: .relaxed), !hasFailed.load(ordering: .relaxed) else {
-      return
-    }
-    // Whoever is sending there may do so for ever: the session ends all the same.
-    channel.offer(
-      Envelope(
-        kind: .standBy, version: version, sequence: 0, body: StandByMessage().encoded,
-        thread: StandByMessage.thread))
-  }
-
   /// Calls a function whatever it returns, within so many nanoseconds, −1 for any number; nil for
   /// the limit that holds.
   func interrupt(_ interrupt: Interrupt, left: Int64?) throws(BridgeError) {

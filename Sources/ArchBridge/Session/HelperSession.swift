@@ -206,7 +206,6 @@ internal import Synchronization
 
   /// Ends the helper, and all that waits for it.
   func end() {
-    standDown()
     observer.closed(channel.close(grace: configuration.closeTimeout))
     lanes.endAll(.closed)
     callbacks.removeAll()
