@@ -46,7 +46,7 @@ extension FuzzTarget {
     _ = CallbackNumbers(decoding: body)
   }
 
-  private static func message<Value: Message>(
+  private static func message<Value: Message & SendableMetatype>(
     _: Value.Type
   ) -> @Sendable ([UInt8]) -> [UInt8]? {
     { body in (try? Value(decoding: body))?.encoded }
