@@ -225,7 +225,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeServerTests",
-      dependencies: ["ArchBridgeServer", "ArchBridgeWire", "TestSupport"],
+      dependencies: ["ArchBridgeServer", "ArchBridgeWire", "CArchBridgeCalls", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeTransportTests",

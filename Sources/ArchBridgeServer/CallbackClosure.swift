@@ -14,8 +14,11 @@ internal import CArchBridgeCalls
     let made = unsafe ab_closure_make(
       ab_type(callback.result), UInt32(types.count), types, callback.isNumbers ? 1 : 0,
       { context, id, arguments, result, isAsked in
-        unsafe Unmanaged<LibraryServer>.fromOpaque(context).takeUnretainedValue()
-          .called(id, arguments, result, isAsked: isAsked != 0)
+        // One of the library's threads may be in here when the server's owner lets it go.
+        let server = unsafe Unmanaged<LibraryServer>.fromOpaque(context).takeUnretainedValue()
+        withExtendedLifetime(server) {
+          unsafe server.called(id, arguments, result, isAsked: isAsked != 0)
+        }
       }, Unmanaged.passUnretained(server).toOpaque(), callback.id)
     guard let made = unsafe made else { throw FailureMessage(.unsupportedCall) }
     self.callback = callback

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <ffi.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,8 @@ struct ab_closure {
   ab_ffi_type result;
   /// The process that may call: a child of the library's own shares the channel, and must not use it.
   uint32_t process;
+  /// Whoever has it, and each thread that is in it: it ends after the last of them.
+  atomic_uint uses;
   /// Whether it takes and returns numbers alone.
   int is_numbers;
   ffi_type **types;
@@ -106,19 +109,28 @@ static void ab_values_called(const ab_closure *closure, void *place, void **valu
   if (result != small) free(result);
 }
 
+static void ab_closure_leave(ab_closure *closure) {
+  if (atomic_fetch_sub_explicit(&closure->uses, 1, memory_order_acq_rel) != 1) return;
+  if (closure->code != NULL) ffi_closure_free(closure->code);
+  free(closure->types);
+  free(closure);
+}
+
 // Whoever calls may have aligned its stack to 4 bytes only.
 #ifdef __i386__
 __attribute__((force_align_arg_pointer))
 #endif
 static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *data) {
-  const ab_closure *closure = data;
+  ab_closure *closure = data;
   const int error_number = errno;
   (void)cif;
+  atomic_fetch_add_explicit(&closure->uses, 1, memory_order_relaxed);
   if (closure->is_numbers) {
     ab_numbers_called(closure, place, values);
   } else {
     ab_values_called(closure, place, values);
   }
+  ab_closure_leave(closure);
   errno = error_number;
 }
 
@@ -153,6 +165,7 @@ ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const 
   if (closure == NULL) return NULL;
   // One more for the pointer to a result in memory.
   closure->types = calloc(argument_count + 1, sizeof *closure->types);
+  atomic_init(&closure->uses, 1);
   closure->handler = handler;
   closure->context = context;
   closure->identifier = identifier;
@@ -169,8 +182,4 @@ ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const 
 
 uintptr_t ab_closure_address(const ab_closure *closure) { return (uintptr_t)closure->address; }
 
-void ab_closure_free(ab_closure *closure) {
-  if (closure->code != NULL) ffi_closure_free(closure->code);
-  free(closure->types);
-  free(closure);
-}
+void ab_closure_free(ab_closure *closure) { ab_closure_leave(closure); }

@@ -28,7 +28,7 @@ ab_closure *_Nullable ab_closure_make(ab_type result_type, uint32_t argument_cou
 /// Where the function is called.
 uintptr_t ab_closure_address(const ab_closure *_Nonnull closure);
 
-/// Gives a function's memory back; nobody may call it any more.
+/// Gives a function's memory back once no thread is in it; nobody may call it from now on.
 void ab_closure_free(ab_closure *_Nonnull closure);
 
 #endif
