@@ -19,6 +19,8 @@ final class InterruptWatch: Sendable {
     var closureStart: Int64?
     var timer: (any DispatchSourceTimer)?
     var hasEnded = false
+    /// Whether what the interrupt does is not waited for any longer.
+    var isGivenUp = false
     var reason: Reason?
     /// Why the interrupt could not be made.
     var failure: BridgeError?
@@ -105,6 +107,12 @@ final class InterruptWatch: Sendable {
   /// Interrupts the call because its task is cancelled.
   func cancel(after nanoseconds: Int64) { fire(.cancelled(nanoseconds)) }
 
+  /// Ends the helper, though the grace is not over.
+  func giveUp() {
+    state.withLock { $0.isGivenUp = true }
+    callEnd.signal()
+  }
+
   private func fire(_ reason: Reason) {
     let isFirst = state.withLock { state in
       guard !state.hasEnded, state.reason == nil else { return false }
@@ -134,7 +142,7 @@ final class InterruptWatch: Sendable {
       made.signal()
     }
     thread.end()
-    if callEnd.wait(timeout: end) == .timedOut {
+    if callEnd.wait(timeout: end) == .timedOut || !state.withLock({ $0.hasEnded }) {
       session.end(ended, symbol: symbol)
     } else if made.wait(timeout: end) == .timedOut {
       session.end(hung, symbol: symbol)
@@ -163,11 +171,12 @@ final class InterruptWatch: Sendable {
 
   /// The error of a call that has not.
   private var ended: BridgeError {
+    let (failure, isGivenUp) = state.withLock { ($0.failure, $0.isGivenUp) }
     let grace = BridgeError.rounded(CallLimit(interrupt.grace).nanoseconds)
-    let failure = state.withLock { $0.failure }
     let called =
       failure.map { "\(interrupt.function) could not be called (\($0.message))" }
-      ?? "\(interrupt.function) was called, and \(symbol) went on for \(grace)"
+      ?? "\(interrupt.function) was called, and \(symbol) went on"
+      + (isGivenUp ? "" : " for \(grace)")
     return error("\(called); the helper has been ended")
   }
 

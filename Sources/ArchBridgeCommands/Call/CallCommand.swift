@@ -45,6 +45,12 @@ struct CallCommand: ConsoleCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  func validate() throws {
+    if options.interrupt != nil, options.timeout == nil {
+      throw ValidationError("--interrupt says what happens at a --timeout; give both.")
+    }
+  }
+
   func run(_ console: Console) throws {
     let target = try CallTarget(function, declarationsIn: options.declarations)
     let library = NegativeNumbers.unmarked(library)
