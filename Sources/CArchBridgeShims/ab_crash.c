@@ -22,6 +22,7 @@ static struct {
   pid_t process;
   _Atomic int is_written;
   _Atomic int is_at_own_end;
+  _Atomic pid_t aside;
   int is_registered;
 } ab_crash;
 
@@ -29,8 +30,12 @@ static struct {
 static _Alignas(64) uint8_t ab_crash_stack[65536];
 
 static int ab_begins_report(void) {
-  return ab_crash.pages != NULL && (pid_t)syscall(SYS_getpid) == ab_crash.process &&
-         atomic_exchange(&ab_crash.is_written, 1) == 0;
+  if (ab_crash.pages == NULL || (pid_t)syscall(SYS_getpid) != ab_crash.process ||
+      atomic_exchange(&ab_crash.is_written, 1) != 0) {
+    return 0;
+  }
+  ab_crash.pages->head.is_aside = (pid_t)syscall(SYS_gettid) == atomic_load(&ab_crash.aside);
+  return 1;
 }
 
 static void ab_crashed(int signal, siginfo_t *info, void *context) {
@@ -79,5 +84,7 @@ void ab_report_at_end(int descriptor) {
   }
   ab_crash.is_registered = atexit(ab_at_exit) == 0;
 }
+
+void ab_report_aside(void) { atomic_store(&ab_crash.aside, (pid_t)syscall(SYS_gettid)); }
 
 void ab_report_nothing(void) { atomic_store(&ab_crash.is_at_own_end, 1); }

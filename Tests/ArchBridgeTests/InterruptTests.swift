@@ -167,17 +167,6 @@ struct InterruptTests {
     #expect(!processExists(helper))
   }
 
-  @Test func `one that ends the helper says so, and the call does`() throws {
-    let capture = OutputCapture()
-    try withControl(.init(output: capture.destination)) { lib in
-      let result = try interrupting(lib, capture, "run_for_ever") {
-        expect(.helperEnded, "signal 6") { try lib.interrupt("die") }
-      }
-      expect(.helperEnded, "signal 6") { _ = try result.get() }
-      expect(.helperEnded) { try lib.interrupt("stop") }
-    }
-  }
-
   @Test func `it is there in helpers that are forked, confined or started again`() throws {
     let warm = try WarmHelper(Fixture.path("control", .i386))
     defer { warm.close() }

@@ -24,7 +24,9 @@ extension CrashReport {
     if let function { lines.append("called: \(function)(\(arguments.joined(separator: ", ")))") }
     let frames = frames
     if !frames.isEmpty {
-      let thread = isOnMainThread == true ? "the main thread" : "a thread of the library"
+      let thread =
+        isOnMainThread == true
+        ? "the main thread" : isInInterrupt ? "the thread of interrupts" : "a thread of the library"
       lines.append("on \(thread), from the innermost function on:")
       lines += frames.enumerated().map { "  \($0)  \($1)" }
     }

@@ -56,6 +56,9 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   /// Whether it happened on the helper's main thread; nil where the helper left no report.
   public var isOnMainThread: Bool? { storage.isOnMainThread }
 
+  /// Whether it happened in a function that was called beside another one: an interrupt.
+  public var isInInterrupt: Bool { storage.isInInterrupt }
+
   /// Where it happened, from the innermost function on; none where the helper left no report.
   ///
   /// The helper's own functions at the outer end are left out.
@@ -122,6 +125,7 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     /// The guarded memory that was used wrongly, as the helper says.
     var guarded: HelperReport.Overrun? { facts.map(\.guarded) ?? report?.overrun }
     var isOnMainThread: Bool? { facts.map(\.isOnMainThread) ?? report?.isMainThread }
+    var isInInterrupt: Bool { facts?.isInInterrupt ?? report?.isAside ?? false }
     var frames: [Frame] { facts?.frames ?? stack?.frames ?? [] }
     var innermost: Frame? { facts.map(\.innermost) ?? stack?.innermost }
 

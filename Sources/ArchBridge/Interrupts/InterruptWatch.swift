@@ -63,7 +63,9 @@ final class InterruptWatch: Sendable {
     callEnd.signal()
     // It must not meet the next call.
     interruptEnd.wait()
-    if let failure = session.failure.withLock({ $0 }) { throw .bridge(failure) }
+    if let failure = session.failure.withLock({ $0 }) {
+      throw .bridge(failure.code == .helperEnded ? crashed(failure) : failure)
+    }
     let error = returned
     session.observer.interrupted(error)
     throw .bridge(error)
@@ -161,6 +163,15 @@ final class InterruptWatch: Sendable {
     error("\(interrupt.function) was called, and \(symbol) returned; the helper goes on")
   }
 
+  /// The error of a call during which the helper has ended by itself.
+  private func crashed(_ failure: BridgeError) -> BridgeError {
+    let place = failure.crash?.isInInterrupt == true ? "in it " : ""
+    var error = self.error(
+      "\(interrupt.function) was called, and \(place)\(failure.message)", .helperEnded)
+    error.end = failure.end
+    return error
+  }
+
   /// The error of a call that has, while the interrupt has not.
   private var hung: BridgeError {
     let grace = BridgeError.rounded(CallLimit(interrupt.grace).nanoseconds)
@@ -180,16 +191,17 @@ final class InterruptWatch: Sendable {
     return error("\(called); the helper has been ended")
   }
 
-  private func error(_ outcome: String) -> BridgeError {
+  /// The error of a call to which this came, with the code of its reason unless there is another.
+  private func error(_ outcome: String, _ code: BridgeError.Code? = nil) -> BridgeError {
     switch state.withLock({ $0.reason }) {
     case .cancelled(let nanoseconds):
       BridgeError(
-        .cancelled,
+        code ?? .cancelled,
         "\(symbol) was cancelled after it had run for \(BridgeError.rounded(nanoseconds)): \(outcome)",
         symbol: symbol)
     case .late, nil:
       BridgeError(
-        .timedOut,
+        code ?? .timedOut,
         "\(symbol) took longer than \(Duration.nanoseconds(limit)): \(outcome)", symbol: symbol)
     }
   }

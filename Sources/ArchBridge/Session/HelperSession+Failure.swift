@@ -18,7 +18,11 @@ extension HelperSession {
   func keep(_ error: BridgeError, symbol: String?) -> BridgeError {
     var error = error
     let isFirst = failure.withLock { failure in
-      guard failure == nil else { return false }
+      guard failure == nil else {
+        // The one that came first may not have known.
+        if failure?.symbol == nil { failure?.symbol = symbol }
+        return false
+      }
       error.symbol = symbol
       failure = error
       hasFailed.store(true, ordering: .releasing)
@@ -44,20 +48,47 @@ extension HelperSession {
 
   static let closed = BridgeError(.sessionClosed, "the session has been closed")
 
-  /// Ends the session whose channel has failed, of whose time limit so much was `left` at first.
+  /// Ends the session whose channel has failed, and returns why: of a time limit so much was `left` at
+  /// first.
   ///
-  /// `symbol` is the function that was being called.
-  func failed(_ error: ChannelError, left: Int64, _ symbol: String?) -> BridgeError {
+  /// `symbol` is the function that was being called, be it beside another.
+  func fail(
+    _ error: ChannelError, left: Int64, _ symbol: String?, isAside: Bool = false
+  ) -> BridgeError {
+    // Who meets it meanwhile meets what the first makes of it.
+    failing.withLock { _ in failAlone(error, left: left, symbol, isAside) }
+  }
+
+  private func failAlone(
+    _ error: ChannelError, left: Int64, _ symbol: String?, _ isAside: Bool
+  ) -> BridgeError {
+    var failure = failed(error, left: left, symbol)
+    guard let crash = failure.end?.crash else { return keep(failure, symbol: symbol) }
+    guard crash.isInInterrupt else {
+      // Whose call is on the main thread says which that was.
+      let known = isAside && turn.isTaken ? nil : symbol
+      crash.note(function: known)
+      failure = keep(failure, symbol: known)
+      failure.symbol = symbol
+      return failure
+    }
+    if let call = interrupts.call.withLock({ $0 }) {
+      crash.note(function: call.function)
+      crash.note(arguments: call.arguments.map { CallText.text(of: $0) }, of: call.function)
+    }
+    failure = keep(failure, symbol: crash.call.withLock { $0.function })
+    if !isAside { failure = failure.inInterrupt("was called beside it") }
+    failure.symbol = symbol
+    return failure
+  }
+
+  private func failed(_ error: ChannelError, left: Int64, _ symbol: String?) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     // Whoever else waits for the helper meets its end, and that is not the reason.
     if error == .timedOut { _ = keep(late(left), symbol: symbol) }
     channel.close(grace: .zero)
-    let failure =
-      failure.withLock { $0 } ?? archive?.failure ?? archive.settledEnd
+    return failure.withLock { $0 } ?? archive?.failure ?? archive.settledEnd
       ?? settled(BridgeError(error, limit: nil, crash: crash(error)), symbol)
-    // The innermost call comes first.
-    failure.end?.crash?.note(function: symbol)
-    return failure
   }
 
   /// The error of a call whose time is over, of whose time limit so much was `left` at first.
@@ -91,6 +122,17 @@ extension HelperSession {
 }
 
 extension BridgeError {
+  /// This failure of an interrupt, as the call that it was made beside meets it.
+  ///
+  /// `event` is what became of the interrupt.
+  func inInterrupt(_ event: String) -> BridgeError {
+    let function = crash?.function ?? "a function"
+    var error = BridgeError(
+      code, "\(function) \(event), and in it \(message)", symbol: symbol, library: library)
+    error.end = end
+    return error
+  }
+
   /// This failure, as whatever comes after it meets it.
   fileprivate var again: BridgeError {
     let who = symbol.map { "\($0) ended the session earlier" } ?? "the session ended earlier"

@@ -66,7 +66,7 @@ extension HelperSession {
         defer { self.turn.give() }
         guard !self.isAtEnd else { return }
         let status = self.channel.close(grace: .zero)
-        _ = self.keep(self.failed(.ended(status), left: -1, nil), symbol: nil)
+        _ = self.fail(.ended(status), left: -1, nil)
       }
     }
   }

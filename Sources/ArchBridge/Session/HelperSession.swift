@@ -35,6 +35,8 @@ internal import Synchronization
   let generation: Int
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
+  /// Held while it is found out what became of the helper.
+  let failing = Mutex(())
   /// Whether there is one.
   let hasFailed = Atomic(false)
   let lanes = SessionLanes()
