@@ -28,7 +28,7 @@ extension CrashReport {
         isOnMainThread == true
         ? "the main thread" : isInInterrupt ? "the thread of interrupts" : "a thread of the library"
       lines.append("on \(thread), from the innermost function on:")
-      lines += frames.enumerated().map { "  \($0)  \($1)" }
+      lines += Self.lines(of: frames)
     }
     if !standardError.isEmpty {
       lines.append("the last that it wrote to standard error:")
