@@ -1,4 +1,5 @@
 internal import ArchBridgeTransport
+internal import Glibc
 internal import Synchronization
 
 /// How a helper ended during a session, and what is known of why.
@@ -122,6 +123,8 @@ public struct CrashReport: Sendable, CustomStringConvertible {
       return report.faultAddress.map { RemoteAddress(rawValue: $0) }
     }
 
+    /// Whether the last thing that the system refused to the thread was memory.
+    var lackedMemory: Bool { report?.errorNumber == ENOMEM }
     /// The guarded memory that was used wrongly, as the helper says.
     var guarded: HelperReport.Overrun? { facts.map(\.guarded) ?? report?.overrun }
     var isOnMainThread: Bool? { facts.map(\.isOnMainThread) ?? report?.isMainThread }
