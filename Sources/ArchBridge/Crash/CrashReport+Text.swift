@@ -12,9 +12,13 @@ extension CrashReport {
   }
 
   /// All that is known, in several lines, to be shown to somebody.
-  public var report: String { lines.joined(separator: "\n") }
+  public var report: String { lines(standardError).joined(separator: "\n") }
 
-  private var lines: [String] {
+  /// The same, in lines, for a reader of the program's own standard error: what the library wrote there
+  /// is not repeated.
+  package var linesBesideOutput: [String] { lines(storage.isPassedOn ? [] : standardError) }
+
+  private func lines(_ standardError: [String]) -> [String] {
     var first = "\(status)"
     if let name = signalName { first += ", \(name)" }
     if let codeText { first += ", \(codeText)" }

@@ -72,6 +72,8 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   final class Storage: Sendable {
     let status: HelperExitStatus
     let standardError: [String]
+    /// Whether the program's own standard error has had those lines.
+    let isPassedOn: Bool
     private let report: HelperReport?
     /// What was being called; of the arguments the first that are known stay.
     let call = Mutex<(function: String?, arguments: [String]?)>((nil, nil))
@@ -84,11 +86,12 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     /// A report that is read when it is asked for.
     init(
       _ status: HelperExitStatus, _ report: HelperReport?, helperPath: String?,
-      standardError: [UInt8]
+      standardError: [UInt8], isPassedOn: Bool
     ) {
       self.status = status
       self.report = report
       self.standardError = Self.lines(of: standardError)
+      self.isPassedOn = isPassedOn
       stack = report.map { CrashStack($0, helperPath: helperPath) }
       facts = nil
     }
@@ -97,6 +100,7 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     init(_ status: HelperExitStatus, _ facts: CrashFacts) {
       self.status = status
       standardError = facts.standardError
+      isPassedOn = false
       self.facts = facts
       (report, stack) = (nil, nil)
     }

@@ -117,7 +117,8 @@ extension HelperSession {
     return archive.settle(
       status,
       CrashReport.Storage(
-        status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? []))
+        status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? [],
+        isPassedOn: output is ErrorRelay))
   }
 }
 
