@@ -37,7 +37,7 @@ struct CallCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("The arguments' literals.", valueName: "argument"))
   var arguments: [String] = []
 
-  @Flag(help: "Print one JSON object.")
+  @Flag(help: "Print one JSON object, also for an error.")
   var json = false
 
   @Flag(help: "Print also what the call left in C's errno.")
@@ -52,6 +52,17 @@ struct CallCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws {
+    guard json else { return try call(console) }
+    do {
+      try call(console)
+    } catch let error as BridgeError {
+      try console.print(json: ErrorReport(error))
+      // All has been said.
+      throw CommandFailure("")
+    }
+  }
+
+  private func call(_ console: Console) throws {
     let target = try CallTarget(function, declarationsIn: options.declarations)
     let library = NegativeNumbers.unmarked(library)
     let literals = arguments.map(NegativeNumbers.unmarked)
