@@ -66,7 +66,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     let location = try archive.locate(library, locator)
     first = try HelperSession(
       configuration,
-      channel: archive?.replaying(configuration.output)
+      channel: archive?.replaying(
+        configuration.output.handler(SessionObserver(configuration, library)))
         ?? archive?.recording(channel) ?? channel, library: library, archive: archive,
       standsBy: standsBy)
     self.library = try first.loadLibrary(library, at: location, flags: configuration.loadFlags)

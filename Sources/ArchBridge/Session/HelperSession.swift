@@ -74,7 +74,7 @@ internal import Synchronization
     observer = SessionObserver(configuration, start.library)
     watchesCalls = observer.watchesCalls || archive != nil
     (searchPaths, libraryPath) = (start.searchPaths, start.libraryPath)
-    (channel, output) = try start.run()
+    (channel, output) = try start.run(observer)
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
     if let session {
