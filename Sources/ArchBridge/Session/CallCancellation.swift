@@ -109,10 +109,13 @@ extension BridgeError {
 
   /// A call whose turn did not come in time.
   static func timedOut(unmade symbol: String?, limit: Int64) -> BridgeError {
-    BridgeError(
-      .timedOut,
-      "\(symbol ?? "the request") was not made: its turn did not come within "
-        + "\(Duration.nanoseconds(limit)); the helper goes on", symbol: symbol)
+    let reason =
+      limit == 0
+      ? "its limit, which `timeout` or `withTimeout` gives, is no time, or less"
+      : "its turn did not come within \(Duration.nanoseconds(limit))"
+    return BridgeError(
+      .timedOut, "\(symbol ?? "the request") was not made: \(reason); the helper goes on",
+      symbol: symbol)
   }
 
   /// A time as it can be read: in milliseconds.
