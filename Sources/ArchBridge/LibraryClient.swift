@@ -148,8 +148,9 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
 
   /// Ends the session: the library's clean-up runs, and the helper is gone when this returns.
   ///
-  /// A call that another thread is making is cut short. Closing again does nothing; everything
-  /// else throws `.sessionClosed` from then on.
+  /// A call that another thread is making is cut short: the helper is ended at once, without the
+  /// library's clean-up, and no interrupt is called. Closing again does nothing; everything else throws
+  /// `.sessionClosed` from then on.
   public final func close() { first.closeAll() }
 }
 
