@@ -24,7 +24,7 @@ package final class SharedMemoryChannel: Channel {
   ///
   /// - Throws: `.noSharedMemory` where the system has none left to share; a `PipeChannel` may do.
   package init(_ launch: HelperLaunch) throws(ChannelError) {
-    guard EndWatcher.shared != nil, let descriptor = makeSharedFile() else {
+    guard endWatcher != nil, let descriptor = makeSharedFile() else {
       throw .noSharedMemory
     }
     let file = ReportFile(taking: descriptor)
