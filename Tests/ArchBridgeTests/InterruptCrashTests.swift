@@ -80,28 +80,29 @@ struct InterruptCrashTests {
   ) throws {
     let configuration = LibraryClient.Configuration(
       output: OutputCapture().destination, channel: channel)
-    for _ in 0..<10 {
+    for _ in 0..<5 {
       let aside = try withFixture("control", architecture, configuration: configuration) { lib in
         thrown {
-          let _: Int = try lib.run_for_ever.timeout(.milliseconds(5), interrupt: Interrupt("die"))()
+          let _: Int = try lib.run_for_ever.timeout(
+            .milliseconds(100), interrupt: Interrupt("die"))()
         }
       }
       let error = try #require(aside)
       #expect(error.code == .helperEnded && error.symbol == "run_for_ever")
       #expect(
         error.message.hasPrefix(
-          "run_for_ever took longer than 0.005 seconds: die was called, and in it \(Self.crash)"),
+          "run_for_ever took longer than 0.1 seconds: die was called, and in it \(Self.crash)"),
         "\(error)")
       #expect(error.crash?.function == "die" && error.crash?.isInInterrupt == true)
       let main = try withFixture("control", architecture, configuration: configuration) { lib in
         thrown {
           let _: Int = try lib.die_when_stopped.timeout(
-            .milliseconds(5), interrupt: Interrupt("stop_and_hang", grace: .seconds(60)))()
+            .milliseconds(100), interrupt: Interrupt("stop_and_hang", grace: .seconds(60)))()
         }
       }
       #expect(
         main?.message.hasPrefix(
-          "die_when_stopped took longer than 0.005 seconds: stop_and_hang was called, and the helper "
+          "die_when_stopped took longer than 0.1 seconds: stop_and_hang was called, and the helper "
             + "ended: signal 6 (Aborted), in die_when_stopped (control.c:") == true,
         "\(main as Any)")
       #expect(main?.crash?.function == "die_when_stopped")
@@ -112,7 +113,7 @@ struct InterruptCrashTests {
     let recording = Recording()
     func message(_ lib: LibraryClient) throws -> String {
       let error = thrown {
-        let _: Int = try lib.run_for_ever.timeout(.milliseconds(5), interrupt: Interrupt("die"))()
+        let _: Int = try lib.run_for_ever.timeout(.milliseconds(100), interrupt: Interrupt("die"))()
       }
       let crash = try #require(error?.crash)
       return "\(error as Any) \(crash.isInInterrupt) \(crash.report)"
