@@ -92,6 +92,9 @@ package final class PipeChannel: Channel {
     process.whenEnded(action)
   }
 
+  /// Has the helper leave a report of where it is, which ends it.
+  package func locate() { process.locate() }
+
   /// What the helper left when its library ended it.
   package func report() -> HelperReport? { reports?.read() }
 

@@ -78,6 +78,9 @@ package final class SharedMemoryChannel: Channel {
   /// Has `action` run when the helper has ended.
   package func whenEnded(_ action: @escaping @Sendable () -> Void) { process.whenEnded(action) }
 
+  /// Has the helper leave a report of where it is, which ends it.
+  package func locate() { pipes.locate() }
+
   /// What the helper left when its library ended it.
   package func report() -> HelperReport? { pipes.report() }
 

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "include/ab_crash.h"
 
+#include "ab_keeper.h"
+#include "ab_process.h"
 #include "ab_report.h"
 #include "ab_shared.h"
 
@@ -41,6 +43,9 @@ static int ab_begins_report(void) {
 static void ab_crashed(int signal, siginfo_t *info, void *context) {
   if (ab_begins_report()) {
     ab_report_write(ab_crash.pages, signal, info, context);
+    if (signal == AB_KEEPER_ASKS && info->si_code == SI_USER && info->si_pid == ab_helper_keeper()) {
+      (void)syscall(SYS_kill, ab_crash.process, SIGKILL);
+    }
   } else if (ab_crash.pages != NULL && (pid_t)syscall(SYS_getpid) == ab_crash.process) {
     // Another thread is at it, and ends the process when it has done. It has that long.
     struct timespec limit = {0, 50000000};

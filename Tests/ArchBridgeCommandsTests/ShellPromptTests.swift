@@ -63,7 +63,7 @@ import Testing
     shell.type("\u{3}")
     #expect(
       shell.wait(for: "stopped by Ctrl-C: run_for_ever was cancelled after it had run for ") != nil)
-    #expect(shell.wait(for: "the helper has been ended\r\n") != nil)
+    #expect(shell.wait(for: "the helper has been ended") != nil)
     #expect(shell.wait(for: "fresh helper") != nil)
     #expect(shell.type("add(n, 4)\n", at: "\n> "))
     #expect(shell.wait(for: "7\r\n") != nil)

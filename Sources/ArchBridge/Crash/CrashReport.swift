@@ -117,7 +117,8 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     var codeText: String? {
       if let facts { return facts.codeText }
       guard let signal else { return nil }
-      guard let report, report.signal == signal else { return CrashSignal.textWithoutCode(signal) }
+      guard let report else { return CrashSignal.textWithoutCode(signal) }
+      guard report.signal == signal else { return nil }
       return CrashSignal.text(report)
     }
 

@@ -1,4 +1,5 @@
 internal import ArchBridgeTransport
+internal import Glibc
 internal import Synchronization
 
 /// What ends a session, of which the first is kept.
@@ -62,7 +63,7 @@ extension HelperSession {
   private func failAlone(
     _ error: ChannelError, left: Int64, _ symbol: String?, _ isAside: Bool
   ) -> BridgeError {
-    var failure = failed(error, left: left, symbol)
+    var failure = failed(error, left: left, symbol, isAside)
     guard let crash = failure.end?.crash else { return keep(failure, symbol: symbol) }
     guard crash.isInInterrupt else {
       // Whose call is on the main thread says which that was.
@@ -82,10 +83,17 @@ extension HelperSession {
     return failure
   }
 
-  private func failed(_ error: ChannelError, left: Int64, _ symbol: String?) -> BridgeError {
+  private func failed(
+    _ error: ChannelError, left: Int64, _ symbol: String?, _ isAside: Bool
+  ) -> BridgeError {
     if isClosed.load(ordering: .acquiring) { return Self.closed }
     // Whoever else waits for the helper meets its end, and that is not the reason.
-    if error == .timedOut { _ = keep(late(left), symbol: symbol) }
+    if error == .timedOut {
+      // The main thread's place says nothing of what another one does.
+      let end = archive.settledEnd ?? (isAside ? late(left) : located(late(left), symbol))
+      archive.note(end: end)
+      _ = keep(end, symbol: symbol)
+    }
     channel.close(grace: .zero)
     return failure.withLock { $0 } ?? archive?.failure ?? archive.settledEnd
       ?? settled(BridgeError(error, limit: nil, crash: crash(error)), symbol)
@@ -112,13 +120,29 @@ extension HelperSession {
   /// What is known of a helper's end.
   private func crash(_ error: ChannelError) -> CrashReport.Storage? {
     guard case .ended(let status) = error else { return nil }
+    return archive.settle(status, crash(status, channel.report()))
+  }
+
+  private func crash(_ status: HelperExitStatus, _ report: HelperReport?) -> CrashReport.Storage {
     let helper = HelperProgram.readablePath(
       configuration.architecture, path: configuration.helperPath)
-    return archive.settle(
-      status,
-      CrashReport.Storage(
-        status, channel.report(), helperPath: helper, standardError: output?.lastErrors() ?? [],
-        isPassedOn: output is ErrorRelay))
+    return CrashReport.Storage(
+      status, report, helperPath: helper, standardError: output?.lastErrors() ?? [],
+      isPassedOn: output is ErrorRelay)
+  }
+
+  /// Why the helper is to be ended while it calls `symbol`, with where in the library it is, if it can
+  /// still tell.
+  func located(_ error: BridgeError, _ symbol: String?) -> BridgeError {
+    channel.locate()
+    guard let report = channel.report(), report.isLocated else { return error }
+    let crash = crash(.signalled(SIGKILL), report)
+    guard let place = crash.innermost?.place else { return error }
+    crash.note(function: symbol)
+    var located = BridgeError(
+      error.code, "\(error.message); it was in \(place)", symbol: error.symbol)
+    located.end = HelperEnd(.signalled(SIGKILL), crash: crash)
+    return located
   }
 }
 
