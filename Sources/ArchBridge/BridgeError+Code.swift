@@ -71,6 +71,8 @@ extension BridgeError.Code {
   public static let timedOut = Self("timedOut")
   /// The task that made the call was cancelled; the message says whether the call ran.
   public static let cancelled = Self("cancelled")
+  /// The client cannot be restarted from here, or at all; it goes on as it is.
+  public static let notRestartable = Self("notRestartable")
   /// The session has been closed.
   public static let sessionClosed = Self("sessionClosed")
   /// A function returned a status that means failure.

@@ -95,14 +95,16 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// How the helper ended, where its end is the reason.
   public var exitStatus: HelperExitStatus? {
-    get { end?.status }
+    get { code == .timedOut ? nil : end?.status }
     set { end = newValue.map { HelperEnd($0, crash: end?.crash) } }
   }
 
   /// What is known of the helper's end, where that is the reason: where it happened, during which
   /// call, and what the library wrote last.
   ///
-  /// Errors that come after it, because there is no session any more, have it too.
+  /// Where a call has been ended by its limit it tells where the call was, if the helper could still say
+  /// so. Errors that come after it, because there is no session any more, have it
+  /// too.
   public var crash: CrashReport? { end?.crash.map { CrashReport(storage: $0) } }
 
   /// Whether both say the same; what a closure threw is compared by its description.

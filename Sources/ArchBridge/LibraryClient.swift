@@ -66,7 +66,8 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     let location = try archive.locate(library, locator)
     first = try HelperSession(
       configuration,
-      channel: archive?.replaying(configuration.output)
+      channel: archive?.replaying(
+        configuration.output.handler(SessionObserver(configuration, library)))
         ?? archive?.recording(channel) ?? channel, library: library, archive: archive,
       standsBy: standsBy)
     self.library = try first.loadLibrary(library, at: location, flags: configuration.loadFlags)
@@ -147,8 +148,9 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
 
   /// Ends the session: the library's clean-up runs, and the helper is gone when this returns.
   ///
-  /// A call that another thread is making is cut short. Closing again does nothing; everything
-  /// else throws `.sessionClosed` from then on.
+  /// A call that another thread is making is cut short: the helper is ended at once, without the
+  /// library's clean-up, and no interrupt is called. Closing again does nothing; everything else throws
+  /// `.sessionClosed` from then on.
   public final func close() { first.closeAll() }
 }
 

@@ -12,7 +12,7 @@ struct LibraryOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A function to call beside a call whose time is over, before the helper is ended.",
+      "A function to call beside a call that is to end, before the helper is ended.",
       valueName: "name"))
   var interrupt: String?
 
@@ -53,9 +53,6 @@ struct LibraryOptions: ParsableArguments {
     }
     if let timeout, !(timeout > 0 && timeout < 1e9) {
       throw ValidationError("The value of --timeout is a positive number of seconds.")
-    }
-    if interrupt != nil, timeout == nil {
-      throw ValidationError("--interrupt says what happens at a --timeout; give both.")
     }
     for variable in environment where variable.first == "=" || !variable.contains("=") {
       throw ValidationError("'\(variable)' is not NAME=value; --env needs both.")

@@ -101,6 +101,7 @@ public final class ChannelServer: ControllerPort {
 
   /// Makes the calls that come beside others, until the controller closes its end.
   private func runAside() {
+    ab_report_aside()
     server.lock.acquire()
     defer { server.lock.release() }
     do throws(EnvelopeError) {

@@ -50,6 +50,10 @@ package protocol Channel: Sendable {
   /// What the helper left when its library ended it; nil where it left nothing.
   func report() -> HelperReport?
 
+  /// Has the helper leave a report of where its main thread is, which ends it; waits some milliseconds
+  /// for that.
+  func locate()
+
   /// Ends the helper: asks it to end, waits for at most `grace`, then kills it. At once where it
   /// is busy with a request. Returns how it ended; the same again when it has ended already.
   @discardableResult
@@ -72,6 +76,8 @@ extension Channel {
   package var hasEnded: Bool { false }
   /// Of what is no process nothing is heard.
   package func whenEnded(_ action: @escaping @Sendable () -> Void) {}
+  /// What is no process is nowhere.
+  package func locate() {}
   /// What is no process leaves no report.
   package func report() -> HelperReport? { nil }
   /// Nothing is shared but by a channel that says so.

@@ -29,12 +29,14 @@ package final class ErrorRelay: HelperOutput {
   /// Makes a pipe, and starts to pass on what comes through it; nil where the system has nothing
   /// left for one.
   package static func make() -> ErrorRelay? {
-    guard let thread = RelayThread.shared, let pipe = try? makePipe() else { return nil }
+    guard let relayWatcher, let pipe = try? makePipe() else { return nil }
     ab_set_nonblocking(pipe.read)
     let relay = ErrorRelay(pipe.read, pipe.write)
+    // With the lock held: what comes is not passed on before the number is known.
     let isAdded = relay.state.withLock { state in
-      state.number = thread.newNumber()
-      return thread.add(relay, pipe.read, state.number)
+      guard let number = relayWatcher.add(pipe.read, relay) else { return false }
+      state.number = number
+      return true
     }
     return isAdded ? relay : nil
   }
@@ -51,7 +53,7 @@ package final class ErrorRelay: HelperOutput {
 
   private static func close(_ state: inout State) {
     guard state.source >= 0 else { return }
-    RelayThread.shared?.forget(state.number)
+    relayWatcher?.remove(state.number, state.source)
     Glibc.close(state.source)
     state.source = -1
   }
@@ -102,51 +104,16 @@ package final class ErrorRelay: HelperOutput {
   }
 }
 
-/// The thread that passes on what helpers write.
-private final class RelayThread: Sendable {
-  static let shared = RelayThread()
-
-  private struct State {
-    var relays: [UInt64: ErrorRelay] = [:]
-    var lastNumber: UInt64 = 0
+/// Hears of what helpers write, and passes it on.
+private let relayWatcher: DescriptorWatcher<ErrorRelay>? = {
+  let watcher = DescriptorWatcher<ErrorRelay> { watcher, number in
+    let relay = watcher.watched.withLock { $0[number] }
+    relay?.passOn { watcher.again(number, $0) }
   }
-
-  private let watch: Int32
-  private let state = Mutex(State())
-  private let thread = WorkerThread()
-
-  private init?() {
-    watch = ab_watch_make()
-    guard watch >= 0, thread.isRunning else { return nil }
-    thread.async { [self] in
-      var number: UInt64 = 0
-      while unsafe ab_watch_next(watch, &number) == 0 { passOn(number) }
-    }
-    // What was written before the program's end is written.
-    atexit {
-      let relays = RelayThread.shared?.state.withLockIfAvailable { Array($0.relays.values) }
-      for relay in relays ?? [] { relay.passOnIfIdle() }
-    }
+  // What was written before the program's end is written.
+  atexit {
+    let relays = relayWatcher?.watched.withLockIfAvailable { Array($0.values) }
+    for relay in relays ?? [] { relay.passOnIfIdle() }
   }
-
-  private func passOn(_ number: UInt64) {
-    guard let relay = state.withLock({ $0.relays[number] }) else { return }
-    relay.passOn { _ = ab_watch_again(watch, $0, number) }
-  }
-
-  func newNumber() -> UInt64 {
-    state.withLock { state in
-      state.lastNumber += 1
-      return state.lastNumber
-    }
-  }
-
-  func add(_ relay: ErrorRelay, _ source: Int32, _ number: UInt64) -> Bool {
-    state.withLock { $0.relays[number] = relay }
-    if ab_watch_add(watch, source, number) == 0 { return true }
-    forget(number)
-    return false
-  }
-
-  func forget(_ number: UInt64) { _ = state.withLock { $0.relays.removeValue(forKey: number) } }
-}
+  return watcher
+}()

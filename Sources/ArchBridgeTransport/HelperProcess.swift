@@ -141,6 +141,18 @@ package final class HelperProcess: Sendable {
     }
   }
 
+  /// How long a helper may take to say where it is; it takes about a millisecond.
+  private static let locateLimit = Duration.milliseconds(20)
+
+  /// Has the helper leave a report of where it is, and end; one that does not goes on.
+  package func locate() {
+    let isAsked = status.withLock { status in
+      status == nil && helper.load(ordering: .relaxed) > 0 && ab_keeper_locate(endDescriptor) == 0
+    }
+    // Safe: the array has as many descriptors as the call is told of.
+    if isAsked { _ = unsafe ab_wait([endDescriptor], 1, 0, milliseconds(Self.locateLimit)) }
+  }
+
   /// How long a keeper may take to end everything; it takes about a millisecond, and gives up what
   /// does not end after two seconds.
   private static let keeperLimit = Duration.seconds(5)

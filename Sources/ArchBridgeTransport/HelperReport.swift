@@ -14,6 +14,12 @@ package struct HelperReport: Sendable {
   package let isOwnSignal: Bool
   /// Whether it met the signal on its main thread.
   package let isMainThread: Bool
+  /// Whether its keeper had asked where its main thread was.
+  package let isLocated: Bool
+  /// Whether it met it on the thread for calls beside others.
+  package let isAside: Bool
+  /// C's `errno` there.
+  package let errorNumber: Int32
   /// The machine's number in ELF files.
   package let machine: UInt16
   /// The address that could not be used, or that of the instruction; nil where the signal was sent.
@@ -74,6 +80,10 @@ package struct HelperReport: Sendable {
     (code, sender) = (head.code, head.sender)
     isOwnSignal = head.code <= 0 && head.sender == head.process
     isMainThread = head.process == head.thread
+    isLocated =
+      isMainThread && head.signal == Int32(AB_KEEPER_ASKS) && head.code == 0 && !isOwnSignal
+    isAside = head.is_aside == 1
+    errorNumber = head.error_number
     machine = UInt16(truncatingIfNeeded: head.machine)
     faultAddress = signal != nil && head.code > 0 ? head.fault_address : nil
     // Safe: the registers are numbers, one behind the other.

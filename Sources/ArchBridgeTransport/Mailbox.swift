@@ -9,7 +9,7 @@ internal import SystemPackage
 @safe final class Mailbox: @unchecked Sendable {
   private let mailbox: OpaquePointer
   private let process: HelperProcess
-  private let watcher: EndWatcher
+  private let watcher: DescriptorWatcher<@Sendable () -> Void>
   private let watch: UInt64
 
   /// How many bytes a message can have.
@@ -19,7 +19,7 @@ internal import SystemPackage
   ///
   /// Waiting ends when `process` does.
   init(_ file: Int32, to process: HelperProcess) throws(ChannelError) {
-    guard let watcher = EndWatcher.shared, let mailbox = unsafe ab_mailbox_open(file, 0) else {
+    guard let watcher = endWatcher, let mailbox = unsafe ab_mailbox_open(file, 0) else {
       throw .noSharedMemory
     }
     unsafe self.mailbox = mailbox

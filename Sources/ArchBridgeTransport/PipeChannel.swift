@@ -82,12 +82,15 @@ package final class PipeChannel: Channel {
   package func whenEnded(_ action: @escaping @Sendable () -> Void) {
     endWatch.withLock { watch in
       guard watch == nil else { return }
-      watch = EndWatcher.shared?.add(process.endDescriptor) { [weak process] in
+      watch = endWatcher?.add(process.endDescriptor) { [weak process] in
         process?.noticeEnd()
       }
     }
     process.whenEnded(action)
   }
+
+  /// Has the helper leave a report of where it is, which ends it.
+  package func locate() { process.locate() }
 
   /// What the helper left when its library ended it.
   package func report() -> HelperReport? { reports?.read() }
@@ -100,7 +103,7 @@ package final class PipeChannel: Channel {
     main.endSending()
     let status = process.end(grace: grace)
     if let watch = endWatch.withLock({ $0.take() }) {
-      EndWatcher.shared?.remove(watch, process.endDescriptor)
+      endWatcher?.remove(watch, process.endDescriptor)
     }
     side.endSending()
     main.endReceiving()

@@ -24,7 +24,7 @@ package final class SharedMemoryChannel: Channel {
   ///
   /// - Throws: `.noSharedMemory` where the system has none left to share; a `PipeChannel` may do.
   package init(_ launch: HelperLaunch) throws(ChannelError) {
-    guard EndWatcher.shared != nil, let descriptor = makeSharedFile() else {
+    guard endWatcher != nil, let descriptor = makeSharedFile() else {
       throw .noSharedMemory
     }
     let file = ReportFile(taking: descriptor)
@@ -74,6 +74,9 @@ package final class SharedMemoryChannel: Channel {
 
   /// Has `action` run when the helper has ended.
   package func whenEnded(_ action: @escaping @Sendable () -> Void) { process.whenEnded(action) }
+
+  /// Has the helper leave a report of where it is, which ends it.
+  package func locate() { pipes.locate() }
 
   /// What the helper left when its library ended it.
   package func report() -> HelperReport? { pipes.report() }

@@ -1,12 +1,14 @@
 #include "ab_line.h"
 
 #include <editline/readline.h>
+#include <errno.h>
 #include <locale.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 // What the thread that reads is doing, for the signal's handler.
@@ -39,14 +41,16 @@ static char **complete(const char *text, int start, int end) {
 
 static sigjmp_buf interrupted;
 static pthread_t reader;
-static volatile sig_atomic_t interruptible_process;
+static volatile sig_atomic_t interrupt_events = -1;
 
 // The signal may come to any thread; only the one that reads can leave its reading, and not out of
 // the middle of a completion.
 static void interrupt(int signal) {
   if (state == AB_COMPLETING) return;
   if (state == AB_IDLE) {
-    if (interruptible_process > 0) kill(interruptible_process, SIGKILL);
+    const int error = errno;
+    if (interrupt_events >= 0) (void)eventfd_write(interrupt_events, 1);
+    errno = error;
   } else if (!pthread_equal(pthread_self(), reader)) {
     pthread_kill(reader, signal);
   } else {
@@ -73,7 +77,10 @@ void ab_line_start(const char *separators, ab_line_completer new_completer) {
   sigaction(SIGINT, &action, NULL);
 }
 
-void ab_line_interrupts(int process) { interruptible_process = process; }
+int ab_line_interrupts(void) {
+  if (interrupt_events < 0) interrupt_events = eventfd(0, EFD_CLOEXEC);
+  return interrupt_events;
+}
 
 char *ab_line_read(const char *prompt, int *was_interrupted) {
   char *volatile line = NULL;

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "include/ab_crash.h"
 
+#include "ab_keeper.h"
+#include "ab_process.h"
 #include "ab_report.h"
 #include "ab_shared.h"
 
@@ -22,6 +24,7 @@ static struct {
   pid_t process;
   _Atomic int is_written;
   _Atomic int is_at_own_end;
+  _Atomic pid_t aside;
   int is_registered;
 } ab_crash;
 
@@ -29,13 +32,20 @@ static struct {
 static _Alignas(64) uint8_t ab_crash_stack[65536];
 
 static int ab_begins_report(void) {
-  return ab_crash.pages != NULL && (pid_t)syscall(SYS_getpid) == ab_crash.process &&
-         atomic_exchange(&ab_crash.is_written, 1) == 0;
+  if (ab_crash.pages == NULL || (pid_t)syscall(SYS_getpid) != ab_crash.process ||
+      atomic_exchange(&ab_crash.is_written, 1) != 0) {
+    return 0;
+  }
+  ab_crash.pages->head.is_aside = (pid_t)syscall(SYS_gettid) == atomic_load(&ab_crash.aside);
+  return 1;
 }
 
 static void ab_crashed(int signal, siginfo_t *info, void *context) {
   if (ab_begins_report()) {
     ab_report_write(ab_crash.pages, signal, info, context);
+    if (signal == AB_KEEPER_ASKS && info->si_code == SI_USER && info->si_pid == ab_helper_keeper()) {
+      (void)syscall(SYS_kill, ab_crash.process, SIGKILL);
+    }
   } else if (ab_crash.pages != NULL && (pid_t)syscall(SYS_getpid) == ab_crash.process) {
     // Another thread is at it, and ends the process when it has done. It has that long.
     struct timespec limit = {0, 50000000};
@@ -79,5 +89,7 @@ void ab_report_at_end(int descriptor) {
   }
   ab_crash.is_registered = atexit(ab_at_exit) == 0;
 }
+
+void ab_report_aside(void) { atomic_store(&ab_crash.aside, (pid_t)syscall(SYS_gettid)); }
 
 void ab_report_nothing(void) { atomic_store(&ab_crash.is_at_own_end, 1); }

@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { AB_END_SIGNAL = SIGTERM, AB_SWEEP_SIGNAL = SIGUSR1 };
+enum { AB_END_SIGNAL = SIGTERM, AB_SWEEP_SIGNAL = SIGUSR1, AB_LOCATE_SIGNAL = SIGUSR2 };
 
 // How long what is left is hunted for, and how long one look waits for an end.
 enum { AB_SWEEP_MILLISECONDS = 2000, AB_LOOK_MILLISECONDS = 10 };
@@ -129,6 +129,7 @@ _Noreturn static void ab_keep(pid_t helper, const sigset_t *heard) {
     if (is_sweeping) (void)ab_kill_children(helper);
     switch (sigwaitinfo(heard, &info)) {
       case AB_SWEEP_SIGNAL: is_sweeping = 1; break;
+      case AB_LOCATE_SIGNAL: (void)kill(helper, AB_KEEPER_ASKS); break;
       case AB_END_SIGNAL:
         (void)kill(helper, SIGKILL);
         ab_end_all();
@@ -150,6 +151,7 @@ int ab_keeper_split(const char *controller, int *keeper) {
   sigaddset(&heard, SIGCHLD);
   sigaddset(&heard, AB_END_SIGNAL);
   sigaddset(&heard, AB_SWEEP_SIGNAL);
+  sigaddset(&heard, AB_LOCATE_SIGNAL);
   *keeper = getpid();
   (void)prctl(PR_SET_CHILD_SUBREAPER, 1);
   const pid_t helper = fork();
@@ -174,6 +176,8 @@ int ab_keeper_end(int descriptor) {
   (void)ab_process_signal(descriptor, SIGCONT);
   return result;
 }
+
+int ab_keeper_locate(int descriptor) { return ab_process_signal(descriptor, AB_LOCATE_SIGNAL); }
 
 int ab_keeper_support(void) {
   int result = 0;

@@ -5,6 +5,7 @@
 
 #include "ab_guarded.h"
 
+#include <errno.h>
 #include <stddef.h>
 #include <ucontext.h>
 #include <unistd.h>
@@ -93,6 +94,7 @@ void ab_report_write(struct ab_report_pages *pages, int signal, const siginfo_t 
   AB_IN_ORDER();
   head->mark = AB_REPORT_MARK;
   AB_IN_ORDER();
+  head->error_number = errno;
   if (signal == SIGSEGV && info != NULL && info->si_code > 0) {
     ab_report_overrun(pages, (uintptr_t)info->si_addr, context);
   }

@@ -1,5 +1,6 @@
 import ArchBridgeGenerator
 import CArchBridgeLines
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -30,7 +31,16 @@ struct LibeditEditor: LineEditor {
     }
   }
 
-  func interruptsEnd(processID: Int32) { ab_line_interrupts(processID) }
+  func whenInterrupted(_ action: @escaping @Sendable () -> Void) {
+    let descriptor = ab_line_interrupts()
+    guard descriptor >= 0 else { return }
+    DispatchQueue(label: "archbridge.interrupts").async {
+      var count: UInt64 = 0
+      while Glibc.read(descriptor, &count, MemoryLayout.size(ofValue: count)) > 0 {
+        for _ in 0..<min(count, 2) { action() }
+      }
+    }
+  }
 
   func read(prompt: String) -> TypedLine {
     var wasInterrupted: Int32 = 0

@@ -21,8 +21,21 @@ struct CrashReportTests {
     #expect(lines.last?.contains("dive+0x") == true && lines.count == 8)
   }
 
-  @Test func `the last that the library wrote is printed`() {
-    let run = Tool("call", library("crashes"), "int complain(int lines)", "1")
+  @Test func `what the library wrote is printed once`() throws {
+    let call = ["call", library("crashes"), "int complain(int lines)", "1"]
+    let run = try Program("archbridge", call, input: "")
+    #expect(run.exitCode == 1 && run.output.isEmpty)
+    #expect(run.error.hasPrefix("complaint 1\nand no enderror: complain: the helper ended: "))
+    #expect(run.error.contains("called: complain(1)\n"))
+    #expect(run.error.ranges(of: "complaint 1").count == 1 && !run.error.contains("  | "))
+  }
+
+  @Test func `what was written when a call was recorded is printed with its report`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "archbridge-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let call = ["call", library("crashes"), "int complain(int lines)", "1"]
+    #expect(try Program("archbridge", call + ["--record", file], input: "").exitCode == 1)
+    let run = Tool(call + ["--replay", file])
     #expect(run.error.contains("called: complain(1)\n"))
     #expect(run.error.hasSuffix("  | complaint 1\n  | and no end\n"))
   }

@@ -19,6 +19,31 @@ import Testing
     #expect(run.output == "{\"result\":null}\n")
   }
 
+  @Test func `JSON holds an error`() throws {
+    let run = Tool("call", "libc.so.6", "int abs(int j)", "2147483648", "--json")
+    #expect(run.exitCode == 1 && run.error.isEmpty)
+    let error = try #require(run.json["error"] as? [String: Any])
+    #expect(error["code"] as? String == "valueOutOfRange")
+    #expect((error["message"] as? String)?.contains("2147483648") == true)
+    #expect(error["crash"] == nil && run.json["result"] == nil)
+  }
+
+  @Test func `JSON holds all that is known of a crash`() throws {
+    let library = Fixtures.folder.appending(path: "i386/libcrashes.so").path
+    let run = Tool("call", library, "int dive(int depth)", "1", "--json")
+    #expect(run.exitCode == 1 && run.error.isEmpty)
+    let error = try #require(run.json["error"] as? [String: Any])
+    #expect(error["code"] as? String == "helperEnded")
+    let crash = try #require(error["crash"] as? [String: Any])
+    #expect(crash["signal"] as? String == "SIGSEGV" && crash["signalNumber"] as? Int == 11)
+    #expect(crash["address"] as? String == "0x10" && crash["isOnMainThread"] as? Bool == true)
+    #expect(crash["function"] as? String == "dive" && crash["arguments"] as? [String] == ["1"])
+    let frames = try #require(crash["frames"] as? [[String: Any]])
+    #expect(frames.map { $0["symbol"] as? String } == ["inner", "middle", "dive", "dive"])
+    #expect(frames.allSatisfy { $0["module"] as? String == library })
+    #expect(frames.allSatisfy { ($0["moduleOffset"] as? String)?.hasPrefix("0x") == true })
+  }
+
   @Test(arguments: [("nan", "nan"), ("inf", "inf"), ("-inf", "-inf")])
   func `what JSON has no number for is a string`(_ literal: String, _ expected: String) {
     let run = Tool(

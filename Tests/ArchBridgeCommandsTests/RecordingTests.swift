@@ -25,6 +25,22 @@ import Testing
     #expect(run.error.contains("adder: add(1, 2) = 3, errno 0 ("), "\(run.error)")
   }
 
+  @Test func `a trace shows the numbers that go by reference, and come back`() {
+    let run = Tool(
+      [
+        "call", "pointers", "void scale(double *values, int count, double factor)", "[1, 2.5]", "2",
+        "2", "--trace",
+      ] + Fixtures.options("i386"))
+    #expect(
+      run.error.contains("pointers: scale([1.0, 2.5], 2, 2.0) = argument 1: [2.0, 5.0], errno 0"),
+      "\(run.error)")
+    let one = Tool(
+      ["call", "libm.so.6", "double frexp(double x, int *exponent)", "6", "out", "--trace"])
+    #expect(
+      one.error.contains("frexp(6.0, 4 bytes of zeros) = 0.75, argument 2: [3], errno 0"),
+      "\(one.error)")
+  }
+
   @Test func `both at once is refused`() {
     let run = Tool("call", "adder", "int f(void)", "--record", "a", "--replay", "b")
     #expect(run.exitCode != 0)

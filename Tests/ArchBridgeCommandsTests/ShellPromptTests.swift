@@ -53,4 +53,36 @@ import Testing
     #expect(shell.wait(for: "> ") != nil)
     #expect(shell.exitCode(typing: "\u{4}") == 0)
   }
+
+  @Test func `Ctrl-C stops the call that runs, and the prompt goes on`() throws {
+    let shell = try Terminal.shell("control")
+    #expect(shell.type("int run_for_ever(void); int add(int a, int b);\n", at: "> "))
+    #expect(shell.type("n = add(1, 2)\n", at: "\n> "))
+    #expect(shell.type("run_for_ever()\n", at: "\n> "))
+    #expect(shell.wait(for: "begun") != nil)
+    shell.type("\u{3}")
+    #expect(
+      shell.wait(for: "stopped by Ctrl-C: run_for_ever was cancelled after it had run for ") != nil)
+    #expect(shell.wait(for: "the helper has been ended") != nil)
+    #expect(shell.wait(for: "fresh helper") != nil)
+    #expect(shell.type("add(n, 4)\n", at: "\n> "))
+    #expect(shell.wait(for: "7\r\n") != nil)
+    #expect(shell.type("quit\n", at: "> "))
+    #expect(shell.exitCode() == 0)
+  }
+
+  @Test func `Ctrl-C calls the function that interrupts first, and the helper goes on`() throws {
+    let shell = try Terminal.shell("control", ["--interrupt", "stop"])
+    #expect(
+      shell.type("int run_until_stopped(void); int was_stopped_aside(void);\n", at: "> "))
+    #expect(shell.type("run_until_stopped()\n", at: "\n> "))
+    #expect(shell.wait(for: "begun") != nil)
+    shell.type("\u{3}")
+    #expect(
+      shell.wait(for: "stop was called, and run_until_stopped returned; the helper goes on") != nil)
+    #expect(shell.type("was_stopped_aside()\n", at: "\n> "))
+    #expect(shell.wait(for: "1\r\n") != nil)
+    #expect(shell.type("quit\n", at: "> "))
+    #expect(shell.exitCode() == 0)
+  }
 }

@@ -141,11 +141,8 @@ import Testing
     _ = try shell.run(
       "load libc.so.6", "int raise(int s);", "m = instrument_open(\"/dev/ttyS0\")",
       "instrument_get_info(m, out info)", "n = 3", "all = [m]")
-    #expect {
-      try shell.run("raise(11)")
-    } throws: {
-      ShellFailure.endsHelper($0)
-    }
+    #expect(throws: BridgeError.self) { try shell.run("raise(11)") }
+    #expect(shell.session.client.isAtEnd)
     #expect(try shell.session.restart() == ["all", "m"])
     #expect(try shell.run("info.serial", "n", "instrument_open_count()") == ["4242", "3", "0"])
   }
@@ -157,10 +154,10 @@ private struct Shell {
 
   init(_ library: String, _ declarations: String?, _ architecture: Architecture) throws {
     let folder = Fixtures.folder.appending(path: architecture.name).path
-    session = try ShellSession(declarations: declarations) {
-      try LibraryClient(
-        library, configuration: .init(architecture: architecture, searchPaths: [folder]))
-    }
+    session = try ShellSession(
+      LibraryClient(
+        library, configuration: .init(architecture: architecture, searchPaths: [folder])),
+      declarations: declarations)
   }
 
   @discardableResult

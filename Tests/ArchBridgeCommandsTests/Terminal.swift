@@ -41,9 +41,9 @@ final class Terminal {
   }
 
   /// A shell with a library, at a terminal that is its own.
-  static func shell(_ library: String) throws -> Terminal {
+  static func shell(_ library: String, _ options: [String] = []) throws -> Terminal {
     try Terminal(
-      "archbridge", ["shell", library] + Fixtures.options("i386"),
+      "archbridge", ["shell", library] + options + Fixtures.options("i386"),
       environment: [
         "TERM": "xterm", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
         "XDG_STATE_HOME": "/dev/null",

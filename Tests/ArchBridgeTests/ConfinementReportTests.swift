@@ -85,6 +85,38 @@ import Testing
     #expect(unlimited == 200)
   }
 
+  @Test(arguments: Architecture.all)
+  func `a death names the limit of memory where memory was refused before`(
+    _ architecture: Architecture
+  ) {
+    let limits = LibraryClient.Configuration.Limits(memoryByteCount: 256 << 20)
+    func message(_ body: (LibraryClient) throws -> Void) -> String {
+      let configuration = LibraryClient.Configuration(
+        output: OutputCapture().destination, limits: limits)
+      let error = thrown {
+        try withFixture("deaths", architecture, configuration: configuration, body)
+      }
+      #expect(error?.code == .helperEnded)
+      return error?.description ?? ""
+    }
+    let note = "it had been refused memory, of which its limit is 268435456 bytes"
+    for function in ["die_without_memory", "give_up_without_memory"] {
+      let text = message { let _: Int = try $0.call(function, 512) }
+      #expect(text.contains(note), "\(text)")
+    }
+    for function in ["die_by_segmentation_fault", "die_by_abort", "die_by_division"] {
+      let text = message { let _: Int = try $0.call(function) }
+      #expect(!text.contains("memoryByteCount"), "\(text)")
+    }
+    // It has come about meanwhile that memory was refused to another call.
+    let later = message { lib in
+      let none: RemoteAddress = try lib.malloc(512 << 20)
+      #expect(none.isNull)
+      let _: Int = try lib.die_by_abort()
+    }
+    #expect(later.contains(note))
+  }
+
   @Test func `a library that does not fit into its memory says so`() {
     let limits = LibraryClient.Configuration.Limits(memoryByteCount: 1 << 20)
     let error = thrown { try withEscape(.init(limits: limits)) { _ in } }

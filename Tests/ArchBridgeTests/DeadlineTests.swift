@@ -32,6 +32,40 @@ struct DeadlineTests {
     .init(output: capture.destination, timeout: timeout, channel: channel)
   }
 
+  @Test(
+    arguments: [
+      ("`timeout` is -1.0 seconds", .init(timeout: .seconds(-1))),
+      ("`timeout` is 0.0 seconds", .init(timeout: .zero)),
+      ("`closeTimeout` is -1.0 seconds", .init(closeTimeout: .seconds(-1))),
+      (
+        "`interrupt.grace` is -1.0 seconds",
+        .init(interrupt: Interrupt("stop", grace: .seconds(-1)))
+      ),
+      ("`limits.memoryByteCount` is -2", .init(limits: .init(memoryByteCount: -2))),
+      ("`limits.openFileCount` is -3", .init(limits: .init(openFileCount: -3))),
+    ] as [(String, LibraryClient.Configuration)])
+  func `a configuration with less than nothing is refused by name`(
+    _ text: String, _ configuration: LibraryClient.Configuration
+  ) {
+    expect(.valueOutOfRange, text) { try withControl(configuration) { _ in } }
+  }
+
+  @Test(arguments: [Duration.zero, .seconds(-1)])
+  func `a call that may take no time is not made, and says who said so`(_ limit: Duration) throws {
+    try withControl { lib in
+      let prepared = try lib.function("next_number", as: (() -> Int32).self)
+      for call: () throws -> Int32 in [
+        { try lib.next_number.timeout(limit)() }, { try prepared.timeout(limit)() },
+        { try lib.withTimeout(limit) { try $0.next_number() } },
+      ] {
+        expect(.timedOut, "next_number was not made", "`timeout` or `withTimeout`", "goes on") {
+          _ = try call()
+        }
+      }
+      #expect(try prepared() == 1)
+    }
+  }
+
   @Test(arguments: channels)
   func `one call has a limit of its own`(
     _ channel: LibraryClient.Configuration.ChannelKind

@@ -116,6 +116,28 @@ struct InterruptTests {
     }
   }
 
+  @Test func `cancelled again, it is not waited for any longer`() throws {
+    let capture = OutputCapture()
+    try withControl(.init(output: capture.destination)) { lib in
+      let cancellation = CallCancellation()
+      DispatchQueue.global().async {
+        capture.wait(for: "begun")
+        cancellation.cancel()
+        cancellation.cancel()
+      }
+      expect(
+        .cancelled, "run_for_ever was cancelled after",
+        "get_state was called, and run_for_ever went on; the helper has been ended"
+      ) {
+        try lib.withTimeout(
+          .seconds(600), interrupt: Interrupt("get_state", grace: .seconds(600))
+        ) { lib in
+          try lib.withCancellation(cancellation) { let _: Int = try lib.run_for_ever() }
+        }
+      }
+    }
+  }
+
   @Test(arguments: ways)
   func `a session ends though an interrupt cannot be sent`(
     _ architecture: Architecture, _ channel: LibraryClient.Configuration.ChannelKind
@@ -143,17 +165,6 @@ struct InterruptTests {
     lib.close()
     ended.wait()
     #expect(!processExists(helper))
-  }
-
-  @Test func `one that ends the helper says so, and the call does`() throws {
-    let capture = OutputCapture()
-    try withControl(.init(output: capture.destination)) { lib in
-      let result = try interrupting(lib, capture, "run_for_ever") {
-        expect(.helperEnded, "signal 6") { try lib.interrupt("die") }
-      }
-      expect(.helperEnded, "signal 6") { _ = try result.get() }
-      expect(.helperEnded) { try lib.interrupt("stop") }
-    }
   }
 
   @Test func `it is there in helpers that are forked, confined or started again`() throws {

@@ -42,6 +42,21 @@ import Testing
     }
   }
 
+  @Test func `what the library prints is logged with whose it is`() throws {
+    let log = Log()
+    let logger = Logger(label: "library") { _ in log }
+    let helper = try withFixture(
+      "printer", configuration: .init(output: .log(logger), name: "bench")
+    ) { lib in
+      let _: Int = try lib.print_line("hello")
+      return lib.helperProcessID
+    }
+    let line = try #require(log.lines.all.first)
+    #expect(log.lines.all.count == 1)
+    #expect(line.hasPrefix("info: hello client=bench helper=\(helper) library=/"))
+    #expect(line.hasSuffix("/libprinter.so"))
+  }
+
   @Test func `every call is one line`() throws {
     let traces = Traces()
     try withFixture("adder", configuration: traces.configuration) { lib in

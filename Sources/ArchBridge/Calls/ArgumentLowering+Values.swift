@@ -57,7 +57,17 @@ extension ArgumentLowering {
   ) throws(BridgeError) -> Lowered {
     guard let first = values.first else { return try input(text: []) }
     let type = try elementType(first, pointee, content)
-    return try input(text: try memory(values, type))
+    let memory = try memory(values, type)
+    return pointer(
+      to: ScalarArray(type: .uint8, isPlain: false, bytes: memory),
+      byteCount: try byteCount(memory.count), tag: tag(of: type))
+  }
+
+  /// What the numbers in memory of a type are; nil where they are none, or could be text.
+  private func tag(of type: CType) -> TypedArrayTag? {
+    if case .array(let element, _) = type.resolved { return tag(of: element) }
+    guard let number = context.types.wireType(inMemory: type) else { return nil }
+    return number.storedByteCount == 1 ? nil : stored(number).arrayTag
   }
 
   /// Values behind a pointer whose memory comes back.
@@ -72,7 +82,7 @@ extension ArgumentLowering {
     let bytes = pointer.goesIn ? try memory(values, type) : []
     return self.pointer(
       to: ScalarArray(type: .uint8, isPlain: false, bytes: bytes),
-      byteCount: max(try byteCount(count, of: stride), bytes.count),
+      byteCount: max(try byteCount(count, of: stride), bytes.count), tag: tag(of: type),
       comesBack: ReturnedPointer(
         pointer: pointer, label: label,
         content: .values(

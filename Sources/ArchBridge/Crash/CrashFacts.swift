@@ -8,6 +8,7 @@ struct CrashFacts: Equatable {
   var codeText: String?
   var faultAddress: RemoteAddress?
   var isOnMainThread: Bool?
+  var isInInterrupt: Bool
   var frames: [CrashReport.Frame]
   /// The innermost that is in the error's own text.
   var innermost: CrashReport.Frame?
@@ -24,15 +25,15 @@ struct CrashFacts: Equatable {
     codeText = storage.codeText
     faultAddress = storage.faultAddress
     isOnMainThread = storage.isOnMainThread
+    isInInterrupt = storage.isInInterrupt
     frames = storage.frames
     innermost = storage.innermost
     standardError = storage.standardError
     guarded = storage.guarded
   }
 
-  /// `[signal, code, address, main thread, frames, innermost, standard error,
-  /// guarded]`; of frames with names
-  /// without end the outer ones are left out.
+  /// `[signal, code, address, main thread, frames, innermost, standard error, guarded, interrupt]`; of
+  /// frames with names without end the outer ones are left out.
   var archived: [UInt8] {
     func text(_ text: String?) -> CBORValue { text.map { .text($0) } ?? .null }
     func frame(_ frame: CrashReport.Frame) -> CBORValue {
@@ -49,6 +50,7 @@ struct CrashFacts: Equatable {
         faultAddress.map { .unsigned($0.rawValue) } ?? .null,
         isOnMainThread.map { .bool($0) } ?? .null, .array(told), innermost.map(frame) ?? .null,
         .array(standardError.map { .text($0) }), guarded?.archived ?? .null,
+        .bool(isInInterrupt),
       ]).encoded
       if bytes.count <= Self.byteLimit || told.isEmpty { return bytes }
       told.removeLast()
@@ -59,7 +61,8 @@ struct CrashFacts: Equatable {
   init(archived bytes: [UInt8]) throws(ArchiveDamage) {
     let damage = ArchiveDamage("what it says of a crash cannot be read")
     guard bytes.count <= Self.byteLimit, case .array(let items)? = try? CBORValue(decoding: bytes),
-      items.count == 8, case .array(let frames) = items[4], frames.count <= CrashStack.limit,
+      items.count == 9, case .bool(let isInInterrupt) = items[8],
+      case .array(let frames) = items[4], frames.count <= CrashStack.limit,
       case .array(let lines) = items[6], lines.count <= Self.lineLimit,
       let number = items[0].optionalNumber, let code = items[1].optionalText,
       let address = items[2].optionalNumber
@@ -67,6 +70,7 @@ struct CrashFacts: Equatable {
     let signal = number.map { Int32(truncatingIfNeeded: $0) }
     guard signal.map({ (1...64).contains($0) }) ?? true else { throw damage }
     (self.signal, codeText) = (signal, code)
+    self.isInInterrupt = isInInterrupt
     faultAddress = address.map { RemoteAddress(rawValue: $0) }
     switch items[3] {
     case .bool(let value): isOnMainThread = value

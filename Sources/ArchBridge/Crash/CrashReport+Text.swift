@@ -12,9 +12,13 @@ extension CrashReport {
   }
 
   /// All that is known, in several lines, to be shown to somebody.
-  public var report: String { lines.joined(separator: "\n") }
+  public var report: String { lines(standardError).joined(separator: "\n") }
 
-  private var lines: [String] {
+  /// The same, in lines, for a reader of the program's own standard error: what the library wrote there
+  /// is not repeated.
+  package var linesBesideOutput: [String] { lines(storage.isPassedOn ? [] : standardError) }
+
+  private func lines(_ standardError: [String]) -> [String] {
     var first = "\(status)"
     if let name = signalName { first += ", \(name)" }
     if let codeText { first += ", \(codeText)" }
@@ -24,9 +28,11 @@ extension CrashReport {
     if let function { lines.append("called: \(function)(\(arguments.joined(separator: ", ")))") }
     let frames = frames
     if !frames.isEmpty {
-      let thread = isOnMainThread == true ? "the main thread" : "a thread of the library"
+      let thread =
+        isOnMainThread == true
+        ? "the main thread" : isInInterrupt ? "the thread of interrupts" : "a thread of the library"
       lines.append("on \(thread), from the innermost function on:")
-      lines += frames.enumerated().map { "  \($0)  \($1)" }
+      lines += Self.lines(of: frames)
     }
     if !standardError.isEmpty {
       lines.append("the last that it wrote to standard error:")

@@ -1,4 +1,5 @@
 internal import ArchBridgeTransport
+internal import Glibc
 internal import Synchronization
 
 /// How a helper ended during a session, and what is known of why.
@@ -56,6 +57,9 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   /// Whether it happened on the helper's main thread; nil where the helper left no report.
   public var isOnMainThread: Bool? { storage.isOnMainThread }
 
+  /// Whether it happened in a function that was called beside another one: an interrupt.
+  public var isInInterrupt: Bool { storage.isInInterrupt }
+
   /// Where it happened, from the innermost function on; none where the helper left no report.
   ///
   /// The helper's own functions at the outer end are left out.
@@ -68,6 +72,8 @@ public struct CrashReport: Sendable, CustomStringConvertible {
   final class Storage: Sendable {
     let status: HelperExitStatus
     let standardError: [String]
+    /// Whether the program's own standard error has had those lines.
+    let isPassedOn: Bool
     private let report: HelperReport?
     /// What was being called; of the arguments the first that are known stay.
     let call = Mutex<(function: String?, arguments: [String]?)>((nil, nil))
@@ -80,11 +86,12 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     /// A report that is read when it is asked for.
     init(
       _ status: HelperExitStatus, _ report: HelperReport?, helperPath: String?,
-      standardError: [UInt8]
+      standardError: [UInt8], isPassedOn: Bool
     ) {
       self.status = status
       self.report = report
       self.standardError = Self.lines(of: standardError)
+      self.isPassedOn = isPassedOn
       stack = report.map { CrashStack($0, helperPath: helperPath) }
       facts = nil
     }
@@ -93,6 +100,7 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     init(_ status: HelperExitStatus, _ facts: CrashFacts) {
       self.status = status
       standardError = facts.standardError
+      isPassedOn = false
       self.facts = facts
       (report, stack) = (nil, nil)
     }
@@ -109,7 +117,8 @@ public struct CrashReport: Sendable, CustomStringConvertible {
     var codeText: String? {
       if let facts { return facts.codeText }
       guard let signal else { return nil }
-      guard let report, report.signal == signal else { return CrashSignal.textWithoutCode(signal) }
+      guard let report else { return CrashSignal.textWithoutCode(signal) }
+      guard report.signal == signal else { return nil }
       return CrashSignal.text(report)
     }
 
@@ -119,9 +128,12 @@ public struct CrashReport: Sendable, CustomStringConvertible {
       return report.faultAddress.map { RemoteAddress(rawValue: $0) }
     }
 
+    /// Whether the last thing that the system refused to the thread was memory.
+    var lackedMemory: Bool { report?.errorNumber == ENOMEM }
     /// The guarded memory that was used wrongly, as the helper says.
     var guarded: HelperReport.Overrun? { facts.map(\.guarded) ?? report?.overrun }
     var isOnMainThread: Bool? { facts.map(\.isOnMainThread) ?? report?.isMainThread }
+    var isInInterrupt: Bool { facts?.isInInterrupt ?? report?.isAside ?? false }
     var frames: [Frame] { facts?.frames ?? stack?.frames ?? [] }
     var innermost: Frame? { facts.map(\.innermost) ?? stack?.innermost }
 

@@ -89,7 +89,7 @@ extension HelperSession {
     let staging = try Staging(sending: call)
     let message = call.message(callbackIDs: [], staging)
     do throws(ExchangeError) {
-      let body = try exchangeAside(message, name, left: left ?? currentLimit)
+      let body = try exchangeAside(message, call, left: left ?? currentLimit)
       guard let reply = try? ReturnedMessage(decoding: body, answering: message) else {
         throw ExchangeError.bridge(
           rejected("its answer does not fit the request", symbol: name))
@@ -110,15 +110,20 @@ extension HelperSession {
   }
 
   private func exchangeAside(
-    _ message: CallMessage, _ name: String, left: Int64
+    _ message: CallMessage, _ call: PendingCall, left: Int64
   ) throws(ExchangeError) -> [UInt8] {
+    let name = call.context.name
     let start = monotonicNanoseconds()
     if !interrupts.turn.takeIfFree(),
       interrupts.turn.wait(nanoseconds: left) == .timedOut
     {
       throw .bridge(.timedOut(unmade: name, limit: left))
     }
-    defer { interrupts.turn.give() }
+    interrupts.call.withLock { $0 = (name, call.arguments) }
+    defer {
+      interrupts.call.withLock { $0 = nil }
+      interrupts.turn.give()
+    }
     listen()
     lanes.beginAside(.closed)
     defer { lanes.end(lanes.aside) }

@@ -19,6 +19,8 @@ final class InterruptWatch: Sendable {
     var closureStart: Int64?
     var timer: (any DispatchSourceTimer)?
     var hasEnded = false
+    /// Whether what the interrupt does is not waited for any longer.
+    var isGivenUp = false
     var reason: Reason?
     /// Why the interrupt could not be made.
     var failure: BridgeError?
@@ -61,7 +63,9 @@ final class InterruptWatch: Sendable {
     callEnd.signal()
     // It must not meet the next call.
     interruptEnd.wait()
-    if let failure = session.failure.withLock({ $0 }) { throw .bridge(failure) }
+    if let failure = session.failure.withLock({ $0 }) {
+      throw .bridge(failure.code == .helperEnded ? crashed(failure) : failure)
+    }
     let error = returned
     session.observer.interrupted(error)
     throw .bridge(error)
@@ -105,6 +109,12 @@ final class InterruptWatch: Sendable {
   /// Interrupts the call because its task is cancelled.
   func cancel(after nanoseconds: Int64) { fire(.cancelled(nanoseconds)) }
 
+  /// Ends the helper, though the grace is not over.
+  func giveUp() {
+    state.withLock { $0.isGivenUp = true }
+    callEnd.signal()
+  }
+
   private func fire(_ reason: Reason) {
     let isFirst = state.withLock { state in
       guard !state.hasEnded, state.reason == nil else { return false }
@@ -134,7 +144,7 @@ final class InterruptWatch: Sendable {
       made.signal()
     }
     thread.end()
-    if callEnd.wait(timeout: end) == .timedOut {
+    if callEnd.wait(timeout: end) == .timedOut || !state.withLock({ $0.hasEnded }) {
       session.end(ended, symbol: symbol)
     } else if made.wait(timeout: end) == .timedOut {
       session.end(hung, symbol: symbol)
@@ -153,6 +163,15 @@ final class InterruptWatch: Sendable {
     error("\(interrupt.function) was called, and \(symbol) returned; the helper goes on")
   }
 
+  /// The error of a call during which the helper has ended by itself.
+  private func crashed(_ failure: BridgeError) -> BridgeError {
+    let place = failure.crash?.isInInterrupt == true ? "in it " : ""
+    var error = self.error(
+      "\(interrupt.function) was called, and \(place)\(failure.message)", .helperEnded)
+    error.end = failure.end
+    return error
+  }
+
   /// The error of a call that has, while the interrupt has not.
   private var hung: BridgeError {
     let grace = BridgeError.rounded(CallLimit(interrupt.grace).nanoseconds)
@@ -163,24 +182,26 @@ final class InterruptWatch: Sendable {
 
   /// The error of a call that has not.
   private var ended: BridgeError {
+    let (failure, isGivenUp) = state.withLock { ($0.failure, $0.isGivenUp) }
     let grace = BridgeError.rounded(CallLimit(interrupt.grace).nanoseconds)
-    let failure = state.withLock { $0.failure }
     let called =
       failure.map { "\(interrupt.function) could not be called (\($0.message))" }
-      ?? "\(interrupt.function) was called, and \(symbol) went on for \(grace)"
+      ?? "\(interrupt.function) was called, and \(symbol) went on"
+      + (isGivenUp ? "" : " for \(grace)")
     return error("\(called); the helper has been ended")
   }
 
-  private func error(_ outcome: String) -> BridgeError {
+  /// The error of a call to which this came, with the code of its reason unless there is another.
+  private func error(_ outcome: String, _ code: BridgeError.Code? = nil) -> BridgeError {
     switch state.withLock({ $0.reason }) {
     case .cancelled(let nanoseconds):
       BridgeError(
-        .cancelled,
+        code ?? .cancelled,
         "\(symbol) was cancelled after it had run for \(BridgeError.rounded(nanoseconds)): \(outcome)",
         symbol: symbol)
     case .late, nil:
       BridgeError(
-        .timedOut,
+        code ?? .timedOut,
         "\(symbol) took longer than \(Duration.nanoseconds(limit)): \(outcome)", symbol: symbol)
     }
   }

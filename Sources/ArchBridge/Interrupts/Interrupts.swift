@@ -6,6 +6,8 @@ final class Interrupts: Sendable {
   let turn = CallTurn()
   /// Whether the helper has that thread.
   let isThere = Atomic(false)
+  /// The call that is made, and what its arguments are.
+  let call = Mutex<(function: String, arguments: [(any LibraryArgument)?])?>(nil)
   /// The functions that the library is known to have.
   private let known = Mutex<Set<String>>([])
 

@@ -32,7 +32,8 @@ final class SessionObserver: Sendable {
 
   // MARK: The helper's life
 
-  private var metadata: Logger.Metadata {
+  /// Whose session it is.
+  var metadata: Logger.Metadata {
     [
       "client": "\(client)", "library": "\(library)",
       "helper": "\(process.load(ordering: .relaxed))",

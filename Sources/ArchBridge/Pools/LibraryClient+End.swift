@@ -8,7 +8,7 @@ extension LibraryClient {
   }
 
   /// Whether no call can be made any more, as far as the last ones have told.
-  var isAtEnd: Bool {
+  package var isAtEnd: Bool {
     session.isClosed.load(ordering: .acquiring) || session.failure.withLock { $0 != nil }
   }
 

@@ -34,14 +34,14 @@ enum ArchivedSession: Sendable {
   }
 
   /// The channel that answers from the recording; nil where a helper does.
-  func replaying(_ output: LibraryOutput) throws(BridgeError) -> (any Channel)? {
-    if case .replayed(let replayer) = self { try replayer.nextChannel(output) } else { nil }
+  ///
+  /// `handler` takes what the library printed.
+  func replaying(_ handler: LibraryOutput.Handler?) throws(BridgeError) -> (any Channel)? {
+    if case .replayed(let replayer) = self { try replayer.nextChannel(handler) } else { nil }
   }
 
   /// What takes the library's output, if it is recorded.
-  func recording(
-    _ handler: @escaping @Sendable (LibraryOutput.Chunk) -> Void
-  ) -> @Sendable (LibraryOutput.Chunk) -> Void {
+  func recording(_ handler: @escaping LibraryOutput.Handler) -> LibraryOutput.Handler {
     guard case .recorded(let recorder) = self else { return handler }
     return { chunk in
       recorder.output(chunk)

@@ -18,6 +18,7 @@ final class RecordingChannel: Channel {
   var processID: Int32 { channel.processID }
   var hasEnded: Bool { channel.hasEnded }
 
+  func locate() { channel.locate() }
   func report() -> HelperReport? { channel.report() }
 
   func send(

@@ -16,7 +16,7 @@ final class ReplayingChannel: Channel {
 
   private let replayer: SessionReplayer
   private let range: Range<Int>
-  private let output: LibraryOutput
+  private let handler: LibraryOutput.Handler?
   private let printer = WorkerThread()
   private let state: Mutex<ReplayState>
   /// Signalled at every change, one for whoever waits on a lane.
@@ -24,10 +24,10 @@ final class ReplayingChannel: Channel {
     .main: DispatchSemaphore(value: 0), .libraryThreads: DispatchSemaphore(value: 0),
   ]
 
-  init(_ replayer: SessionReplayer, _ range: Range<Int>, _ output: LibraryOutput) {
+  init(_ replayer: SessionReplayer, _ range: Range<Int>, _ handler: LibraryOutput.Handler?) {
     self.replayer = replayer
     self.range = range
-    self.output = output
+    self.handler = handler
     state = Mutex(ReplayState(position: range.lowerBound, output: range.lowerBound))
   }
 
@@ -222,7 +222,7 @@ final class ReplayingChannel: Channel {
 
   /// Hands over what the library printed.
   private func print(_ places: Range<Int>) {
-    guard case .handler(let handler) = output.destination else { return }
+    guard let handler else { return }
     for index in places where entries[index].kind == .output {
       guard case .array(let items)? = try? replayer.reader.value(entries[index]), items.count == 2,
         case .bool(let isError) = items[0], case .bytes(let bytes) = items[1]

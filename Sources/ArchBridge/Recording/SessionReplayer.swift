@@ -41,7 +41,7 @@ final class SessionReplayer: Sendable {
   func fail(_ damage: ArchiveDamage) { fail(damage.error(reader.path)) }
 
   /// A channel that answers as the next helper did.
-  func nextChannel(_ output: LibraryOutput) throws(BridgeError) -> ReplayingChannel {
+  func nextChannel(_ handler: LibraryOutput.Handler?) throws(BridgeError) -> ReplayingChannel {
     let entries = reader.entries
     let range = state.withLock { state -> Range<Int>? in
       guard let start = entries[state.part...].firstIndex(where: { $0.kind == .part }) else {
@@ -55,7 +55,7 @@ final class SessionReplayer: Sendable {
       throw BridgeError(
         .replayMismatch, "the recorded session did not start a helper here; this one does")
     }
-    return ReplayingChannel(self, range, output)
+    return ReplayingChannel(self, range, handler)
   }
 
   // MARK: Notes

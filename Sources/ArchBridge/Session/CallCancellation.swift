@@ -4,7 +4,7 @@ internal import Synchronization
 ///
 /// A call that waits for its turn leaves the queue; for one that runs the helper is ended. The call of
 /// somebody else never is: what is ended is ended while this says that it runs.
-final class CallCancellation: Sendable {
+package final class CallCancellation: Sendable {
   private enum Stage {
     case idle
     /// It waits, and is told to leave by this.
@@ -21,13 +21,20 @@ final class CallCancellation: Sendable {
 
   private let state = Mutex(State())
 
+  package init() {}
+
   /// Whether the work has been cancelled.
   var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
   /// Ends the call of the work, if it makes one, and lets it make no other.
-  func cancel() {
+  ///
+  /// Cancelled again, what an interrupt has not ended is ended with its helper at once.
+  package func cancel() {
     state.withLock { state in
-      guard !state.isCancelled else { return }
+      guard !state.isCancelled else {
+        if case .running(_, _, _, let watch?) = state.stage { watch.giveUp() }
+        return
+      }
       state.isCancelled = true
       switch state.stage {
       case .idle: break
@@ -74,6 +81,16 @@ final class CallCancellation: Sendable {
   }
 }
 
+extension LibraryClient {
+  /// Runs a piece of code on the calling thread, whose calls on this client `cancellation` ends.
+  package final func withCancellation<Value, Failure: Error>(
+    _ cancellation: CallCancellation, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let session = session
+    return try CallScope(session.line, cancellation: cancellation).run(on: session, body)
+  }
+}
+
 extension BridgeError {
   /// A call that has been cancelled while it ran.
   static func cancelled(_ symbol: String?, after nanoseconds: Int64) -> BridgeError {
@@ -92,10 +109,13 @@ extension BridgeError {
 
   /// A call whose turn did not come in time.
   static func timedOut(unmade symbol: String?, limit: Int64) -> BridgeError {
-    BridgeError(
-      .timedOut,
-      "\(symbol ?? "the request") was not made: its turn did not come within "
-        + "\(Duration.nanoseconds(limit)); the helper goes on", symbol: symbol)
+    let reason =
+      limit == 0
+      ? "its limit, which `timeout` or `withTimeout` gives, is no time, or less"
+      : "its turn did not come within \(Duration.nanoseconds(limit))"
+    return BridgeError(
+      .timedOut, "\(symbol ?? "the request") was not made: \(reason); the helper goes on",
+      symbol: symbol)
   }
 
   /// A time as it can be read: in milliseconds.

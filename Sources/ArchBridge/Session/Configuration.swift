@@ -146,6 +146,18 @@ extension LibraryClient {
           "\(textEncoding.rawValue) is no encoding of 'char'; declare the parameters as wchar_t or "
             + "char16_t, or give a Text that names it")
       }
+      if let timeout, timeout <= .zero {
+        throw BridgeError(
+          .valueOutOfRange,
+          "the configuration's `timeout` is \(timeout), within which nothing can be called; nil is for "
+            + "as long as it takes")
+      }
+      for (name, time) in [("closeTimeout", closeTimeout), ("interrupt.grace", interrupt?.grace)] {
+        guard let time, time < .zero else { continue }
+        throw BridgeError(
+          .valueOutOfRange, "the configuration's `\(name)` is \(time): less than no time")
+      }
+      try limits.check()
     }
   }
 }

@@ -72,10 +72,25 @@ extension LibraryClient.Configuration {
       self.openFileCount = openFileCount
     }
 
+    /// In the wire's order, by name.
+    private var named: [(name: String, limit: Int?)] {
+      [
+        ("memoryByteCount", memoryByteCount), ("processorSeconds", processorSeconds),
+        ("fileByteCount", fileByteCount), ("processCount", processCount),
+        ("openFileCount", openFileCount),
+      ]
+    }
+
     /// In the wire's order, the largest number for none.
-    var numbers: [UInt64] {
-      [memoryByteCount, processorSeconds, fileByteCount, processCount, openFileCount]
-        .map { limit in limit.map { UInt64(clamping: $0) } ?? .max }
+    var numbers: [UInt64] { named.map { $0.limit.map { UInt64(clamping: $0) } ?? .max } }
+
+    /// Refuses what cannot be.
+    func check() throws(BridgeError) {
+      for (name, limit) in named {
+        guard let limit, limit < 0 else { continue }
+        throw BridgeError(
+          .valueOutOfRange, "the configuration's `limits.\(name)` is \(limit): less than nothing")
+      }
     }
   }
 }

@@ -66,7 +66,7 @@ extension HelperSession {
         answer = try receive(on: lanes.main, limit: 65_536, deadline: Self.deadline(left))
       }
     } catch {
-      throw .bridge(keep(failed(error, left: left, nil), symbol: nil))
+      throw .bridge(fail(error, left: left, nil))
     }
     // Without callbacks there is nothing else that is right but a failure.
     _ = try body(of: answer, answering: header, expecting: .failure, nil)

@@ -77,8 +77,10 @@ extension HelperSession {
         "its confinement ends it where it makes a system call of another architecture, or a refused "
           + "one while it blocks SIGSYS or in a program that it started")
     default:
-      if let byteCount = limits.memoryByteCount {
-        notes.append("its memory is limited to \(byteCount) bytes (`limits.memoryByteCount`)")
+      if let byteCount = limits.memoryByteCount, error.end?.crash?.lackedMemory == true {
+        notes.append(
+          "it had been refused memory, of which its limit is \(byteCount) bytes "
+            + "(`limits.memoryByteCount`)")
       }
     }
     if let sharedMemory, !sharedMemory.refusals.isEmpty {

@@ -106,7 +106,7 @@ extension HelperSession {
       // Nothing was sent: the session goes on.
       throw .tooLarge(byteCount: byteCount)
     } catch {
-      throw .bridge(keep(failed(error, left: left, symbol), symbol: symbol))
+      throw .bridge(fail(error, left: left, symbol, isAside: lane === lanes.aside))
     }
     return try self.body(of: answer, answering: request.header, expecting: kind, symbol)
   }

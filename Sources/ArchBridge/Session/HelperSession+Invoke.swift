@@ -154,7 +154,7 @@ extension HelperSession {
           UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)
       }
     } catch {
-      throw .bridge(keep(failed(error, left: left, plan.context.name), symbol: plan.context.name))
+      throw .bridge(fail(error, left: left, plan.context.name))
     }
     if let count, unsafe isResult(reply, count, of: header) { return nil }
     return unsafe try finish(reply, count, header, plan, start, left)
@@ -196,7 +196,7 @@ extension HelperSession {
       }
       answer = try self.reply(answer, on: lanes.main, limit: plan.replyLimit, deadline: deadline)
     } catch {
-      throw .bridge(keep(failed(error, left: left, name), symbol: name))
+      throw .bridge(fail(error, left: left, name))
     }
     return try result(body(of: answer, answering: request, expecting: .result, name), nil, name)
   }

@@ -66,7 +66,7 @@ extension HelperSession {
         defer { self.turn.give() }
         guard !self.isAtEnd else { return }
         let status = self.channel.close(grace: .zero)
-        _ = self.keep(self.failed(.ended(status), left: -1, nil), symbol: nil)
+        _ = self.fail(.ended(status), left: -1, nil)
       }
     }
   }
@@ -101,7 +101,7 @@ extension HelperSession {
   private func replaceAlone() throws -> HelperSession {
     guard let library = line.library else {
       throw BridgeError(
-        .helperNotStarted,
+        .notRestartable,
         "this client cannot be restarted: its helper is a warm one in the making, or not its own")
     }
     retire()
@@ -176,7 +176,8 @@ extension LibraryClient {
   ///
   /// A call that another thread is making is cut short, and throws `.sessionClosed`; one that waits
   /// for its turn is made in the new helper. Restarting a client that has been closed throws
-  /// `.sessionClosed`, as does a closure that the library calls, and the set-up itself.
+  /// `.sessionClosed`; a closure that the library calls cannot restart it, nor can its own set-up:
+  /// `.notRestartable`, and the client goes on.
   ///
   /// - Throws: what making the client throws, and what the set-up throws; then there is no helper, and
   ///   calls throw the first cause.
@@ -184,7 +185,8 @@ extension LibraryClient {
     let session = session
     guard session.line.startingHere == nil, session.lanes.current == nil else {
       throw BridgeError(
-        .sessionClosed, "a client cannot be restarted by its set-up, or by what its library calls")
+        .notRestartable,
+        "a client cannot be restarted by its set-up, or by what its library calls; it goes on")
     }
     guard !session.line.isClosed else { throw HelperSession.closed }
     let line = session.line

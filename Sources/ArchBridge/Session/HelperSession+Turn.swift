@@ -84,8 +84,14 @@ extension HelperSession {
 
   /// Ends the helper for a reason, which is the session's unless it has one.
   func end(_ error: BridgeError, symbol: String?) {
-    if !isAtEnd { archive.note(end: error) }
-    _ = keep(error, symbol: symbol)
+    failing.withLock { _ in
+      var error = error
+      if !isAtEnd {
+        if error.code == .timedOut { error = located(error, symbol) }
+        archive.note(end: error)
+      }
+      _ = keep(error, symbol: symbol)
+    }
     channel.close(grace: .zero)
   }
 }

@@ -35,6 +35,8 @@ internal import Synchronization
   let generation: Int
   let agreedVersion = Atomic<UInt16>(0)
   let failure = Mutex<BridgeError?>(nil)
+  /// Held while it is found out what became of the helper.
+  let failing = Mutex(())
   /// Whether there is one.
   let hasFailed = Atomic(false)
   let lanes = SessionLanes()
@@ -72,7 +74,7 @@ internal import Synchronization
     observer = SessionObserver(configuration, start.library)
     watchesCalls = observer.watchesCalls || archive != nil
     (searchPaths, libraryPath) = (start.searchPaths, start.libraryPath)
-    (channel, output) = try start.run()
+    (channel, output) = try start.run(observer)
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
     if let session {

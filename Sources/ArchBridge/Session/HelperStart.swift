@@ -33,31 +33,31 @@ struct HelperStart {
   }
 
   /// Starts the process and returns the channel to it, and what takes its output.
-  func run() throws(BridgeError) -> (any Channel, (any HelperOutput)?) {
-    if let channel = try archive?.replaying(configuration.output) { return (channel, nil) }
+  func run(
+    _ observer: SessionObserver
+  ) throws(BridgeError) -> (any Channel, (any HelperOutput)?) {
+    let handler = configuration.output.handler(observer)
+    if let channel = try archive?.replaying(handler) { return (channel, nil) }
     if let directory = configuration.workingDirectory, directory.utf8.contains(0) {
       throw BridgeError(.helperNotStarted, "the working directory's name contains a NUL")
     }
     var launch = try launch()
     var output: (any HelperOutput)?
     do throws(ChannelError) {
-      switch configuration.output.destination {
-      case .passThrough:
-        let relay = ErrorRelay.make()
-        launch.standardError = relay?.standardError
-        output = relay
-      case .standardError:
-        // One pipe for both keeps their order.
-        let relay = ErrorRelay.make()
-        launch.standardOutput = relay?.standardError ?? STDERR_FILENO
-        launch.standardError = relay?.standardError
-        output = relay
-      case .handler(let own):
+      if let own = handler {
         let handler = archive?.recording(own) ?? own
         let new = try OutputPump { handler(.init(isError: $0 == STDERR_FILENO, bytes: $1)) }
         launch.standardOutput = new.standardOutput
         launch.standardError = new.standardError
         output = new
+      } else {
+        let relay = ErrorRelay.make()
+        // One pipe for both keeps their order.
+        if case .standardError = configuration.output.destination {
+          launch.standardOutput = relay?.standardError ?? STDERR_FILENO
+        }
+        launch.standardError = relay?.standardError
+        output = relay
       }
       let channel = try open(launch)
       output?.started()

@@ -4,10 +4,14 @@ public import Logging
 ///
 /// Whatever it prints, and however much, disturbs nothing.
 public struct LibraryOutput: Sendable {
+  /// What takes each piece.
+  typealias Handler = @Sendable (Chunk) -> Void
+
   enum Destination: Sendable {
     case passThrough
     case standardError
-    case handler(@Sendable (Chunk) -> Void)
+    case handler(Handler)
+    case log(Logger)
   }
 
   /// A piece of what a library printed.
@@ -40,8 +44,20 @@ public struct LibraryOutput: Sendable {
   }
 
   /// A log: one message a line, `info` for standard output and `warning` for standard error.
+  ///
+  /// Its metadata are `client`, `library` and `helper`, which is the helper's process id.
   public static func log(_ logger: Logger) -> LibraryOutput {
-    let lines = OutputLines(logger: logger)
-    return LibraryOutput(destination: .handler { lines.take($0) })
+    LibraryOutput(destination: .log(logger))
+  }
+
+  /// What takes the output of one session; nil where that is nobody of this program.
+  func handler(_ observer: SessionObserver) -> Handler? {
+    switch destination {
+    case .passThrough, .standardError: return nil
+    case .handler(let handler): return handler
+    case .log(let logger):
+      let lines = OutputLines(logger: logger, observer)
+      return { lines.take($0) }
+    }
   }
 }

@@ -1,18 +1,20 @@
 internal import Logging
 internal import Synchronization
 
-/// Cuts a library's output into lines, and logs each.
+/// Cuts a session's output into lines, and logs each.
 ///
 /// What is left without its end is logged when the session ends.
 final class OutputLines: Sendable {
   private let logger: Logger
+  private let observer: SessionObserver
   private let pending = Mutex<(output: [UInt8], error: [UInt8])>(([], []))
 
   /// A line that is longer is logged in pieces, so that output without end takes no memory.
   private static let byteLimit = 65_536
 
-  init(logger: Logger) {
+  init(logger: Logger, _ observer: SessionObserver) {
     self.logger = logger
+    self.observer = observer
   }
 
   deinit {
@@ -26,7 +28,8 @@ final class OutputLines: Sendable {
     }
     for line in lines where !line.isEmpty {
       logger.log(
-        level: chunk.isError ? .warning : .info, "\(String(decoding: line, as: UTF8.self))")
+        level: chunk.isError ? .warning : .info, "\(String(decoding: line, as: UTF8.self))",
+        metadata: observer.metadata)
     }
   }
 

@@ -37,7 +37,7 @@ struct CallCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("The arguments' literals.", valueName: "argument"))
   var arguments: [String] = []
 
-  @Flag(help: "Print one JSON object.")
+  @Flag(help: "Print one JSON object, also for an error.")
   var json = false
 
   @Flag(help: "Print also what the call left in C's errno.")
@@ -45,7 +45,24 @@ struct CallCommand: ConsoleCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  func validate() throws {
+    if options.interrupt != nil, options.timeout == nil {
+      throw ValidationError("--interrupt says what happens at a --timeout; give both.")
+    }
+  }
+
   func run(_ console: Console) throws {
+    guard json else { return try call(console) }
+    do {
+      try call(console)
+    } catch let error as BridgeError {
+      try console.print(json: ErrorReport(error))
+      // All has been said.
+      throw CommandFailure("")
+    }
+  }
+
+  private func call(_ console: Console) throws {
     let target = try CallTarget(function, declarationsIn: options.declarations)
     let library = NegativeNumbers.unmarked(library)
     let literals = arguments.map(NegativeNumbers.unmarked)

@@ -11,7 +11,9 @@ struct ShellCommand: ConsoleCommand {
     abstract: "Calls a library's functions at a prompt, or from a script.",
     discussion: """
       The library stays in one helper from line to line, and what functions return is kept in \
-      variables; `help` at the prompt tells what can be typed. On standard input the same lines \
+      variables; `help` at the prompt tells what can be typed. Ctrl-C stops the call that runs: with the \
+      function that --interrupt names, else, and where Ctrl-C comes again, with the helper, in \
+      whose place a fresh one starts. On standard input the same lines \
       are a script: results are printed as `archbridge call` prints them, and the first error \
       ends it.
       """)
@@ -38,11 +40,11 @@ struct ShellCommand: ConsoleCommand {
 
   func run(_ console: Console) throws {
     let library = NegativeNumbers.unmarked(library)
-    let session = try ShellSession(declarations: try declarations(library)) {
-      try LibraryClient(
-        library, configuration: options.configuration(output: .passThrough, console))
-    }
-    defer { session.close() }
+    let declarations = try declarations(library)
+    let client = try LibraryClient(
+      library, configuration: options.configuration(output: .passThrough, console))
+    defer { client.close() }
+    let session = try ShellSession(client, declarations: declarations)
     if let editor = console.editor, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
       try ShellPrompt(
         session: session, console: console, editor: editor,

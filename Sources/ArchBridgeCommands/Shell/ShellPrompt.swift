@@ -9,6 +9,7 @@ struct ShellPrompt {
   let console: Console
   let editor: any LineEditor
   let history: ShellHistory?
+  private let running = RunningStatement()
 
   /// Reads and runs statements up to `quit` or the end of input.
   func run() throws {
@@ -16,7 +17,7 @@ struct ShellPrompt {
     editor.start(separators: ShellCompletion.separators) { line, start in
       completion.value.withLock { $0 }.candidates(line, from: start)
     }
-    prepareHelper()
+    editor.whenInterrupted { [running] in running.stop() }
     if let history { editor.readHistory(history.path, limit: ShellHistory.limit) }
     try console.print(
       "\(session.client.library.libraryPath) in process \(session.client.helperProcessID); "
@@ -38,12 +39,6 @@ struct ShellPrompt {
     }
   }
 
-  /// Has Ctrl-C end the helper while a call is under way, and nothing at the prompt; the terminal
-  /// sends the signal to this program alone.
-  private func prepareHelper() {
-    editor.interruptsEnd(processID: session.client.helperProcessID)
-  }
-
   private func remember(_ line: String) {
     guard !line.trimmed.isEmpty else { return }
     editor.addToHistory(line)
@@ -55,18 +50,35 @@ struct ShellPrompt {
     do {
       let statement = try ShellParser.statement(text)
       if statement == .quit { return false }
-      for line in try session.run(statement) { try console.print(line) }
+      let lines = try running.run(on: session.client) { try session.run(statement) }
+      for line in lines { try console.print(line) }
     } catch {
-      console.printError("error: \(ShellFailure.text(error))")
-      guard ShellFailure.endsHelper(error) else { return true }
+      let isStopped = (error as? BridgeError)?.code == .cancelled
+      console.printError(
+        "\(isStopped ? "stopped by Ctrl-C" : "error"): \(ShellFailure.text(error))")
+      guard session.client.isAtEnd else { return true }
       let lost = try session.restart()
-      prepareHelper()
       console.printError(
         "A fresh helper has been started; handles and addresses of the old one mean nothing now"
           + (lost.isEmpty ? "" : ". Variables gone with it: \(lost.joined(separator: ", "))"))
     }
     return true
   }
+}
+
+/// The statement that runs, whose call Ctrl-C stops; the terminal sends the signal to this program
+/// alone.
+private final class RunningStatement: Sendable {
+  private let cancellation = Mutex<CallCancellation?>(nil)
+
+  func run<Value>(on client: LibraryClient, _ body: () throws -> Value) throws -> Value {
+    let cancellation = CallCancellation()
+    self.cancellation.withLock { $0 = cancellation }
+    defer { self.cancellation.withLock { $0 = nil } }
+    return try client.withCancellation(cancellation, body)
+  }
+
+  func stop() { cancellation.withLock { $0 }?.cancel() }
 }
 
 /// What the prompt and the completion share.

@@ -34,10 +34,4 @@ enum ShellFailure {
   static func text(_ error: any Error) -> String {
     (error as? CommandFailure)?.message ?? (error as? BridgeError)?.shown ?? "\(error)"
   }
-
-  /// Whether the helper is gone with it.
-  static func endsHelper(_ error: any Error) -> Bool {
-    guard let error = error as? BridgeError else { return false }
-    return [.helperEnded, .timedOut, .protocolViolation].contains(error.code)
-  }
 }

@@ -51,7 +51,8 @@ extension ShellSession {
       "optind = 1             sets a variable of the library",
       "int add(int a, int b); declares, as C does",
     ] + ShellKeyword.allCases.map(\.summary) + [
-      "# begins a comment; a line goes on while brackets are open"
+      "# begins a comment; a line goes on while brackets are open",
+      "Ctrl-C stops the call that runs",
     ]
 }
 

@@ -4,19 +4,15 @@ internal import ArchBridgeLibraryFiles
 
 /// What the shell knows from line to line: the library in its helper, and the values that are kept.
 final class ShellSession {
-  /// Makes a client of the library that the shell was started with.
-  private let makeClient: () throws -> LibraryClient
-  private(set) var client: LibraryClient
+  let client: LibraryClient
   /// The values that are kept, by name.
   var variables: [String: Literal] = [:]
-  private var declarations: [String] = []
   private var libraries: [Library] = []
   private var exports: [String]?
 
-  init(declarations: String?, _ makeClient: @escaping () throws -> LibraryClient) throws {
-    self.makeClient = makeClient
-    client = try makeClient()
-    if let declarations { try declare(declarations) }
+  init(_ client: LibraryClient, declarations: String?) throws(BridgeError) {
+    self.client = client
+    if let declarations { try client.declare(declarations) }
   }
 
   /// What C's types mean now.
@@ -27,7 +23,7 @@ final class ShellSession {
     switch statement {
     case .nothing, .quit: return []
     case .declare(let text):
-      try declare(text)
+      try client.declare(text)
       return []
     case .load(let library):
       libraries.append(try client.load(library))
@@ -50,22 +46,11 @@ final class ShellSession {
     }
   }
 
-  private func declare(_ text: String) throws(BridgeError) {
-    try client.declare(text)
-    declarations.append(text)
-  }
-
-  /// Ends the session.
-  func close() { client.close() }
-
   /// Starts a fresh helper with the same libraries and declarations in place of one that is gone.
   ///
   /// Returns the names of the variables that are gone with it, since they held addresses.
   func restart() throws -> [String] {
-    client.close()
-    client = try makeClient()
-    libraries = try libraries.map { try client.load($0.libraryName) }
-    for text in declarations { try client.declare(text) }
+    try client.restart()
     let lost = variables.filter { $0.value.holdsAddress }.map(\.key).sorted()
     for name in lost { variables[name] = nil }
     return lost

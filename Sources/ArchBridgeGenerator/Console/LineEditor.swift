@@ -10,8 +10,8 @@ public protocol LineEditor: Sendable {
   func start(
     separators: String, completions: @escaping @Sendable (_ line: String, _ start: Int) -> [String])
 
-  /// Has Ctrl-C end another process, unless a line is being read.
-  func interruptsEnd(processID: Int32)
+  /// Has Ctrl-C run `action` on a thread of its own, unless a line is being read.
+  func whenInterrupted(_ action: @escaping @Sendable () -> Void)
 
   /// Reads a line.
   func read(prompt: String) -> TypedLine

@@ -12,8 +12,9 @@ typedef char *_Nullable (*ab_line_completer)(const char *_Nonnull line, size_t s
 // `separators`, which stay in use.
 void ab_line_start(const char *_Nonnull separators, ab_line_completer _Nonnull completer);
 
-// Has Ctrl-C end another process, unless a line is being read.
-void ab_line_interrupts(int process);
+// A descriptor from which a number of 8 bytes can be read once Ctrl-C has come while no line was
+// being read; negative where the system has none left.
+int ab_line_interrupts(void);
 
 // Reads a line; malloc'ed, and null at the end of input. Where Ctrl-C dropped it, it is empty and
 // `*was_interrupted` 1.

@@ -22,7 +22,8 @@ struct ab_report {
   int32_t thread;
   /// The machine's number in ELF files.
   uint32_t machine;
-  uint32_t reserved;
+  /// C's `errno` on that thread.
+  int32_t error_number;
   /// The address that could not be used, or that of the instruction.
   uint64_t fault_address;
   /// The registers in the order that DWARF gives them; the program counter is 8 of i386, 16 of
@@ -37,7 +38,8 @@ struct ab_report {
   /// Where the stack begins, and how many bytes of it are at `AB_REPORT_STACK_OFFSET`.
   uint64_t stack_address;
   uint32_t stack_byte_count;
-  uint32_t reserved_too;
+  /// 1 where it was the thread for calls beside others.
+  uint32_t is_aside;
 };
 
 /// Which guarded memory the address is at that could not be used, at `AB_REPORT_OVERRUN_OFFSET`: see
@@ -77,6 +79,9 @@ int ab_report_file_is_shared(int descriptor);
 /// a signal ends it that says what is wrong with a program, or `exit` that is not its own. A child
 /// that it forks leaves none, until it calls this itself.
 void ab_report_at_end(int descriptor);
+
+/// Says that the calling thread is the one for calls beside others.
+void ab_report_aside(void);
 
 /// Says that the process ends of its own will.
 void ab_report_nothing(void);

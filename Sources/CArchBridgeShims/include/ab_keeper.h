@@ -1,6 +1,8 @@
 #ifndef AB_KEEPER_H
 #define AB_KEEPER_H
 
+#include <signal.h>
+
 /// The keeper is the process that a controller starts: it runs nothing but `ab_keeper.c`. The helper
 /// is its child, and what the library starts are its descendants, wherever they move: an orphan
 /// among them becomes its child.
@@ -19,10 +21,16 @@ int ab_keeper_split(const char *_Nullable controller, int *_Nonnull keeper);
 /// helper's has left behind.
 void ab_keeper_sweep(int keeper);
 
+/// What a keeper sends to the helper that is to leave a report of where it is, and to end.
+enum { AB_KEEPER_ASKS = SIGABRT };
+
 // MARK: The controller's side
 
 /// Tells the keeper behind a descriptor to end everything. Returns 0, or -errno.
 int ab_keeper_end(int descriptor);
+
+/// Has the keeper behind a descriptor ask the helper where it is, which ends it. Returns 0, or -errno.
+int ab_keeper_locate(int descriptor);
 
 /// What this system has of what a keeper needs.
 enum {
