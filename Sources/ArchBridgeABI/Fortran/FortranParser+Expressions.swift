@@ -89,7 +89,7 @@ extension FortranParser {
         return .integer(number)
       }
       return .other(text)
-    case .text(let text):
+    case .text:
       advance()
       // As it is written, with its quotation marks doubled.
       return .other(spelling(of: start))

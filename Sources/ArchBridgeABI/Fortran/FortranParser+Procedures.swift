@@ -99,7 +99,7 @@ extension FortranParser {
           throw failure("a procedure has \(Self.maximumArgumentCount) arguments at most")
         }
         if take("*") { throw failure("alternate returns are not supported") }
-        if case .word = token.kind, isSymbol(",", after: 1) || isSymbol(")", after: 1) {
+        if isPlainArgument {
           isCompact = false
           units[last].arguments.append(try expectName("an argument"))
         } else {
@@ -112,6 +112,13 @@ extension FortranParser {
     let names = units[last].arguments
     if Set(names).count != names.count { throw failure("two arguments have the same name") }
     units[last].isCompact = isCompact
+  }
+
+  /// Whether a name alone is next, and no type with attributes: `real, intent(in) :: x`.
+  private var isPlainArgument: Bool {
+    guard word != nil, isSymbol(",", after: 1) || isSymbol(")", after: 1) else { return false }
+    guard startsType, isSymbol(",", after: 1), let next = word(after: 2) else { return true }
+    return !isAttribute(next, after: 2)
   }
 
   /// Reads an argument with its type before it: `real(8), intent(in) :: a(n)`.
@@ -134,7 +141,7 @@ extension FortranParser {
         throw unexpected("an argument, as in 'n' or 'real(8) a(n)'")
       }
       try parseTypeOrInterface(&entity)
-      while isSymbol(","), let next = word(after: 1), isAttribute(next) {
+      while isSymbol(","), let next = word(after: 1), isAttribute(next, after: 1) {
         advance()
         try parseAttribute(&entity)
       }
@@ -147,9 +154,9 @@ extension FortranParser {
   }
 
   /// Whether a word is an attribute here, and no further argument.
-  private func isAttribute(_ word: String) -> Bool {
+  private func isAttribute(_ word: String, after count: Int) -> Bool {
     guard Self.attributes.contains(word) else { return false }
-    return isSymbol(",", after: 2) || isSymbol("::", after: 2) || isSymbol("(", after: 2)
+    return [",", "::", "("].contains { isSymbol($0, after: count + 1) }
   }
 
   /// Reads an argument that is a procedure: `real(8) function f(real(8) x)`.

@@ -168,8 +168,8 @@ extension FortranParser {
     if let interface = unit.interfaces[name] {
       type = .procedure(interface)
     } else if entity.isProcedure, type?.isProcedure != true {
-      let interface = entity.interface.flatMap { interface($0, in: unit) }
-      type = .procedure(interface?.asArgument(name))
+      let named = entity.interface.flatMap { self.interface($0, in: unit) }
+      type = .procedure(named?.asArgument(name))
     }
     guard let type = type ?? unit.implicitType(of: name) else {
       throw DeclarationError(
