@@ -28,16 +28,23 @@ enum Kinds {
   }
 }
 
+/// Compares what a call returns; its type is that of what is expected.
+func expectEqual<Value: Equatable>(
+  _ value: Value, _ expected: Value, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(value == expected, sourceLocation: sourceLocation)
+}
+
 @Suite(.fixtures, .timeLimit(.minutes(4)))
 struct FortranKindTests {
   @Test(arguments: Architecture.all)
   func `scalars of each kind come back at their extremes`(_ architecture: Architecture) throws {
     try Kinds.with(architecture) { lib in
       let kinds = lib.fortran.kinds
-      for value in [Int8.min, 0, .max] { #expect(try kinds.echo_i1(value) == value) }
-      for value in [Int16.min, 0, .max] { #expect(try kinds.echo_i2(value) == value) }
-      for value in [Int32.min, 0, .max] { #expect(try kinds.echo_i4(value) == value) }
-      for value in [Int64.min, 0, .max] { #expect(try kinds.echo_i8(value) == value) }
+      for value in [Int8.min, 0, .max] { try expectEqual(kinds.echo_i1(value), value) }
+      for value in [Int16.min, 0, .max] { try expectEqual(kinds.echo_i2(value), value) }
+      for value in [Int32.min, 0, .max] { try expectEqual(kinds.echo_i4(value), value) }
+      for value in [Int64.min, 0, .max] { try expectEqual(kinds.echo_i8(value), value) }
       let singles = [Float.leastNonzeroMagnitude, -.greatestFiniteMagnitude, .infinity, -0.0]
       for value in singles {
         let back: Float = try kinds.echo_r4(value)
@@ -49,7 +56,7 @@ struct FortranKindTests {
         #expect(back.bitPattern == value.bitPattern)
       }
       for value in [Float80.leastNonzeroMagnitude, .greatestFiniteMagnitude, -1.5] {
-        #expect(try kinds.echo_r10(value) == value)
+        try expectEqual(kinds.echo_r10(value), value)
       }
     }
   }
@@ -72,10 +79,10 @@ struct FortranKindTests {
     try Kinds.with(architecture) { lib in
       let kinds = lib.fortran.kinds
       for value in [true, false] {
-        #expect(try kinds.not1(value) == !value)
-        #expect(try kinds.not2(value) == !value)
-        #expect(try kinds.not4(value) == !value)
-        #expect(try kinds.not8(value) == !value)
+        try expectEqual(kinds.not1(value), !value)
+        try expectEqual(kinds.not2(value), !value)
+        try expectEqual(kinds.not4(value), !value)
+        try expectEqual(kinds.not8(value), !value)
       }
       let (flags, all) = (InOut([false, true, false]), Out<Bool>())
       try kinds.invert(3, flags, all)
@@ -89,14 +96,14 @@ struct FortranKindTests {
   func `texts have their lengths`(_ architecture: Architecture) throws {
     try Kinds.with(architecture) { lib in
       let kinds = lib.fortran.kinds
-      #expect(try kinds.day(1) == "Monday")
+      try expectEqual(kinds.day(1), "Monday")
       let day: [UInt8] = try kinds.day(2)
       #expect(day == [UInt8]("Sunday  ".utf8))
-      #expect(try kinds.repeated(2, "abc") == "abcabc")
+      try expectEqual(kinds.repeated(2, "abc"), "abcabc")
       let (greeting, length) = (Out<String>(capacity: 20), Out<Int>())
       try kinds.greet("World", greeting, length)
       #expect((greeting.value, length.value) == ("Hello, World", 5))
-      #expect(try kinds.total_length("abc", 7, ["four", "2"]) == 734)
+      try expectEqual(kinds.total_length("abc", 7, ["four", "2"]), 734)
       let code = InOut("ab", capacity: 4)
       try kinds.upper(code)
       #expect(code.value == "AB")
@@ -107,12 +114,12 @@ struct FortranKindTests {
   func `optional arguments can be nil or left out`(_ architecture: Architecture) throws {
     try Kinds.with(architecture) { lib in
       let kinds = lib.fortran.kinds
-      #expect(try kinds.given() == 0)
-      #expect(try kinds.given(1) == 1)
-      #expect(try kinds.given(nil, 20.0) == 20)
-      #expect(try kinds.given(1, 20.0, "abc", 300) == 3321)
-      #expect(try kinds.given(nil, nil, "ab") == 2000)
-      #expect(try kinds.given(nil, nil, nil, 5) == 5)
+      try expectEqual(kinds.given(), 0)
+      try expectEqual(kinds.given(1), 1)
+      try expectEqual(kinds.given(nil, 20.0), 20)
+      try expectEqual(kinds.given(1, 20.0, "abc", 300), 3321)
+      try expectEqual(kinds.given(nil, nil, "ab"), 2000)
+      try expectEqual(kinds.given(nil, nil, nil, 5), 5)
       let (absent, present): (Bool, Bool) = (try kinds.has(), try kinds.has([Int32(1)]))
       #expect(!absent && present)
     }
@@ -125,17 +132,17 @@ struct FortranKindTests {
     try Kinds.with(architecture) { lib in
       let kinds = lib.fortran.kinds
       let _: Int8 = try kinds.echo_i1(1)
-      #expect(try kinds.calls.get() == 1)
+      try expectEqual(kinds.calls.get(), 1)
       try kinds.calls.set(41)
       let _: Int8 = try kinds.echo_i1(1)
-      #expect(try kinds.calls.get() == 42)
+      try expectEqual(kinds.calls.get(), 42)
       let table: FortranArray<Double> = try kinds.table.get()
       #expect(table.shape == [2, 3] && table.rows == [[1, 3, 5], [2, 4, 6]])
       try kinds.table.set(FortranArray(rows: [[6.0, 5, 4], [3, 2, 1]]))
-      #expect(try kinds.table.get() == [6.0, 3, 5, 2, 4, 1])
-      #expect(try kinds.label.get() == "start")
+      try expectEqual(kinds.table.get(), [6.0, 3, 5, 2, 4, 1])
+      try expectEqual(kinds.label.get(), "start")
       try kinds.label.set("stop")
-      #expect(try kinds.label.get(as: [UInt8].self) == [UInt8]("stop    ".utf8))
+      try expectEqual(kinds.label.get(as: [UInt8].self), [UInt8]("stop    ".utf8))
       let before: Bool = try kinds.enabled.get()
       try kinds.enabled.set(false)
       let after: Bool = try kinds.enabled.get()
@@ -143,11 +150,11 @@ struct FortranKindTests {
 
       try lib.fortran.set_state(5)
       let state = lib.fortran.common("state")
-      #expect(try state.get("flag") == 1)
-      #expect(try state.get("level") == 2.5)
-      #expect(try state.get("counts") == [Int32(5), 10])
+      try expectEqual(state.get("flag"), 1)
+      try expectEqual(state.get("level"), 2.5)
+      try expectEqual(state.get("counts"), [Int32(5), 10])
       try state.set("level", 7.5)
-      #expect(try state.get("LEVEL") == 7.5)
+      try expectEqual(state.get("LEVEL"), 7.5)
     }
   }
 

@@ -15,14 +15,17 @@ struct FortranPlace {
   /// The C type of the whole, and the shape of an array.
   private func type() throws(BridgeError) -> (CType, shape: [Int]?) {
     if variable.isAllocatable || variable.isPointer {
-      throw error(.unsupportedType, "'\(variable)' is where the library has put it; write a function that gives it")
+      throw error(
+        .unsupportedType,
+        "'\(variable)' is where the library has put it; write a function that gives it")
     }
     var element: CType
     do throws(FortranRefusal) { element = try variable.type.cType() } catch {
       throw self.error(.unsupportedType, error.message)
     }
     if case .character(_, let length) = variable.type {
-      guard case .fixed(let count) = length, let count = count.constant, (0...1 << 28) ~= count else {
+      guard case .fixed(let count) = length, let count = count.constant, (0...1 << 28) ~= count
+      else {
         throw error(.unsupportedType, "'\(variable)' has no length that is known")
       }
       element = .array(of: .scalar(.unsignedChar), count: count)

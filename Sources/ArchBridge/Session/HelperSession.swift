@@ -161,7 +161,9 @@ internal import Synchronization
         try fortran.parse(text, form: form, on: types.dataModel)
         var declarations = types.declarations
         // What is declared in C under the name, or cannot be, stays as it is.
-        for type in fortran.derivedTypes { try? type.cDeclaration.map { try declarations.parse($0) } }
+        for type in fortran.derivedTypes {
+          try? type.cDeclaration.map { try declarations.parse($0) }
+        }
         types = types.declaring(declarations, fortran)
       }
     }

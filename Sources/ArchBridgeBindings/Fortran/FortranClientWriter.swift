@@ -73,11 +73,9 @@ struct FortranClientWriter {
       let name =
         counts[procedure.name, default: 0] > 1
         ? (procedure.module.map { "\($0)_\(procedure.name)" } ?? procedure.name) : procedure.name
-      return SwiftName.unreserved(name, Self.members)
+      return SwiftName.unreserved(name, SwiftName.clientMembers)
     }
   }
-
-  private static let members = SwiftName.clientMembers.union(["fortran"])
 
   // MARK: Methods
 
@@ -113,26 +111,38 @@ struct FortranClientWriter {
         values.append("\(argument.name)Memory")
       }
     }
+    let head = "public func \(SwiftName.escaped(name))"
+    let parts = results.map { "\($0.name): \($0.type)" }
     let type =
       switch results.count {
       case 0: ""
       case 1: " -> \(results[0].type)"
-      default: " -> (\(results.map { "\($0.name): \($0.type)" }.joined(separator: ", ")))"
+      default: " -> (\(parts.joined(separator: ", ")))"
       }
-    code.add(
-      "public func \(SwiftName.escaped(name))", parameters, " throws(BridgeError)\(type) {",
-      hangs: true)
+    if results.count > 1, type.count > CodeText.lineLength - 28 {
+      code.add(head, parameters, " throws(BridgeError) -> (", hangs: true)
+      code.indent()
+      for line in CodeText.filled(parts, width: CodeText.lineLength - 4) { code.add(line) }
+      code.outdent()
+      code.add(") {")
+    } else {
+      code.add(head, parameters, " throws(BridgeError)\(type) {", hangs: true)
+    }
     code.indent()
     for line in before { code.add(line) }
     let isPlain = before.isEmpty
     let take = plan.resultType.map { isPlain ? "" : "let result: \($0) = " } ?? ""
     code.add(
       "\(take)try fortran[\(SwiftLiteral.text(plan.procedure.qualifiedName))]", values, "",
-      hangs: true)
+      hangs: false)
     for line in after { code.add(line) }
     if !isPlain, !results.isEmpty {
-      let list = results.map(\.value).joined(separator: ", ")
-      code.add(results.count == 1 ? "return \(list)" : "return (\(list))")
+      let list = results.map(\.value)
+      if list.count == 1 {
+        code.add("return \(list[0])")
+      } else {
+        code.add("return ", list, "", hangs: true)
+      }
     }
     code.outdent()
     code.add("}")
@@ -144,7 +154,7 @@ struct FortranClientWriter {
     let isTaken = taken.contains(variable.variable.name)
     let name = SwiftName.unreserved(
       isTaken ? "\(variable.module)_\(variable.variable.name)" : variable.variable.name,
-      Self.members)
+      SwiftName.clientMembers)
     code.separate()
     code.document([
       "The variable `\(variable.qualifiedName)`.", "In Fortran: `\(variable.variable)`",
@@ -191,8 +201,10 @@ struct FortranClientWriter {
         lines.append("  end type")
       }
       for variable in variables where variable.module == module {
-        let isOwn = variable.linkName == FortranProcedure.linkName(
-          variable.variable.name, module: module)
+        let isOwn =
+          variable.linkName
+          == FortranProcedure.linkName(
+            variable.variable.name, module: module)
         lines.append("  \(variable.variable)")
         if !isOwn {
           lines.append("  bind(C, name='\(variable.linkName)') :: \(variable.variable.name)")

@@ -66,7 +66,8 @@ struct FortranPlan {
       return input("[String]")
     }
     let type =
-      !isArray ? element
+      !isArray
+      ? element
       : variable.shape.rank == 1 ? "[\(element)]" : "FortranArray<\(element)>"
     if variable.isValue || variable.intent == .in { return input(type) }
     // Nobody says what such an argument is for.

@@ -100,7 +100,9 @@ struct CallCommand: ConsoleCommand {
     guard FortranInterface.isFortran(text) else { return false }
     let architecture = options.architecture.architecture
     let declarations = try FortranInterface.declarations(text, from: place, architecture)
-    let named = options.declarations == nil ? declarations.procedures.first
+    let named =
+      options.declarations == nil
+      ? declarations.procedures.first
       : declarations.procedure(named: function)
     guard let procedure = named else {
       throw BridgeError(
