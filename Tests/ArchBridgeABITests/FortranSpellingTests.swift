@@ -164,6 +164,30 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (
+      "character(8) function f(integer, intent(in) :: n)",
+      "char *the result, unsigned long the result's length, const int *n"
+    ),
+    (
+      "subroutine f(real(8), optional, value :: b, character(*) text, integer, optional, value :: c)",
+      "double b, char *text, int c, _Bool the presence of b, unsigned long the length of text, "
+        + "_Bool the presence of c"
+    ),
+    ("subroutine f(character(*) s) bind(C)", "char *s"),
+    ("subroutine f(logical(2) a(*), complex c, real v(:))", "short *a, _Complex float *c, void *v"),
+  ])
+  func `a procedure is a C function with hidden parameters`(
+    _ spelling: String, _ parameters: String
+  ) throws {
+    let type = try FortranDeclarations.parseProcedure(spelling).cFunctionType()
+    let text = type.parameters.map { parameter in
+      let type = "\(parameter.type)"
+      return (type.hasSuffix("*") ? type : type + " ") + (parameter.name ?? "")
+    }
+    #expect(text.joined(separator: ", ") == parameters)
+  }
+
   @Test func `a type follows from the first letter where none is declared`() throws {
     #expect(
       try read("subroutine old(a, n)\nend") == "subroutine old(real a, integer n)")

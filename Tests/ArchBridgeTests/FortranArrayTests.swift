@@ -69,6 +69,30 @@ struct FortranShapeTests {
   }
 
   @Test(arguments: Architecture.all)
+  func `a function returns an array`(_ architecture: Architecture) throws {
+    try Kinds.with(architecture) { lib in
+      let table: FortranArray<Double> = try lib.fortran.kinds.outer(2, 2, 10.0)
+      #expect(table.rows == [[10, 11, 12], [20, 21, 22]])
+      let flags: FortranArray<Bool> = try lib.fortran.kinds.positive(3, [1, -1, 5])
+      #expect(flags.elements == [true, false, true])
+      let none: FortranArray<Bool> = try lib.fortran.kinds.positive(0, [Int]())
+      #expect(none.shape == [0])
+    }
+  }
+
+  @Test(arguments: Architecture.all)
+  func `a recording answers Fortran too`(_ architecture: Architecture) throws {
+    try Recording().twice("kinds", architecture) { lib in
+      try lib.declare(fortran: Kinds.source)
+      let vector = InOut([1.0, 2, 3])
+      let count: Int = try lib.fortran.kinds.shape1(vector)
+      let day: String = try lib.fortran.kinds.day(1)
+      let table: FortranArray<Double> = try lib.fortran.kinds.outer(1, 1, 10.0)
+      return "\(count) \(vector.value) \(day) \(table)"
+    }
+  }
+
+  @Test(arguments: Architecture.all)
   func `assumed shape gets the extents of each rank`(_ architecture: Architecture) throws {
     try Kinds.with(architecture) { lib in
       let kinds = lib.fortran.kinds

@@ -150,6 +150,13 @@ extension FortranArray: LibraryValue where Element: LibraryValue {
   }
 }
 
+extension FortranArray: LibraryResult where Element: LibraryValue {
+  /// What a function of Fortran returns.
+  public static var resultKind: ResultKind { ResultKind(.value(undeclared: nil)) }
+  /// Never made so: the array needs its shape.
+  public init?(resultValue: ResultValue) { return nil }
+}
+
 /// An argument that has a shape.
 protocol ShapedArgument {
   var shape: [Int] { get }

@@ -18,6 +18,8 @@ struct FortranCall {
   var returned: [Returned] = []
   /// The memory for a result of characters.
   private var resultMemory: ConvertedPointer?
+  /// Where a result that is an array lies.
+  private var resultArray: (address: RemoteAddress, shape: [Int])?
   /// What exists in the helper for the length of the call.
   var allocations: [RemoteAddress] = []
 
@@ -36,9 +38,9 @@ struct FortranCall {
         implicitly: entity.name, symbol: entity.symbol(types.fortran), values, result: result)
     }
     integers = Self.integers(procedure, self.values)
-    let signature: (type: CFunctionType, roles: [FortranParameter.Role])
+    let signature: FortranSignature
     do throws(FortranRefusal) {
-      signature = try Self.signature(of: procedure)
+      signature = try types.signature(of: procedure)
     } catch {
       throw BridgeError(.unsupportedType, error.message, symbol: procedure.qualifiedName)
     }
@@ -51,21 +53,6 @@ struct FortranCall {
       free()
       throw error
     }
-  }
-
-  /// The C function, where messages say what Fortran's declaration is, and not what C's would be.
-  private static func signature(
-    of procedure: FortranProcedure
-  ) throws(FortranRefusal) -> (CFunctionType, [FortranParameter.Role]) {
-    var type = try procedure.cFunctionType()
-    let roles = try procedure.parameters().map(\.role)
-    for (index, role) in roles.enumerated() {
-      guard case .argument(let argument) = role else { continue }
-      let variable = procedure.arguments[argument]
-      type.parameters[index].name = variable.name.isEmpty ? nil : variable.name
-      type.parameters[index].type = .alias("\(variable)", type.parameters[index].type)
-    }
-    return (type, roles)
   }
 
   /// The arguments with nil for the optional ones that are left out at the end.
@@ -107,6 +94,10 @@ struct FortranCall {
         arguments.append(bound.value)
       case .length(let index): arguments.append(UInt(lengths[index] ?? 0))
       case .presence(let index): arguments.append(values[index] != nil)
+      case .resultArray:
+        let array = try allocateResult()
+        resultArray = array
+        arguments.append(array.address.advanced(by: -FortranDescriptor.headByteCount))
       case .resultMemory:
         let memory = ConvertedPointer(.zeros(ScalarKind(.uint8), count: try resultLength()))
         resultMemory = memory
@@ -138,6 +129,11 @@ struct FortranCall {
       try finish()
       return try text(resultMemory.received, as: Result.self)
     }
+    if let resultArray {
+      try function.call(arguments, isStated: true)
+      try finish()
+      return try array(at: resultArray.address, resultArray.shape, as: Result.self)
+    }
     if case .logical? = procedure.result?.type, Result.resultKind.content != .declared {
       guard Result.self == Bool.self else {
         throw error(.typeMismatch, "the result is declared 'logical'; ask for Bool")
@@ -153,8 +149,9 @@ struct FortranCall {
 
   /// Makes the call of a subroutine.
   mutating func perform() throws(BridgeError) {
-    if procedure.result?.type.isCharacter == true {
-      throw error(.typeMismatch, "it is a function; take its result: `let text: String = try …`")
+    if procedure.result?.type.isCharacter == true || procedure.isArrayFunction {
+      throw error(
+        .typeMismatch, "it is a function; take its result, as in `let result: String = try …`")
     }
     try function.call(arguments, isStated: !procedure.isFunction)
     try finish()

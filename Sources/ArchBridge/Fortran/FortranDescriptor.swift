@@ -12,6 +12,9 @@ struct FortranDescriptor {
   var shape: [Int]
   var lowerBounds: [Int]
 
+  /// How many bytes before the data are for a descriptor.
+  static let headByteCount = 256
+
   /// The descriptor's bytes for a model whose pointers have 4 or 8 bytes.
   func bytes(data: UInt64, _ model: DataModel) -> [UInt8] {
     let width = model.pointerByteCount
@@ -73,7 +76,7 @@ extension FortranCall {
     }
     let memory = RemoteMemory(session: session)
     // The data begin where any type may.
-    let headByteCount = 256
+    let headByteCount = FortranDescriptor.headByteCount
     let address = try memory.allocate(byteCount: headByteCount + max(byteCount, 1))
     allocations.append(address)
     let data = address.advanced(by: headByteCount)
@@ -88,5 +91,62 @@ extension FortranCall {
       returned.insert(.described(data, byteCount: byteCount, to: pointer), at: 0)
     }
     return address
+  }
+
+  /// Allocates a result that is an array behind its descriptor; gives where the data are.
+  mutating func allocateResult() throws(BridgeError) -> (address: RemoteAddress, shape: [Int]) {
+    guard let result = procedure.result, let element = try? result.type.cType(),
+      case .explicit(let bounds) = result.shape
+    else { throw error(.unsupportedType, "its result cannot cross") }
+    var shape: [Int] = []
+    for bound in bounds {
+      guard let extent = bound.extent({ integers[$0] }) else {
+        throw error(
+          .unsupportedType, "the extents of its result '\(result)' are not made of its arguments")
+      }
+      shape.append(extent)
+    }
+    let width = try types.byteCount(of: element)
+    guard let count = FortranShapes.count(shape), count <= 1 << 28 else {
+      throw error(.tooLarge, "its result is \(FortranShapes.text(shape)) long")
+    }
+    let memory = RemoteMemory(session: session)
+    let head = FortranDescriptor.headByteCount
+    let address = try memory.allocate(byteCount: head + max(count * width, 1))
+    allocations.append(address)
+    let data = address.advanced(by: head)
+    let descriptor = FortranDescriptor(
+      elementByteCount: width, typeCode: result.type.descriptorCode, shape: shape,
+      lowerBounds: [Int](repeating: 1, count: shape.count))
+    try memory.write(descriptor.bytes(data: data.rawValue, types.dataModel), to: address)
+    return (data, shape)
+  }
+
+  /// A result that is an array.
+  func array<Result: LibraryResult>(
+    at address: RemoteAddress, _ shape: [Int], as type: Result.Type
+  ) throws(BridgeError) -> Result {
+    guard let variable = procedure.result, var element = try? variable.type.cType(),
+      let valueType = Result.self as? any LibraryValue.Type
+    else { throw error(.typeMismatch, "its result is an array; ask for a FortranArray") }
+    let count = FortranShapes.count(shape) ?? 0
+    let width = try types.byteCount(of: element)
+    var bytes = try session.read(address, byteCount: count * width)
+    if case .logical = variable.type, !(Result.self is TypedValue.Type) {
+      element = .scalar(.bool)
+      bytes = (0..<count).map { index in
+        bytes[index * width..<(index + 1) * width].contains { $0 != 0 } ? 1 : 0
+      }
+    }
+    let memory = LibraryMemoryReader(
+      bytes[...], .array(of: element, count: count), types, label: "the result")
+    do throws(BridgeError) {
+      let value = try valueType.init(from: memory)
+      if let shaped = (value as? any ShapedValue)?.shaped(shape) as? Result { return shaped }
+      if let value = value as? Result { return value }
+    } catch {
+      throw self.error(error.code, error.message)
+    }
+    throw error(.typeMismatch, "its result is an array; ask for a FortranArray")
   }
 }

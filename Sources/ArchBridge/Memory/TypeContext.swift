@@ -20,6 +20,9 @@ package final class TypeContext: Sendable {
   /// How values of these types are passed.
   private let forms = Mutex<[String: WireForm]>([:])
 
+  /// The C functions that declared procedures of Fortran are, by their names.
+  private let signatures = Mutex<[String: FortranSignature]>([:])
+
   /// Makes the context of these declarations.
   package init(
     declarations: CDeclarations, fortran: FortranDeclarations = FortranDeclarations(),
@@ -37,6 +40,16 @@ package final class TypeContext: Sendable {
     TypeContext(
       declarations: declarations, fortran: fortran, architecture: architecture, encoding: encoding,
       token: token)
+  }
+
+  /// The C function that a procedure of Fortran is, which is found out once.
+  func signature(of procedure: FortranProcedure) throws(FortranRefusal) -> FortranSignature {
+    let name = procedure.qualifiedName
+    guard fortran.procedure(named: name) != nil else { return try FortranSignature(procedure) }
+    if let known = signatures.withLock({ $0[name] }) { return known }
+    let signature = try FortranSignature(procedure)
+    signatures.withLock { $0[name] = signature }
+    return signature
   }
 
   /// What C's types mean for a client as it is now.

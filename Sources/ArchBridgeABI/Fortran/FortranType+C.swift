@@ -74,6 +74,8 @@ public struct FortranParameter: Hashable, Sendable {
     case length(Int)
     /// Whether an `optional` argument that goes by value is there.
     case presence(Int)
+    /// The description of the memory for a result that is an array.
+    case resultArray
     /// The memory for a result of characters.
     case resultMemory
     /// The length of a result of characters.
@@ -133,12 +135,17 @@ extension FortranVariable {
 extension FortranProcedure {
   /// The parameters of the C function that the procedure is for gfortran.
   ///
-  /// The memory and the length of a result of characters come first. Behind all arguments come, in
+  /// What a result of characters, or one that is an array, lies in comes first. Behind all arguments come, in
   /// their order, the lengths of those of characters and whether optional values are there.
   public func parameters() throws(FortranRefusal) -> [FortranParameter] {
     var parameters: [FortranParameter] = []
     var hidden: [FortranParameter] = []
-    if let result, result.type.isCharacter, !isBindC {
+    if isArrayFunction {
+      parameters.append(
+        FortranParameter(
+          role: .resultArray, name: "the result", type: .pointer(to: .void, isConst: false)))
+    }
+    if let result, result.type.isCharacter, !isBindC, !isArrayFunction {
       parameters.append(
         FortranParameter(
           role: .resultMemory, name: "the result",
@@ -171,11 +178,25 @@ extension FortranProcedure {
     return parameters + hidden
   }
 
+  /// Whether this is a function that returns an array.
+  public var isArrayFunction: Bool {
+    result.map { $0.shape != .scalar && !$0.isAllocatable && !$0.isPointer } ?? false
+  }
+
   /// The C type of what a function returns by value; `void` for all else.
   public func resultType() throws(FortranRefusal) -> CType {
     guard let result else { return .void }
-    if result.shape != .scalar || result.isAllocatable || result.isPointer {
-      throw FortranRefusal("its result is an array; write a subroutine that fills one")
+    if result.isAllocatable || result.isPointer {
+      throw FortranRefusal("its result is allocated by the library; write a subroutine around it")
+    }
+    if isArrayFunction {
+      guard case .explicit(let bounds) = result.shape, bounds.count <= FortranShape.maximumRank,
+        !result.type.isCharacter
+      else {
+        throw FortranRefusal("its result is '\(result)'; write a subroutine that fills one")
+      }
+      _ = try result.type.cType()
+      return .void
     }
     if result.type.isCharacter, !isBindC {
       _ = try result.type.cType()

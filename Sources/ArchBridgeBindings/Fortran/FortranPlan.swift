@@ -37,7 +37,8 @@ struct FortranPlan {
         arguments.append(try Self.argument(variable, in: procedure, declarations))
       }
       if let result = procedure.result {
-        resultType = try Self.element(result.type, declarations, "its result")
+        let element = try Self.element(result.type, declarations, "its result")
+        resultType = result.shape == .scalar ? element : "FortranArray<\(element)>"
       }
     } catch {
       throw Omission(error.message)
