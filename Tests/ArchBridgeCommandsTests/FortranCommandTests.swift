@@ -66,6 +66,14 @@ import Testing
     #expect(run.exitCode == 1 && run.error.contains(message), "\(run.error)")
   }
 
+  @Test func `a source declares what is called by its name`() {
+    let source = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "fixtures/libraries/kinds.f90").path
+    let run = Tool(
+      ["call", "kinds", "kinds.day", "1", "--declarations", source] + Fixtures.options("i386"))
+    #expect(run.output == "Monday\n", "\(run.error)")
+  }
+
   @Test func `the shell reads interfaces`() throws {
     let run = try Program(
       "archbridge", ["shell", "liblapack.so.3"],

@@ -90,16 +90,20 @@ struct CallCommand: ConsoleCommand {
   private func runFortran(_ console: Console) throws -> Bool {
     let text: String
     let place: String
+    var form = FortranForm.automatic
     if let file = options.declarations {
       text = try String.declarations(in: file)
       place = "\(file), "
+      guard FortranInterface.isFortran(text, file: file) else { return false }
+      form = FortranForm(ofFile: file)
     } else {
       text = function
       place = "the interface, "
+      guard FortranInterface.isFortran(text) else { return false }
     }
-    guard FortranInterface.isFortran(text) else { return false }
     let architecture = options.architecture.architecture
-    let declarations = try FortranInterface.declarations(text, from: place, architecture)
+    let declarations = try FortranInterface.declarations(
+      text, from: place, form: form, architecture)
     let named =
       options.declarations == nil
       ? declarations.procedures.first
@@ -120,7 +124,7 @@ struct CallCommand: ConsoleCommand {
     let outcome = try withSession(
       try client(NegativeNumbers.unmarked(library), console)
     ) { client in
-      try client.declare(fortran: text)
+      try client.declare(fortran: text, form: form)
       return try call.perform(on: client)
     }
     try print(outcome, console)

@@ -4,6 +4,9 @@ internal import ArchBridge
 enum FortranInterface {
   /// Whether a text is Fortran's: `function` or `subroutine` before a name, or a module.
   static func isFortran(_ text: String) -> Bool {
+    // Lines of comments say nothing, and C has none that begin so.
+    let text = text.prefix(20_000).split(separator: "\n")
+      .filter { $0.first { !$0.isWhitespace } != "!" }.joined(separator: "\n")
     guard let first = text.first(where: { !$0.isWhitespace }), first != "#", first != "/",
       !text.contains("/*")
     else { return false }
@@ -38,13 +41,20 @@ enum FortranInterface {
     return words.count == 2 || !["struct", "union", "enum"].contains(words[words.count - 3])
   }
 
+  /// Whether a file is Fortran's, by its name or by what it has.
+  static func isFortran(_ text: String, file: String) -> Bool {
+    let name = file.lowercased()
+    let endings = [".f", ".for", ".ftn", ".f77", ".f90", ".f95", ".f03", ".f08", ".f18", ".fpp"]
+    return endings.contains { name.hasSuffix($0) } || isFortran(text)
+  }
+
   /// Reads a text; `place` is what messages call it.
   static func declarations(
-    _ text: String, from place: String, _ architecture: Architecture
+    _ text: String, from place: String, form: FortranForm = .automatic, _ architecture: Architecture
   ) throws(BridgeError) -> FortranDeclarations {
     var declarations = FortranDeclarations()
     do throws(DeclarationError) {
-      try declarations.parse(text, on: architecture.dataModel)
+      try declarations.parse(text, form: form, on: architecture.dataModel)
     } catch {
       let line = error.line > 1 || text.contains("\n") ? "line \(error.line), " : ""
       throw BridgeError(
