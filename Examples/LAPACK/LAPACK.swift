@@ -28,7 +28,7 @@ public final class LAPACK: LibraryClient, @unchecked Sendable {
     _ b: inout FortranArray<Complex<Double>>, _ ldb: Int
   ) throws(BridgeError) -> (ipiv: [Int], info: Int) {
     let aMemory = InOut(a)
-    let ipivMemory = Out<[Int]>(count: max(0, n))
+    let ipivMemory = Out<[Int]>(count: Swift.max(0, n))
     let bMemory = InOut(b)
     let infoMemory = Out<Int>()
     try fortran["zgesv"](n, nrhs, aMemory, lda, ipivMemory, bMemory, ldb, infoMemory)
@@ -53,11 +53,11 @@ public final class LAPACK: LibraryClient, @unchecked Sendable {
     info: Int
   ) {
     let aMemory = InOut(a)
-    let wrMemory = Out<[Double]>(count: max(0, n))
-    let wiMemory = Out<[Double]>(count: max(0, n))
-    let vlMemory = Out<FortranArray<Double>>(shape: max(0, ldvl), max(0, n))
-    let vrMemory = Out<FortranArray<Double>>(shape: max(0, ldvr), max(0, n))
-    let workMemory = Out<[Double]>(count: max(0, lwork))
+    let wrMemory = Out<[Double]>(count: Swift.max(0, n))
+    let wiMemory = Out<[Double]>(count: Swift.max(0, n))
+    let vlMemory = Out<FortranArray<Double>>(shape: Swift.max(0, ldvl), Swift.max(0, n))
+    let vrMemory = Out<FortranArray<Double>>(shape: Swift.max(0, ldvr), Swift.max(0, n))
+    let workMemory = Out<[Double]>(count: Swift.max(0, lwork))
     let infoMemory = Out<Int>()
     try fortran["dgeev"](
       jobvl, jobvr, n, aMemory, lda, wrMemory, wiMemory, vlMemory, ldvl, vrMemory, ldvr, workMemory,

@@ -43,7 +43,7 @@ import Testing
           _ n: Int, _ a: inout FortranArray<Double>
         ) throws(BridgeError) -> (pivots: [Int], rank: Int) {
           let aMemory = InOut(a)
-          let pivotsMemory = Out<[Int]>(count: max(0, (n &- 1) &- 0 &+ 1))
+          let pivotsMemory = Out<[Int]>(count: Swift.max(0, (n &- 1) &- 0 &+ 1))
           let rankMemory = Out<Int>()
           try fortran["solver.factor"](n, aMemory, pivotsMemory, rankMemory)
           a = aMemory.value
@@ -51,6 +51,17 @@ import Testing
         }
       """
     #expect(text.contains(method), "\(text)")
+  }
+
+  @Test func `arguments can have the names that a method's body uses`() throws {
+    let client = try Self.client(
+      """
+      integer function odd(max, result, fortran, a)
+        integer, intent(in) :: max, fortran
+        integer, intent(out) :: result, a(max)
+      end function
+      """)
+    #expect(try SwiftCompiler.check(["odd": client.text]) == "")
   }
 
   @Test func `what cannot cross is left out, with the reason`() throws {

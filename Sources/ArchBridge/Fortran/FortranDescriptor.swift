@@ -29,9 +29,9 @@ struct FortranDescriptor {
     var stride = 1
     for extent in shape {
       strides.append(stride)
-      stride *= extent
+      stride &*= extent
     }
-    let offset = zip(strides, lowerBounds).reduce(0) { $0 - $1.0 * $1.1 }
+    let offset = zip(strides, lowerBounds).reduce(0) { $0 &- $1.0 &* $1.1 }
     append(Int(truncatingIfNeeded: data), width)
     append(offset, width)
     append(elementByteCount, width)
@@ -43,7 +43,7 @@ struct FortranDescriptor {
     for (index, extent) in shape.enumerated() {
       append(strides[index], width)
       append(lowerBounds[index], width)
-      append(lowerBounds[index] + extent - 1, width)
+      append(lowerBounds[index] &+ extent &- 1, width)
     }
     return bytes
   }

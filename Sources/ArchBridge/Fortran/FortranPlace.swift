@@ -51,6 +51,9 @@ struct FortranPlace {
   func extent() throws(BridgeError) -> (byteCount: Int, alignment: Int) {
     let (type, _) = try type()
     let byteCount = try session.types.byteCount(of: type)
+    guard byteCount <= Int(UInt32.max) else {
+      throw error(.tooLarge, "'\(variable)' is longer than the helper's memory")
+    }
     let alignment =
       switch variable.type {
       case .integer(let kind), .logical(let kind), .real(let kind), .complex(let kind):

@@ -87,14 +87,16 @@ struct FortranClientWriter {
     ])
     var parameters: [String] = []
     var results: [(name: String, type: String, value: String)] = []
-    if let type = plan.resultType { results.append(("result", type, "result")) }
+    let names = Set(plan.arguments.map(\.name))
+    // What the body names besides must be no argument.
+    let result = names.contains("result") ? "functionResult" : "result"
+    let callee = names.contains("fortran") ? "self.fortran" : "fortran"
+    if let type = plan.resultType { results.append((result, type, result)) }
     var before: [String] = []
     var after: [String] = []
     var values: [String] = []
-    var taken: Set<String> = ["result", "self"]
     for argument in plan.arguments {
       let local = SwiftName.escaped(argument.name)
-      taken.insert(argument.name)
       switch argument.passing {
       case .input:
         let standard = argument.standard.map { " = \($0)" } ?? ""
@@ -131,9 +133,9 @@ struct FortranClientWriter {
     code.indent()
     for line in before { code.add(line) }
     let isPlain = before.isEmpty
-    let take = plan.resultType.map { isPlain ? "" : "let result: \($0) = " } ?? ""
+    let take = plan.resultType.map { isPlain ? "" : "let \(result): \($0) = " } ?? ""
     code.add(
-      "\(take)try fortran[\(SwiftLiteral.text(plan.procedure.qualifiedName))]", values, "",
+      "\(take)try \(callee)[\(SwiftLiteral.text(plan.procedure.qualifiedName))]", values, "",
       hangs: false)
     for line in after { code.add(line) }
     if !isPlain, !results.isEmpty {

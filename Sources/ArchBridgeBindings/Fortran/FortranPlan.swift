@@ -90,7 +90,7 @@ struct FortranPlan {
   ) -> String? {
     if case .character(_, let length) = variable.type {
       guard case .fixed(let count) = length, let text = swift(count, procedure) else { return nil }
-      return "Out<String>(capacity: max(1, \(text)))"
+      return "Out<String>(capacity: Swift.max(1, \(text)))"
     }
     if case .derived = variable.type { return nil }
     switch variable.shape {
@@ -105,7 +105,7 @@ struct FortranPlan {
           extent = "\(upper) &- \(first) &+ 1"
         }
         let isPlain = bound.upper.constant != nil && bound.lower == nil
-        extents.append(isPlain ? extent : "max(0, \(extent))")
+        extents.append(isPlain ? extent : "Swift.max(0, \(extent))")
       }
       return bounds.count == 1
         ? "Out<[\(element)]>(count: \(extents[0]))"
