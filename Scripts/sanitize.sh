@@ -21,6 +21,6 @@ nice -n 19 swift build --package-path Benchmarks --scratch-path $folder/soak \
 nice -n 19 $folder/soak/debug/archbridge-soak "$PWD/.build/fixtures" --quick --sanitized
 # The sanitizer ends a process that opens a library with RTLD_DEEPBIND, as the first that is left out
 # does, and its frames fill a stack sooner than the 200 levels of the second.
-CI=true SWIFT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 nice -n 19 swift test \
+CI=true SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 nice -n 19 swift test \
   --scratch-path $folder/suites --sanitize=address --filter "^$suites\\." \
   --skip 'a library loads with any flags' --skip 'calls nest to any depth'

@@ -26,7 +26,7 @@ struct LibraryOptions: ParsableArguments {
     help: ArgumentHelp("A variable for the helper; may be repeated.", valueName: "k=v"))
   var environment: [String] = []
 
-  @Option(help: ArgumentHelp("A file of C declarations.", valueName: "file"))
+  @Option(help: ArgumentHelp("A file of C declarations, or of Fortran.", valueName: "file"))
   var declarations: String?
 
   @Option(help: "How the library spells text: utf-8, latin-1 or windows-1252.")

@@ -4,18 +4,29 @@ internal import ArchBridgeLibraryFiles
 package import ArgumentParser
 internal import FoundationEssentials
 
-/// `archbridge generate`: writes a Swift client for a library from its header.
+/// A client that has been written, and what is not in it.
+struct GeneratedClient {
+  var text: String
+  var functions: [String]
+  var omissions: [Omission]
+}
+
+/// `archbridge generate`: writes a Swift client for a library from its header, or Fortran source.
 package struct GenerateCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Writes a Swift client for a library from its C header.",
+    abstract: "Writes a Swift client for a library from its C header or Fortran source.",
     discussion: """
       The client has a method for each function, and Swift types for the header's structures, \
       enumerations and handles. What a pointer means comes from the header's attributes, or from \
       an API notes file beside it. Functions that cannot be called are listed with the reason.
+
+      Of Fortran, files such as solver.f90 and old.f, the procedures, the modules' variables and \
+      the derived types are read.
       """)
 
-  @Argument(help: "The headers; a name alone is also looked for in the folders of headers.")
+  @Argument(
+    help: "The headers, a name alone also from the folders of headers; or Fortran sources.")
   var headers: [String]
 
   @Option(help: "The library: a path, a soname such as libz.so.1, or a name to be looked for.")
@@ -91,13 +102,20 @@ package struct GenerateCommand: ConsoleCommand {
     }
   }
 
-  private func generate() throws -> Bindings {
+  private func generate() throws -> GeneratedClient {
     let architecture = architecture.architecture
     let file = try LibraryFile(
       path: LibraryLookup(
         library: library, architectures: [architecture], searchPaths: searchPaths
       ).path())
     try file.check(for: architecture)
+    if headers.contains(where: FortranSources.isSource) {
+      return try FortranSources(headers, architecture).bindings(
+        Bindings.Options(
+          name: name, library: fileName(library), architecture: architecture, command: command,
+          headers: headers.map(fileName), exports: Set(file.exportedNames),
+          allowsMissing: allowMissing))
+    }
     let paths = try headers.map(HeaderLookup(architecture, includeFolders).path(of:))
     let compilation = try HeaderCompilation(
       paths, after: try includes.map(HeaderLookup(architecture, includeFolders).path(of:)),
@@ -116,7 +134,9 @@ package struct GenerateCommand: ConsoleCommand {
       name: name, library: fileName(library), architecture: architecture, command: command,
       headers: paths.map(fileName), exports: Set(file.exportedNames), allowsMissing: allowMissing)
     do throws(BindingsError) {
-      return try Bindings(header, layouts: compilation.layouts, options: options)
+      let bindings = try Bindings(header, layouts: compilation.layouts, options: options)
+      return GeneratedClient(
+        text: bindings.text, functions: bindings.functions, omissions: bindings.omissions)
     } catch {
       let advice = allowMissing ? "" : "; --allow-missing leaves out what it does not export"
       throw CommandFailure(error.message + (error.isMissing ? advice : ""))

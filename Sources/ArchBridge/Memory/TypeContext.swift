@@ -8,6 +8,8 @@ internal import Synchronization
 package final class TypeContext: Sendable {
   /// What C's names mean.
   package let declarations: CDeclarations
+  /// What Fortran's names mean.
+  package let fortran: FortranDeclarations
   let architecture: Architecture
   /// The encoding of strings that name none.
   package let encoding: TextEncoding
@@ -18,15 +20,36 @@ package final class TypeContext: Sendable {
   /// How values of these types are passed.
   private let forms = Mutex<[String: WireForm]>([:])
 
+  /// The C functions that declared procedures of Fortran are, by their names.
+  private let signatures = Mutex<[String: FortranSignature]>([:])
+
   /// Makes the context of these declarations.
   package init(
-    declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding,
-    token: SessionToken = SessionToken()
+    declarations: CDeclarations, fortran: FortranDeclarations = FortranDeclarations(),
+    architecture: Architecture, encoding: TextEncoding, token: SessionToken = SessionToken()
   ) {
+    self.fortran = fortran
     self.token = token
     self.declarations = declarations
     self.architecture = architecture
     self.encoding = encoding
+  }
+
+  /// The same client's types with other declarations.
+  func declaring(_ declarations: CDeclarations, _ fortran: FortranDeclarations) -> TypeContext {
+    TypeContext(
+      declarations: declarations, fortran: fortran, architecture: architecture, encoding: encoding,
+      token: token)
+  }
+
+  /// The C function that a procedure of Fortran is, which is found out once.
+  func signature(of procedure: FortranProcedure) throws(FortranRefusal) -> FortranSignature {
+    let name = procedure.qualifiedName
+    guard fortran.procedure(named: name) != nil else { return try FortranSignature(procedure) }
+    if let known = signatures.withLock({ $0[name] }) { return known }
+    let signature = try FortranSignature(procedure)
+    signatures.withLock { $0[name] = signature }
+    return signature
   }
 
   /// What C's types mean for a client as it is now.

@@ -147,13 +147,29 @@ internal import Synchronization
       Result { () throws(DeclarationError) in
         var declarations = types.declarations
         try declarations.parse(text)
-        types = TypeContext(
-          declarations: declarations, architecture: types.architecture, encoding: types.encoding,
-          token: types.token)
+        types = types.declaring(declarations, types.fortran)
       }
     }
     try result.get()
     // What was planned knew less.
+    plans.forget()
+  }
+
+  /// Reads Fortran declarations, all of them or none.
+  func declare(fortran text: String, form: FortranForm) throws(DeclarationError) {
+    let result = currentTypes.withLock { types in
+      Result { () throws(DeclarationError) in
+        var fortran = types.fortran
+        try fortran.parse(text, form: form, on: types.dataModel)
+        var declarations = types.declarations
+        // What is declared in C under the name, or cannot be, stays as it is.
+        for type in fortran.derivedTypes {
+          try? type.cDeclaration.map { try declarations.parse($0) }
+        }
+        types = types.declaring(declarations, fortran)
+      }
+    }
+    try result.get()
     plans.forget()
   }
 
@@ -216,11 +232,9 @@ internal import Synchronization
 
   /// Takes what another session's declarations say.
   func takeTypes(from other: HelperSession) {
-    let declarations = other.types.declarations
+    let (declarations, fortran) = (other.types.declarations, other.types.fortran)
     currentTypes.withLock { types in
-      types = TypeContext(
-        declarations: declarations, architecture: types.architecture, encoding: types.encoding,
-        token: types.token)
+      types = types.declaring(declarations, fortran)
     }
   }
 }

@@ -63,6 +63,11 @@ struct ShellCommand: ConsoleCommand {
     guard let file = options.declarations else { return nil }
     let text = try String.declarations(in: file)
     // So that what is wrong is told with its place in the file.
+    if FortranInterface.isFortran(text) {
+      _ = try FortranInterface.declarations(
+        text, from: "\(file), ", options.architecture.architecture)
+      return text
+    }
     _ = try CDeclarations(reading: text, from: "\(file), ")
     return text
   }

@@ -48,7 +48,8 @@ extension ShellSession {
       if case .value(let typed) = value { typed } else { nil as TypedValue? }
     }
     return ShellCompletion(
-      functions: declarations.functionNames + exportedNames.filter { !declared.contains($0) },
+      functions: declarations.functionNames + types.fortran.procedures.map(\.qualifiedName)
+        + exportedNames.filter { !declared.contains($0) },
       names: declarations.variableNames + declarations.constantNames + declarations.typeNames
         + variables.keys,
       members: { path in

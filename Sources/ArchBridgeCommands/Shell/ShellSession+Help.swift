@@ -14,6 +14,7 @@ extension ShellSession {
     if let variable = declarations.variable(named: name) {
       return [CDeclarationText.variable(variable)]
     }
+    if let procedure = types.fortran.procedure(named: name) { return ["\(procedure)"] }
     if let value = declarations.constant(named: name) { return ["\(name) = \(value)"] }
     if let value = variables[name] { return [CDeclarationText.kept(name, value)] }
     let spellings =
@@ -50,6 +51,7 @@ extension ShellSession {
       "info.serial  &add      a member; the address of a function or variable",
       "optind = 1             sets a variable of the library",
       "int add(int a, int b); declares, as C does",
+      "subroutine f(real x)   declares, as Fortran does",
     ] + ShellKeyword.allCases.map(\.summary) + [
       "# begins a comment; a line goes on while brackets are open",
       "Ctrl-C stops the call that runs",

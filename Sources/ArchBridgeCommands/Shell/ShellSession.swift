@@ -12,7 +12,7 @@ final class ShellSession {
 
   init(_ client: LibraryClient, declarations: String?) throws(BridgeError) {
     self.client = client
-    if let declarations { try client.declare(declarations) }
+    if let declarations { try declare(declarations) }
   }
 
   /// What C's types mean now.
@@ -23,7 +23,7 @@ final class ShellSession {
     switch statement {
     case .nothing, .quit: return []
     case .declare(let text):
-      try client.declare(text)
+      try declare(text)
       return []
     case .load(let library):
       libraries.append(try client.load(library))
@@ -43,6 +43,14 @@ final class ShellSession {
       }
       try set(path, value)
       return printed
+    }
+  }
+
+  private func declare(_ text: String) throws(BridgeError) {
+    if FortranInterface.isFortran(text) {
+      try client.declare(fortran: text)
+    } else {
+      try client.declare(text)
     }
   }
 
