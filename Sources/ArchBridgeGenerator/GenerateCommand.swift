@@ -1,6 +1,7 @@
 internal import ArchBridgeABI
 internal import ArchBridgeBindings
 internal import ArchBridgeLibraryFiles
+internal import ArchBridgeObjectFiles
 package import ArgumentParser
 internal import FoundationEssentials
 
@@ -8,18 +9,27 @@ internal import FoundationEssentials
 package struct GenerateCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Writes a Swift client for a library from its C header.",
+    abstract: "Writes a Swift client for a library from its C header or its debug information.",
     discussion: """
+      A library that was compiled with -g needs no header: --from-debug-info reads what it says of \
+      itself, or what its separate debug file does. \
       The client has a method for each function, and Swift types for the header's structures, \
       enumerations and handles. What a pointer means comes from the header's attributes, or from \
       an API notes file beside it. Functions that cannot be called are listed with the reason.
       """)
 
   @Argument(help: "The headers; a name alone is also looked for in the folders of headers.")
-  var headers: [String]
+  var headers: [String] = []
 
   @Option(help: "The library: a path, a soname such as libz.so.1, or a name to be looked for.")
-  var library: String
+  var library: String?
+
+  @Option(
+    name: .customLong("from-debug-info"),
+    help: ArgumentHelp(
+      "The library, whose debug information is read in the place of a header.",
+      valueName: "library"))
+  var debugInformation: String?
 
   @Option(help: "The client's name in Swift.")
   var name: String
@@ -70,7 +80,14 @@ package struct GenerateCommand: ConsoleCommand {
     guard let first = name.unicodeScalars.first,
       first.properties.isXIDStart, name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
     else { throw ValidationError("'\(name)' is no name for a type in Swift.") }
-    if headers.isEmpty { throw ValidationError("A header is needed.") }
+    if debugInformation != nil {
+      guard headers.isEmpty, library == nil, includes.isEmpty, includeFolders.isEmpty,
+        macros.isEmpty
+      else { throw ValidationError("--from-debug-info takes the place of headers and --library.") }
+      return
+    }
+    if headers.isEmpty { throw ValidationError("A header is needed, or --from-debug-info.") }
+    if library == nil { throw ValidationError("--library is needed.") }
   }
 
   package func run(_ console: Console) throws {
@@ -93,17 +110,41 @@ package struct GenerateCommand: ConsoleCommand {
 
   private func generate() throws -> Bindings {
     let architecture = architecture.architecture
+    let library = debugInformation ?? library ?? ""
     let file = try LibraryFile(
       path: LibraryLookup(
         library: library, architectures: [architecture], searchPaths: searchPaths
       ).path())
     try file.check(for: architecture)
+    if debugInformation != nil {
+      return try generate(
+        readDebugInformation(of: file), layouts: RecordLayouts(), file, library,
+        from: ["the debug information of \(fileName(library))"])
+    }
     let paths = try headers.map(HeaderLookup(architecture, includeFolders).path(of:))
     let compilation = try HeaderCompilation(
       paths, after: try includes.map(HeaderLookup(architecture, includeFolders).path(of:)),
       for: architecture,
       options: includeFolders.flatMap { ["-I", $0] } + macros.map { "-D\($0)" })
-    var header = compilation.header
+    return try generate(
+      compilation.header, layouts: compilation.layouts, file, library, from: paths.map(fileName))
+  }
+
+  private func readDebugInformation(of file: LibraryFile) throws -> Header {
+    do throws(ObjectFileError) {
+      let found = try DebugDeclarations(path: file.path)
+      return Header(
+        found.declarations, omissions: found.omissions.map { ($0.name, $0.reason) })
+    } catch {
+      throw CommandFailure("\(file.path) cannot be read for signatures: \(error)")
+    }
+  }
+
+  private func generate(
+    _ header: Header, layouts: RecordLayouts, _ file: LibraryFile, _ library: String,
+    from sources: [String]
+  ) throws -> Bindings {
+    var header = header
     if let notes {
       let notesOfFile = try NotesFile.read(notes)
       do throws(BindingsError) {
@@ -113,10 +154,11 @@ package struct GenerateCommand: ConsoleCommand {
       }
     }
     let options = Bindings.Options(
-      name: name, library: fileName(library), architecture: architecture, command: command,
-      headers: paths.map(fileName), exports: Set(file.exportedNames), allowsMissing: allowMissing)
+      name: name, library: fileName(library), architecture: architecture.architecture,
+      command: command, headers: sources, exports: Set(file.exportedNames),
+      allowsMissing: allowMissing)
     do throws(BindingsError) {
-      return try Bindings(header, layouts: compilation.layouts, options: options)
+      return try Bindings(header, layouts: layouts, options: options)
     } catch {
       let advice = allowMissing ? "" : "; --allow-missing leaves out what it does not export"
       throw CommandFailure(error.message + (error.isMissing ? advice : ""))
@@ -134,7 +176,9 @@ package struct GenerateCommand: ConsoleCommand {
   /// The command that writes the same again, without the folders of this machine.
   private var command: String {
     var words = ["archbridge generate"] + headers.map(fileName)
-    words += ["--library", fileName(library), "--name", name]
+    if let library { words += ["--library", fileName(library)] }
+    if let debugInformation { words += ["--from-debug-info", fileName(debugInformation)] }
+    words += ["--name", name]
     if let notes { words += ["--apinotes", fileName(notes)] }
     words += includes.map { "--include \(fileName($0))" }
     words += macros.map { "-D\($0)" }

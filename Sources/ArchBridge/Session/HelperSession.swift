@@ -214,8 +214,10 @@ internal import Synchronization
   }
 
   /// Takes what another session's declarations say.
-  func takeTypes(from other: HelperSession) {
-    let declarations = other.types.declarations
+  func takeTypes(from other: HelperSession) { take(other.types.declarations) }
+
+  /// Takes declarations in the place of those that there are.
+  func take(_ declarations: CDeclarations) {
     currentTypes.withLock { types in
       types = TypeContext(
         declarations: declarations, architecture: types.architecture, encoding: types.encoding,

@@ -1,0 +1,62 @@
+internal import ArchBridge
+internal import ArchBridgeLibraryFiles
+internal import ArchBridgeObjectFiles
+
+/// What `inspect --signatures` prints.
+struct SignatureReport: Encodable {
+  struct Function: Encodable {
+    let symbol: String
+    let prototype: String
+  }
+
+  struct Omission: Encodable {
+    let name: String
+    let reason: String
+  }
+
+  let path: String
+  let architecture: String
+  /// The file that has the debug information, where that is not the library.
+  let debugFile: String?
+  /// The declarations, as C's text.
+  let declarations: String
+  let functions: [Function]
+  let omissions: [Omission]
+
+  init(_ file: LibraryFile) throws {
+    path = file.path
+    do throws(ObjectFileError) {
+      let found = try DebugDeclarations(path: file.path)
+      architecture = found.architecture.name
+      debugFile = found.debugFile
+      declarations = found.text
+      functions = found.declarations.functionNames.compactMap { name in
+        found.declarations.function(named: name).map {
+          Function(symbol: name, prototype: $0.description)
+        }
+      }
+      omissions = found.omissions.map { Omission(name: $0.name, reason: $0.reason) }
+    } catch {
+      throw BridgeError(
+        .noSignatures, "\(file.path) cannot be read for signatures: \(error)", library: file.path)
+    }
+  }
+
+  /// The report for people: a text that can be read as a header.
+  var text: String { String(declarations.dropLast()) }
+
+  /// What is not in it.
+  var notes: [String] {
+    var reasons: [String] = []
+    var names: [String: [String]] = [:]
+    for omission in omissions {
+      if names[omission.reason] == nil { reasons.append(omission.reason) }
+      names[omission.reason, default: []].append(omission.name)
+    }
+    return reasons.map { "left out: \((names[$0] ?? []).joined(separator: ", ")): \($0)" }
+      + [
+        "\(path): \(functions.count) function\(functions.count == 1 ? "" : "s"), "
+          + "\(omissions.count) left out" + (debugFile.map { "; from \($0)" } ?? "")
+      ]
+  }
+}
