@@ -17,6 +17,8 @@ enum DWARFValue {
   case signature(UInt64)
   /// An address, by its number in the unit's part of `.debug_addr`.
   case addressIndex(UInt64)
+  /// A list, by its number in the unit's part of `.debug_rnglists` or `.debug_loclists`.
+  case listIndex(UInt64)
 
   /// Reads the value of a form; `constant` is the one that stands with the form itself.
   init(
@@ -30,6 +32,7 @@ enum DWARFValue {
     case 0x10: self = .place(try form.value(&cursor))
     case 0x1C, 0x24, 0x1F20: self = .shared(try form.value(&cursor))
     case 0x20: self = .signature(try form.value(&cursor))
+    case 0x22, 0x23: self = .listIndex(try form.value(&cursor))
     case 0x1B, 0x29, 0x2A, 0x2B, 0x2C, 0x1F01: self = .addressIndex(try form.value(&cursor))
     default:
       if let text = try form.text(&cursor) {

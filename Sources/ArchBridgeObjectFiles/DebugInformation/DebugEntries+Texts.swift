@@ -56,7 +56,7 @@ extension DebugEntries {
     return try? files[units[index].file].addresses.number(at: place, byteCount: byteCount)
   }
 
-  private static func place(_ number: UInt64, base: UInt64, byteCount: Int) -> Int? {
+  static func place(_ number: UInt64, base: UInt64, byteCount: Int) -> Int? {
     let (offset, overflow) = number.multipliedReportingOverflow(by: UInt64(byteCount))
     let (place, overrun) = offset.addingReportingOverflow(base)
     return overflow || overrun ? nil : Int(exactly: place)

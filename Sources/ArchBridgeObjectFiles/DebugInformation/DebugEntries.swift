@@ -133,7 +133,7 @@ final class DebugEntries {
         let offset = Int(exactly: type.offset)
       else { throw .missing(.debugInformation) }
       return EntryReference(unit: index, offset: offset)
-    case .number, .signed, .text, .block, .addressIndex: return nil
+    case .number, .signed, .text, .block, .addressIndex, .listIndex: return nil
     }
   }
 
@@ -171,6 +171,10 @@ struct UnitFacts {
   var stringOffsetsBase: UInt64
   /// Where the unit's part of `.debug_addr` starts.
   var addressBase: UInt64 = 0
+  /// Where the unit's part of `.debug_rnglists` starts.
+  var rangesBase: UInt64 = 0
+  /// The address from which the unit's ranges count.
+  var firstAddress: DWARFValue?
   /// Where the entries are, if they are in a file of their own.
   var splitName: DWARFValue?
 
@@ -181,6 +185,8 @@ struct UnitFacts {
     language = entry.number(.language).map(SourceLanguage.init(number:)) ?? .other
     if let base = entry.number(.stringOffsetsBase) { stringOffsetsBase = base }
     addressBase = entry.number(.addressBase) ?? entry.number(.oldAddressBase) ?? 0
+    rangesBase = entry.number(.rangesBase) ?? 0
+    firstAddress = entry[.lowPC]
     splitName = entry[.splitName] ?? entry[.oldSplitName]
   }
 }

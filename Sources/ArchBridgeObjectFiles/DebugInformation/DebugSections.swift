@@ -8,6 +8,9 @@ struct DebugSections {
   let lineStrings: ELFBytes
   let stringOffsets: ELFBytes
   let addresses: ELFBytes
+  /// The ranges of DWARF 5, and those of the versions before.
+  let ranges: ELFBytes
+  let oldRanges: ELFBytes
 
   /// A section that is read as a whole must not be longer.
   private static let byteLimit: UInt64 = 1 << 30
@@ -36,6 +39,8 @@ struct DebugSections {
     lineStrings = try whole(".debug_line_str", .debugStrings)
     stringOffsets = try whole(".debug_str_offsets", .debugStrings)
     addresses = try whole(".debug_addr", .debugInformation)
+    ranges = try whole(".debug_rnglists", .addressRanges)
+    oldRanges = try whole(".debug_ranges", .addressRanges)
   }
 
   /// How many bytes there are in all that entries are made of.

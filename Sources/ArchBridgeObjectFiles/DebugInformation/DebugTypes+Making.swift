@@ -50,6 +50,9 @@ extension DebugTypes {
     if let byteCount = entry.number(.byteSize), byteCount != UInt64(model.pointerByteCount) {
       throw Undeclarable("a pointer of \(byteCount) bytes")
     }
+    if let pointee = try typeReference(of: entry), try isVariableArguments(pointee) {
+      throw Undeclarable("a 'va_list'")
+    }
     // What cannot be declared can still be pointed to.
     let pointee: DebugType
     do throws(Undeclarable) {
@@ -69,7 +72,13 @@ extension DebugTypes {
   ) throws(Undeclarable) -> DebugType {
     let name = try name(of: entry)
     if let name, Self.variableArguments.contains(name) { throw Undeclarable("a 'va_list'") }
-    let type = try type(typeReference(of: entry), hint: name ?? hint, depth: depth)
+    let target = try typeReference(of: entry)
+    if let name, let target, let builtin = CDeclarations.builtinTypedef(name),
+      let number = try number(behind: target), isSame(builtin, DebugType(type: number))
+    {
+      return DebugType(type: .alias(name, builtin))
+    }
+    let type = try type(target, hint: name ?? hint, depth: depth)
     guard let name, CDeclarations.canName(name), !type.type.isFunction else { return type }
     let alias = DebugType(type: .alias(name, type.type), isConst: type.isConst)
     if let earlier = typedefs[name] {
@@ -91,6 +100,23 @@ extension DebugTypes {
   }
 
   private static let variableArguments: Set = ["va_list", "__builtin_va_list", "__gnuc_va_list"]
+
+  /// Whether a pointer to a type is what x86-64 makes of a `va_list`.
+  private func isVariableArguments(_ reference: EntryReference) throws(Undeclarable) -> Bool {
+    let entry = try entry(at: reference)
+    guard entry.tag == .structure else { return false }
+    return try name(of: entry) == "__va_list_tag"
+  }
+
+  /// The number that a type is, under whatever names; nil where it is something else, or `const`.
+  private func number(behind reference: EntryReference) throws(Undeclarable) -> CType? {
+    var entry = try entry(at: reference)
+    for _ in 0..<8 where entry.tag == .typedef {
+      guard let next = try typeReference(of: entry) else { return nil }
+      entry = try self.entry(at: next)
+    }
+    return entry.tag == .baseType ? try baseType(entry) : nil
+  }
 
   /// Whether a name that declarations know by themselves is the same number or record here.
   private func isSame(_ builtin: CType, _ type: DebugType) -> Bool {

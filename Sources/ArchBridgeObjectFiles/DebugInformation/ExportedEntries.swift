@@ -79,8 +79,8 @@ struct ExportedEntries {
     _ walk: DebugWalk, _ shape: DWARFAbbreviationTable.Shape, _ facts: UnitFacts
   ) -> Bool {
     if walk.has(.declaration, shape) { return facts.language == .c && walk.has(.prototyped, shape) }
-    // What was inlined everywhere has neither; what was put in several places has no first address.
-    return walk.has(.lowPC, shape) || walk.has(.external, shape)
+    // What was inlined everywhere has no address.
+    return walk.has(.lowPC, shape) || walk.has(.ranges, shape) || walk.has(.external, shape)
       || walk.has(.abstractOrigin, shape) || walk.has(.specification, shape)
   }
 
@@ -90,6 +90,13 @@ struct ExportedEntries {
     guard let entry = try entries.entry(at: reference) else { return }
     if let address = try entries.address(entry[.lowPC], ofUnit: reference.unit) {
       if addresses.contains(address) { Self.add(reference, to: &functions[address, default: []]) }
+      return
+    }
+    if let ranges = entry[.ranges] {
+      let starts = (try? entries.starts(of: ranges, ofUnit: reference.unit)) ?? []
+      for address in starts where addresses.contains(address) {
+        Self.add(reference, to: &functions[address, default: []])
+      }
       return
     }
     let chain = try entries.chain(from: entry)
