@@ -17,7 +17,7 @@ struct ReadelfEntries {
   private(set) var units: [Entry] = []
 
   init(_ path: String) throws {
-    let text = try Tool.run("readelf", ["--debug-dump=info", "--wide", path])
+    let text = try Tool.run("readelf", ["--debug-dump=info", path])
     var stack: [Entry] = []
     var current: Entry?
     for line in text.split(separator: "\n") {
@@ -48,7 +48,7 @@ struct ReadelfEntries {
   }
 
   static func number(_ value: String) -> Int? {
-    let word = text(value).split(whereSeparator: { " \t(".contains($0) }).first.map(String.init)
+    let word = text(value).split(whereSeparator: { " \t()".contains($0) }).first.map(String.init)
     guard let word else { return nil }
     return word.hasPrefix("0x") ? Int(word.dropFirst(2), radix: 16) : Int(word)
   }
