@@ -15,11 +15,21 @@ public struct LibraryFunction: Sendable {
   public let name: String
   /// Where the function is, and its type, where it has no symbol.
   private(set) var pointer: (address: RemoteAddress, type: CFunctionType)?
+  /// What the function is for this call alone, whatever is declared.
+  private(set) var declaration: FunctionDeclaration?
 
   init(session: HelperSession, library: UInt32, name: String) {
     self.session = session
     self.library = library
     self.name = name
+  }
+
+  /// The function of a symbol, called as a declaration says, by whose name messages call it.
+  init(
+    session: HelperSession, library: UInt32, symbol: String, as declaration: FunctionDeclaration
+  ) {
+    self.init(session: session, library: library, name: symbol)
+    self.declaration = declaration
   }
 
   /// The function of this name, from whichever of the client's libraries has it first.
@@ -45,12 +55,21 @@ public struct LibraryFunction: Sendable {
       throw BridgeError(
         .badAddress, "the function at \(pointer.address) was one of a helper that has ended")
     }
-    return LibraryFunction(session: there, library: library, name: name)
+    var function = LibraryFunction(session: there, library: library, name: name)
+    function.declaration = declaration
+    return function
   }
 
   /// What is known about calling it.
   var context: CallContext {
-    guard let pointer else { return session.context(name, in: library) }
+    guard let pointer else {
+      var context = session.context(name, in: library)
+      if let declaration {
+        context.name = declaration.name
+        context.declaration = declaration
+      }
+      return context
+    }
     var context = session.context(named: "\(pointer.address)")
     context.function = .address(pointer.address.rawValue)
     context.declaration = FunctionDeclaration(name: "\(pointer.address)", type: pointer.type)

@@ -17,6 +17,8 @@
 public final class Callback: LibraryArgument, Sendable {
   @usableFromInline let body: CallbackBody
 
+  init(_ body: CallbackBody) { self.body = body }
+
   /// Makes a function of a closure.
   ///
   /// - Parameters:

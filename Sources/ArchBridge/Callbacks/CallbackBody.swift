@@ -16,6 +16,19 @@ internal import ArchBridgeWire
   /// Runs the closure where all that it takes and gives is numbers to C.
   @usableFromInline let runNumbers: (inout NumberArguments) throws -> UInt64
 
+  /// A closure in both forms.
+  init(
+    parameters: [ResultKind], result: (any LibraryValue.Type)?,
+    run: @escaping (inout CallbackArguments) throws -> (any LibraryValue)?,
+    runNumbers: @escaping (inout NumberArguments) throws -> UInt64
+  ) {
+    self.parameters = parameters
+    self.result = result
+    fallback = nil
+    self.run = run
+    self.runNumbers = runNumbers
+  }
+
   @inlinable init<each Parameter: LibraryResult, Result: LibraryValue>(
     _ body: @escaping (repeat each Parameter) throws -> Result, fallback: Result?
   ) {

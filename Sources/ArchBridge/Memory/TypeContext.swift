@@ -8,6 +8,8 @@ internal import Synchronization
 package final class TypeContext: Sendable {
   /// What C's names mean.
   package let declarations: CDeclarations
+  /// What Fortran's names mean.
+  package let fortran: FortranDeclarations
   let architecture: Architecture
   /// The encoding of strings that name none.
   package let encoding: TextEncoding
@@ -20,13 +22,21 @@ package final class TypeContext: Sendable {
 
   /// Makes the context of these declarations.
   package init(
-    declarations: CDeclarations, architecture: Architecture, encoding: TextEncoding,
-    token: SessionToken = SessionToken()
+    declarations: CDeclarations, fortran: FortranDeclarations = FortranDeclarations(),
+    architecture: Architecture, encoding: TextEncoding, token: SessionToken = SessionToken()
   ) {
+    self.fortran = fortran
     self.token = token
     self.declarations = declarations
     self.architecture = architecture
     self.encoding = encoding
+  }
+
+  /// The same client's types with other declarations.
+  func declaring(_ declarations: CDeclarations, _ fortran: FortranDeclarations) -> TypeContext {
+    TypeContext(
+      declarations: declarations, fortran: fortran, architecture: architecture, encoding: encoding,
+      token: token)
   }
 
   /// What C's types mean for a client as it is now.

@@ -157,7 +157,7 @@ extension LibraryFunction {
     for arguments: [(any LibraryArgument)?], as result: (any LibraryResult.Type)? = nil,
     isStated: Bool = false, atOnce: Bool = false
   ) throws(BridgeError) -> CallPlan? {
-    guard pointer == nil else { return nil }
+    guard pointer == nil, declaration == nil else { return nil }
     let key = PlanCache.Key(library: library, name: name)
     let type = result.map { ObjectIdentifier($0) }
     switch session.plans.find(key, arguments, type, isStated: isStated) {

@@ -145,14 +145,24 @@ internal import Synchronization
       Result { () throws(DeclarationError) in
         var declarations = types.declarations
         try declarations.parse(text)
-        types = TypeContext(
-          declarations: declarations, architecture: types.architecture, encoding: types.encoding,
-          token: types.token)
+        types = types.declaring(declarations, types.fortran)
       }
     }
     try result.get()
     // What was planned knew less.
     plans.forget()
+  }
+
+  /// Reads Fortran declarations, all of them or none.
+  func declare(fortran text: String, form: FortranForm) throws(DeclarationError) {
+    let result = currentTypes.withLock { types in
+      Result { () throws(DeclarationError) in
+        var fortran = types.fortran
+        try fortran.parse(text, form: form, on: types.dataModel)
+        types = types.declaring(types.declarations, fortran)
+      }
+    }
+    try result.get()
   }
 
   // MARK: Start
@@ -214,14 +224,15 @@ internal import Synchronization
   }
 
   /// Takes what another session's declarations say.
-  func takeTypes(from other: HelperSession) { take(other.types.declarations) }
+  func takeTypes(from other: HelperSession) {
+    let types = other.types
+    take(types.declarations, types.fortran)
+  }
 
   /// Takes declarations in the place of those that there are.
-  func take(_ declarations: CDeclarations) {
+  func take(_ declarations: CDeclarations, _ fortran: FortranDeclarations) {
     currentTypes.withLock { types in
-      types = TypeContext(
-        declarations: declarations, architecture: types.architecture, encoding: types.encoding,
-        token: types.token)
+      types = types.declaring(declarations, fortran)
     }
   }
 }

@@ -28,7 +28,9 @@ public final class InOut<Value: PointerValue>: LibraryArgument, PointerArgument 
 
   var goesIn: Bool { true }
   var contents: PointerContents { storage.withLock { $0 } }
-  func receive(_ contents: PointerContents) { storage.withLock { $0 = contents } }
+  func receive(_ contents: PointerContents) {
+    storage.withLock { $0 = contents.keepingShape(of: $0) }
+  }
 }
 
 extension InOut where Value == String {

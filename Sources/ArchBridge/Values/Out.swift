@@ -11,7 +11,7 @@ public final class Out<Value: PointerValue>: LibraryArgument, PointerArgument {
   private let storage: Mutex<PointerContents>
   private let initial: PointerContents
 
-  private init(initial: PointerContents) {
+  init(initial: PointerContents) {
     self.initial = initial
     storage = Mutex(initial)
   }
@@ -24,7 +24,9 @@ public final class Out<Value: PointerValue>: LibraryArgument, PointerArgument {
 
   var goesIn: Bool { false }
   var contents: PointerContents { initial }
-  func receive(_ contents: PointerContents) { storage.withLock { $0 = contents } }
+  func receive(_ contents: PointerContents) {
+    storage.withLock { $0 = contents.keepingShape(of: $0) }
+  }
 
   /// Makes a pointer to one number or address.
   public convenience init() where Value: LibraryScalar {

@@ -25,8 +25,17 @@ public struct PointerContents: Sendable {
   }
 
   let content: Content
+  /// The extents, where it is an array that has several.
+  var shape: [Int]?
 
   init(_ content: Content) { self.content = content }
+
+  /// These elements in the shape that others had.
+  func keepingShape(of before: PointerContents) -> PointerContents {
+    var contents = self
+    if contents.shape == nil { contents.shape = before.shape }
+    return contents
+  }
 
   /// This value in memory that is as long, and encoded, as a text's was before.
   func keepingText(of before: PointerContents) -> PointerContents {

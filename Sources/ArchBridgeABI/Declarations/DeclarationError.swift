@@ -1,4 +1,4 @@
-/// Why a text of C declarations cannot be read, and where.
+/// Why a text of declarations cannot be read, and where.
 public struct DeclarationError: Error, Hashable, Sendable {
   /// The line, from 1.
   public var line: Int

@@ -1,0 +1,116 @@
+/// A set of Fortran declarations read from text.
+///
+/// Procedures are read in two spellings. A source has each declaration on lines of its own, with
+/// or without the statements that follow; a compact one has the types among the arguments:
+///
+/// ```swift
+/// var declarations = FortranDeclarations()
+/// try declarations.parse("integer function ilaenv(integer ispec, character(*) name)")
+/// try declarations.parse(
+///   """
+///   subroutine dscal(n, factor, x)
+///     integer, intent(in) :: n
+///     real(8), intent(in) :: factor
+///     real(8), intent(inout) :: x(n)
+///   end subroutine
+///   """)
+/// ```
+///
+/// A module's procedures and variables have its name before theirs: `geo.scale`. What a module
+/// keeps private is left out, as are procedures inside procedures. Names are in lower case.
+///
+/// A text is untrusted: how deep it nests is bounded, and reading takes time in proportion to its
+/// length.
+public struct FortranDeclarations: Sendable {
+  /// The procedures in order of their first declaration.
+  public private(set) var procedures: [FortranProcedure] = []
+  /// The modules' variables in order.
+  public private(set) var variables: [FortranModuleVariable] = []
+  /// The common blocks in order.
+  public private(set) var commonBlocks: [FortranCommonBlock] = []
+  /// The derived types in order.
+  public private(set) var derivedTypes: [FortranDerivedType] = []
+  /// Where each of them is, by its kind and name.
+  private var places: [String: Int] = [:]
+
+  /// Makes an empty set.
+  public init() {}
+
+  /// Reads `source`, and adds what it declares; a procedure that is declared again replaces the
+  /// earlier one.
+  ///
+  /// - Parameters:
+  ///   - source: procedures, modules and interface blocks.
+  ///   - form: how the text is laid out on its lines.
+  ///   - dataModel: what `c_long` and its like are.
+  /// - Throws: where and why the text cannot be read; then nothing of it is added.
+  public mutating func parse(
+    _ source: String, form: FortranForm = .automatic, on dataModel: DataModel = .i386
+  ) throws(DeclarationError) {
+    let found = try FortranParser.declarations(of: source, form, dataModel)
+    for procedure in found.procedures { add(procedure) }
+    for variable in found.variables { add(variable) }
+    for block in found.commonBlocks { add(block) }
+    for type in found.derivedTypes { add(type) }
+  }
+
+  /// Reads the one procedure that `source` is.
+  ///
+  /// - Throws: where and why it cannot be read, or that it is something else.
+  public static func parseProcedure(
+    _ source: String, on dataModel: DataModel = .i386
+  ) throws(DeclarationError) -> FortranProcedure {
+    let found = try FortranParser.declarations(of: source, .automatic, dataModel)
+    guard found.procedures.count == 1, let procedure = found.procedures.first else {
+      throw DeclarationError(
+        line: 1, column: 1, message: "expected the interface of exactly one procedure")
+    }
+    return procedure
+  }
+
+  /// Adds a procedure, in place of one of the same name.
+  public mutating func add(_ procedure: FortranProcedure) {
+    Self.place(procedure, in: &procedures, &places, "procedure \(procedure.qualifiedName)")
+  }
+
+  /// Adds a variable of a module, in place of one of the same name.
+  public mutating func add(_ variable: FortranModuleVariable) {
+    Self.place(variable, in: &variables, &places, "variable \(variable.qualifiedName)")
+  }
+
+  /// Adds a common block, in place of one of the same name.
+  public mutating func add(_ block: FortranCommonBlock) {
+    Self.place(block, in: &commonBlocks, &places, "block \(block.name ?? "")")
+  }
+
+  /// Adds a derived type, in place of one of the same name.
+  public mutating func add(_ type: FortranDerivedType) {
+    Self.place(type, in: &derivedTypes, &places, "type \(type.module ?? "").\(type.name)")
+  }
+
+  private static func place<Item>(
+    _ item: Item, in items: inout [Item], _ places: inout [String: Int], _ key: String
+  ) {
+    if let index = places[key] {
+      items[index] = item
+    } else {
+      places[key] = items.count
+      items.append(item)
+    }
+  }
+
+  /// The procedure of this name, with its module before it where it has one, in any case.
+  public func procedure(named name: String) -> FortranProcedure? {
+    places["procedure \(name.fortranLowercased)"].map { procedures[$0] }
+  }
+
+  /// The variable of a module of this name, such as `geo.count`, in any case.
+  public func variable(named name: String) -> FortranModuleVariable? {
+    places["variable \(name.fortranLowercased)"].map { variables[$0] }
+  }
+
+  /// The common block of this name, in any case; blank common has none.
+  public func commonBlock(named name: String?) -> FortranCommonBlock? {
+    places["block \(name?.fortranLowercased ?? "")"].map { commonBlocks[$0] }
+  }
+}
