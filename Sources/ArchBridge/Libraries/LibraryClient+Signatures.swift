@@ -8,7 +8,8 @@ extension LibraryClient {
   final func readSignatures() throws(BridgeError) {
     guard session.configuration.signatures == .debugInformation else { return }
     do throws(ObjectFileError) {
-      session.take(try DebugDeclarations(path: library.libraryPath).declarations)
+      let found = try DebugDeclarations(path: library.libraryPath)
+      session.take(found.declarations, found.fortran)
     } catch {
       close()
       throw BridgeError(

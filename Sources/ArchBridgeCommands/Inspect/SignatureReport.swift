@@ -20,6 +20,9 @@ struct SignatureReport: Encodable {
   let debugFile: String?
   /// The declarations, as C's text.
   let declarations: String
+  /// Fortran's procedures in the spelling that declarations of them are read in, and the names of
+  /// its variables.
+  let fortran: [String]
   let functions: [Function]
   let omissions: [Omission]
 
@@ -30,11 +33,19 @@ struct SignatureReport: Encodable {
       architecture = found.architecture.name
       debugFile = found.debugFile
       declarations = found.text
-      functions = found.declarations.functionNames.compactMap { name in
-        found.declarations.function(named: name).map {
-          Function(symbol: name, prototype: $0.description)
+      fortran =
+        found.fortran.procedures.map(\.description)
+        + found.fortran.variables.map { "\($0.variable) ! in the module \($0.module)" }
+        + found.fortran.commonBlocks.map {
+          "common /\($0.name ?? "")/ "
+            + $0.variables.map(\.description).joined(separator: ", ")
         }
-      }
+      functions =
+        found.declarations.functionNames.compactMap { name in
+          found.declarations.function(named: name).map {
+            Function(symbol: name, prototype: $0.description)
+          }
+        } + found.fortran.procedures.map { Function(symbol: $0.linkName, prototype: "\($0)") }
       omissions = found.omissions.map { Omission(name: $0.name, reason: $0.reason) }
     } catch {
       throw BridgeError(
@@ -42,8 +53,10 @@ struct SignatureReport: Encodable {
     }
   }
 
-  /// The report for people: a text that can be read as a header.
-  var text: String { String(declarations.dropLast()) }
+  /// The report for people: a text of C that can be read as a header, then Fortran's own.
+  var text: String {
+    (declarations.split(separator: "\n").map(String.init) + fortran).joined(separator: "\n")
+  }
 
   /// What is not in it.
   var notes: [String] {

@@ -5,6 +5,7 @@ struct DebugDeclarationReader {
   private let entries: DebugEntries
   private let exported: ExportedEntries
   var types: DebugTypes
+  private(set) var fortran = FortranDeclarations()
   private(set) var omissions: [DebugDeclarations.Omission] = []
 
   init(_ entries: DebugEntries, _ exported: ExportedEntries, _ architecture: Architecture) {
@@ -32,6 +33,10 @@ struct DebugDeclarationReader {
     guard CDeclarations.canName(name) else { throw Undeclarable("C has no such names") }
     switch symbol.kind {
     case .object, .threadLocal:
+      if let block = exported.commonBlocks[name] {
+        fortran.add(try types.fortranCommonBlock(try types.entry(at: block), as: name))
+        return
+      }
       let found = symbol.kind == .object ? exported.variables[symbol.address] : nil
       guard let entry = try best(found ?? exported.named[name] ?? [], for: name) else {
         throw unknown
@@ -82,6 +87,10 @@ struct DebugDeclarationReader {
   private mutating func declareFunction(
     _ entry: DebugEntry, as name: String
   ) throws(Undeclarable) {
+    if try isFortran(entry) {
+      fortran.add(try types.fortranProcedure(entry, as: name))
+      return
+    }
     let type = try types.function(entry, hint: name, depth: 0)
     for (index, parameter) in type.parameters.enumerated() {
       do throws(Undeclarable) {
@@ -98,9 +107,18 @@ struct DebugDeclarationReader {
     try types.declare(FunctionDeclaration(name: name, type: type).description + ";")
   }
 
+  private func isFortran(_ entry: DebugEntry) throws(Undeclarable) -> Bool {
+    let chain = try types.read { () throws(ObjectFileError) in try entries.chain(from: entry) }
+    return try types.language(of: (chain.last ?? entry).reference) == .fortran
+  }
+
   private mutating func declareVariable(
     _ entry: DebugEntry, as name: String
   ) throws(Undeclarable) {
+    if try isFortran(entry) {
+      fortran.add(try types.fortranVariable(entry, as: name))
+      return
+    }
     let chain = try types.read { () throws(ObjectFileError) in try entries.chain(from: entry) }
     guard let owner = chain.first(where: { $0[.type] != nil }) else {
       throw Undeclarable("its type is not known")

@@ -26,6 +26,11 @@ public struct DebugDeclarations: Sendable {
   public let declarations: CDeclarations
   /// The declarations as C's text, which gives the same when it is read.
   public let text: String
+  /// What Fortran's procedures, variables and common blocks are.
+  ///
+  /// How a procedure uses an argument (`intent`), and whether an argument is optional, the debug
+  /// information does not say, nor extents that depend on other arguments: such an array is `(*)`.
+  public let fortran: FortranDeclarations
   /// The symbols that are not among the declarations.
   public let omissions: [Omission]
   /// The structures and unions of which only the name is declared though the library knows their
@@ -64,6 +69,7 @@ public struct DebugDeclarations: Sendable {
     self.architecture = architecture
     declarations = reader.types.declarations
     text = reader.types.texts.joined(separator: "\n") + "\n"
+    fortran = reader.fortran
     omissions = reader.omissions
     openRecords = reader.types.records.refusals.sorted { $0.key < $1.key }
       .map { Omission(name: $0.key, reason: $0.value) }

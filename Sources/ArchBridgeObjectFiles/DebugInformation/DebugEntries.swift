@@ -173,6 +173,8 @@ struct UnitFacts {
   var addressBase: UInt64 = 0
   /// Where the unit's part of `.debug_rnglists` starts.
   var rangesBase: UInt64 = 0
+  /// Where the unit's part of `.debug_loclists` starts.
+  var listsBase: UInt64 = 0
   /// The address from which the unit's ranges count.
   var firstAddress: DWARFValue?
   /// Where the entries are, if they are in a file of their own.
@@ -186,6 +188,7 @@ struct UnitFacts {
     if let base = entry.number(.stringOffsetsBase) { stringOffsetsBase = base }
     addressBase = entry.number(.addressBase) ?? entry.number(.oldAddressBase) ?? 0
     rangesBase = entry.number(.rangesBase) ?? 0
+    listsBase = entry.number(.listsBase) ?? 0
     firstAddress = entry[.lowPC]
     splitName = entry[.splitName] ?? entry[.oldSplitName]
   }

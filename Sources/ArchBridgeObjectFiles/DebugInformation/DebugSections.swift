@@ -11,6 +11,9 @@ struct DebugSections {
   /// The ranges of DWARF 5, and those of the versions before.
   let ranges: ELFBytes
   let oldRanges: ELFBytes
+  /// Where values are while code runs, of DWARF 5 and of the versions before.
+  let locations: ELFSectionContents?
+  let oldLocations: ELFSectionContents?
 
   /// A section that is read as a whole must not be longer.
   private static let byteLimit: UInt64 = 1 << 30
@@ -41,6 +44,8 @@ struct DebugSections {
     addresses = try whole(".debug_addr", .debugInformation)
     ranges = try whole(".debug_rnglists", .addressRanges)
     oldRanges = try whole(".debug_ranges", .addressRanges)
+    locations = try? contents(".debug_loclists", .debugInformation)
+    oldLocations = try? contents(".debug_loc", .debugInformation)
   }
 
   /// How many bytes there are in all that entries are made of.

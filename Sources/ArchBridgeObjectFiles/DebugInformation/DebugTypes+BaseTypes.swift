@@ -8,7 +8,9 @@ extension DebugTypes {
     let encoding = entry.number(.encoding) ?? 0
     let type: CType?
     switch encoding {
-    case 0x02: type = byteCount == 1 ? .scalar(.bool) : nil
+    case 0x02 where byteCount == 1: type = .scalar(.bool)
+    // Fortran's are as wide as its integers.
+    case 0x02: type = integer("int", byteCount: byteCount, isSigned: true).map(CType.scalar)
     case 0x03: type = complex(name, byteCount: byteCount).map(CType.complex)
     case 0x04: type = floating(name, byteCount: byteCount).map(CType.scalar)
     case 0x05: type = integer(name, byteCount: byteCount, isSigned: true).map(CType.scalar)

@@ -48,7 +48,7 @@ extension DebugTypes {
   private static let parameterLimit = 1024
 
   /// The entries of a function's parameters; a copy of a function has what it is a copy of.
-  private func parameters(of chain: [DebugEntry]) throws(Undeclarable) -> [DebugEntry] {
+  func parameters(of chain: [DebugEntry]) throws(Undeclarable) -> [DebugEntry] {
     let tags: Set<DWARFTag> = [.parameter, .unspecifiedParameters, .parameterPack]
     guard let first = chain.first else { return [] }
     let isCopy = first[.abstractOrigin] != nil

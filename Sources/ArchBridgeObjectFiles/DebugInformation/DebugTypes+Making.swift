@@ -39,6 +39,7 @@ extension DebugTypes {
       return DebugType(type: .function(try function(entry, hint: hint, depth: depth)))
     case .unspecifiedType: return DebugType(type: .pointer(to: .void, isConst: false))
     case .subrange: return try type(typeReference(of: entry), hint: hint, depth: depth)
+    case .string: return DebugType(type: try characters(entry))
     case .memberPointer: throw Undeclarable("a pointer to a member")
     default: throw Undeclarable("a type that C does not have")
     }
@@ -139,8 +140,10 @@ extension DebugTypes {
     guard ranges.count <= 16, !type.type.isFunction else {
       throw Undeclarable("an array of a strange kind")
     }
-    for (index, range) in ranges.enumerated().reversed() {
-      let count = try elementCount(range)
+    let isFortran = try language(of: entry.reference) == .fortran
+    // Fortran's first extent is that of what lies closest.
+    for (index, range) in (isFortran ? ranges.reversed() : ranges).enumerated().reversed() {
+      let count = try elementCount(range, lowerBound: isFortran ? 1 : 0)
       // Only the outermost length can be left out.
       if count == nil, index > 0 { throw Undeclarable("an array whose length varies") }
       type.type = .array(of: type.type, count: count)
@@ -150,30 +153,50 @@ extension DebugTypes {
   }
 
   /// How many elements a dimension has; `nil` where it does not say, as at a structure's end.
-  private func elementCount(_ range: DebugEntry) throws(Undeclarable) -> Int? {
+  private func elementCount(
+    _ range: DebugEntry, lowerBound: Int
+  ) throws(Undeclarable) -> Int? {
     guard range.tag == .subrange else { throw Undeclarable("an array by an enumeration") }
-    if case .entry? = range[.upperBound] { throw Undeclarable("an array whose length varies") }
-    if case .block? = range[.upperBound] { throw Undeclarable("an array whose length varies") }
-    if case .block? = range[.count] { throw Undeclarable("an array whose length varies") }
-    if case .entry? = range[.count] { throw Undeclarable("an array whose length varies") }
-    if let count = range.number(.count) { return try Self.count(count) }
-    switch range[.upperBound] {
-    case .signed(-1)?: return 0
-    case .signed(let bound)? where bound >= 0: return try Self.count(UInt64(bound) + 1)
-    // A length of none, as compilers write one less than zero.
-    case .number(0xFFFF_FFFF)?, .number(.max)?: return 0
-    case .number(let bound)?: return try Self.count(bound + 1)
-    case nil: return nil
-    default: throw Undeclarable("an array without a sensible length")
+    if let count = range[.count] {
+      guard let number = count.bound else { throw Undeclarable("an array whose length varies") }
+      return try Self.count(number)
     }
+    guard let upper = range[.upperBound] else { return nil }
+    guard let last = upper.bound, let first = range[.lowerBound].map(\.bound) ?? lowerBound else {
+      throw Undeclarable("an array whose length varies")
+    }
+    return try Self.count(max(0, last - first + 1))
   }
 
-  private static func count(_ count: UInt64) throws(Undeclarable) -> Int {
-    guard count <= UInt64(Int32.max) else { throw Undeclarable("an array of \(count) elements") }
-    return Int(count)
+  private static func count(_ count: Int) throws(Undeclarable) -> Int {
+    guard (0...Int(Int32.max)).contains(count) else {
+      throw Undeclarable("an array of \(count) elements")
+    }
+    return count
+  }
+
+  /// Fortran's text of a fixed length.
+  private func characters(_ entry: DebugEntry) throws(Undeclarable) -> CType {
+    guard entry[.stringLength] == nil, let byteCount = entry.number(.byteSize) else {
+      throw Undeclarable("a text whose length varies")
+    }
+    return .array(of: .scalar(.char), count: try Self.count(Int(clamping: byteCount)))
   }
 }
 
 extension CType {
   var isFunction: Bool { if case .function = resolved { true } else { false } }
+}
+
+extension DWARFValue {
+  /// A bound of an array; `nil` is one that is known at run time alone.
+  var bound: Int? {
+    switch self {
+    // One less than the first, as compilers write it where there are no elements.
+    case .number(0xFFFF_FFFF), .number(.max): -1
+    case .number(let value) where value <= UInt64(Int32.max): Int(value)
+    case .signed(let value) where Int64(Int32.min)...Int64(Int32.max) ~= value: Int(value)
+    default: nil
+    }
+  }
 }

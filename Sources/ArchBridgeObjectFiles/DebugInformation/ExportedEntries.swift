@@ -11,6 +11,8 @@ struct ExportedEntries {
   private(set) var named: [String: [EntryReference]] = [:]
   /// Prototypes of functions that are elsewhere.
   private(set) var declared: [String: EntryReference] = [:]
+  /// Fortran's common blocks, by their symbols.
+  private(set) var commonBlocks: [String: EntryReference] = [:]
   /// Files that units have their entries in instead.
   private(set) var splitFiles: [String] = []
   /// How many units cannot be read to their end.
@@ -23,6 +25,7 @@ struct ExportedEntries {
   /// Whether nothing at all has been found.
   var isEmpty: Bool {
     functions.isEmpty && variables.isEmpty && named.isEmpty && declared.isEmpty
+      && commonBlocks.isEmpty
   }
 
   /// How many entries at one address, or of one name, are kept.
@@ -66,6 +69,7 @@ struct ExportedEntries {
       case .subprogram where isOfInterest(walk, shape, facts):
         try walk.skipAll(shape)
         try addFunction(reference, facts)
+        if facts.language == .fortran { try addCommonBlocks(of: reference) }
       case .variable where walk.has(.location, shape):
         try walk.skipAll(shape)
         try addVariable(reference)
@@ -105,6 +109,16 @@ struct ExportedEntries {
       declared[name] = declared[name] ?? reference
     } else if chain.contains(where: { $0.isSet(.external) }) {
       Self.add(reference, to: &named[name, default: []])
+    }
+  }
+
+  private mutating func addCommonBlocks(
+    of reference: EntryReference
+  ) throws(ObjectFileError) {
+    guard let entry = try entries.entry(at: reference) else { return }
+    for block in try entries.children(of: entry, [.commonBlock]) {
+      guard let name = try entries.linkageName(of: [block]), names.contains(name) else { continue }
+      commonBlocks[name] = commonBlocks[name] ?? block.reference
     }
   }
 
