@@ -136,4 +136,81 @@ struct DebugDeclarationTests {
       ])
     #expect(found.text.contains("struct one_2 {\n  double a;\n};"))
   }
+
+  @Test(.enabled(if: Tool.isThere("dwz")), arguments: [true, false])
+  func `reads what several debug files share`(is32: Bool) throws {
+    let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "archbridge-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try SignatureFixture(compiler: .gcc, is32: is32, options: ["-g"]).withLibrary { path in
+      for name in ["one.so", "two.so"] {
+        try FileManager.default.copyItem(
+          atPath: path, toPath: folder.appending(path: name).path)
+      }
+    }
+    try Tool.run("dwz", ["-m", "shared.debug", "-M", "shared.debug", "one.so", "two.so"], in: folder.path)
+    let path = folder.appending(path: "one.so").path
+    try expectAll(try DebugDeclarations(path: path))
+    try FileManager.default.removeItem(at: folder.appending(path: "shared.debug"))
+    let found = try DebugDeclarations(path: path)
+    #expect(found.omissions.contains { $0.reason.contains("shared debug file") })
+  }
+
+  @Test(.enabled(if: Tool.isThere("g++")), arguments: [[], ["-gdwarf-4", "-O2"]])
+  func `gives a C++ library's functions that C can call, and says what the others are`(
+    options: [String]
+  ) throws {
+    let source = """
+      namespace ns {
+        struct Plain { int a; double b; };
+        class Base { public: virtual ~Base() {} int x; };
+        struct Derived : Base { Derived(int); int go(double) const; static int count(int); int y; };
+        enum class Mode : unsigned char { on, off };
+        int add(int a, int b) { return a + b; }
+        int add(double a, double b) { return (int)(a + b); }
+        Derived::Derived(int a) : y(a) {}
+        int Derived::go(double d) const { return y + (int)d; }
+        int Derived::count(int n) { return n; }
+      }
+      extern "C" int plain(ns::Plain p, ns::Plain &r, ns::Mode m) { return p.a + r.a + (int)m; }
+      extern "C" int use(const ns::Derived *d) { return d->y; }
+      extern "C" int by_value(ns::Base b) { return b.x; }
+      """
+    let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "archbridge-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(source.utf8).write(to: folder.appending(path: "x.cpp"))
+    try Tool.run(
+      "g++", ["-m32", "-g", "-fPIC", "-shared", "x.cpp", "-o", "x.so"] + options, in: folder.path)
+    let found = try DebugDeclarations(path: folder.appending(path: "x.so").path)
+    #expect(
+      found.prototypes == [
+        "int _ZN2ns3addEdd(double a, double b)", "int _ZN2ns3addEii(int a, int b)",
+        "int _ZN2ns7Derived5countEi(int n)",
+        "int plain(struct Plain p, struct Plain *r, unsigned char m)",
+        "int use(const struct Derived *d)",
+      ])
+    let reasons = Dictionary(
+      found.omissions.map { ($0.name, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    #expect(reasons["_ZNK2ns7Derived2goEd"] == "it is a method")
+    #expect(
+      reasons["by_value"] == "its parameter 1 is 'struct Base', a C++ class with functions of its own")
+    #expect(found.openRecords.map(\.name).contains("Derived"))
+  }
+
+  @Test func `reads the debug files that the system has of its C library`() throws {
+    let path = "/usr/lib/i386-linux-gnu/libc.so.6"
+    guard let found = try? DebugDeclarations(path: path) else {
+      #expect(!InstalledLibraries.isContinuousIntegration, "libc6-dbg:i386 is not installed")
+      return
+    }
+    #expect(found.debugFile?.hasPrefix("/usr/lib/debug/.build-id/") == true)
+    #expect(found.declarations.functionNames.count > 2000)
+    #expect(
+      found.declarations.function(named: "qsort")?.description
+        == "void qsort(void *b, size_t n, size_t s, __compar_fn_t cmp)")
+    let tm = try found.declarations.extent(
+      of: found.declarations.type("struct tm"), in: found.architecture.dataModel)
+    #expect(tm.byteCount == 44)
+  }
 }

@@ -55,10 +55,10 @@ struct ReadelfEntries {
 
   /// The entry that an attribute leads to.
   func target(_ entry: Entry, _ attribute: String) -> Entry? {
-    guard let value = entry.attributes[attribute], let start = value.range(of: "<0x") else {
+    guard let value = entry.attributes[attribute], let start = value.range(of: "0x") else {
       return nil
     }
-    return entries[Int(value[start.upperBound...].prefix { $0 != ">" }, radix: 16) ?? -1]
+    return entries[Int(value[start.upperBound...].prefix(while: \.isHexDigit), radix: 16) ?? -1]
   }
 
   /// The entry with what it completes or is a copy of.

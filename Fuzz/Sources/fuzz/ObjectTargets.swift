@@ -2,7 +2,7 @@ import ArchBridgeObjectFiles
 
 /// What lies around a file: itself in the place of its debug file, and a zlib whose streams are what
 /// they stand for, again and again.
-private struct Surroundings: CodeMapSurroundings {
+struct Surroundings: CodeMapSurroundings {
   let bytes: [UInt8]
 
   func file(at path: String) -> (any ObjectFileSource)? {

@@ -66,7 +66,7 @@ extension DebugTypes {
   ) throws(Undeclarable) -> CFunctionType.Parameter {
     let chain = try read { () throws(ObjectFileError) in try entries.chain(from: entry) }
     if chain.contains(where: { $0.isSet(.artificial) }) {
-      throw Undeclarable("it is a method, or takes something that its source does not name")
+      throw Undeclarable("it is a method")
     }
     var name: String?
     for entry in chain where name == nil { name = try self.name(of: entry) }
