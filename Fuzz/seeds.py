@@ -74,11 +74,13 @@ for language, text in texts.items():
     for flags in [f"{form} {bits} {more}".split() for bits in ("-m32", "-m64") for more in ("-O0", "-O2")
                   for form in ("-gdwarf-2", "-gdwarf-3", "-gdwarf-4 -fdebug-types-section", "-gdwarf-5 -gz",
                                "-gdwarf-5 -gsplit-dwarf", "-g -flto")]:
-        built = folder / "small.so"
+        built = (folder / "small.so").resolve()
         command = ["gcc", "-x", language, "-", "-shared", "-nostdlib", "-fPIC", "-w", "-o", str(built), *flags]
         if subprocess.run(command, input=text.encode(), stderr=subprocess.DEVNULL, cwd=folder).returncode == 0:
             write("signatures", f"{language.replace('+', 'x')}{'-'.join(flags)}", built.read_bytes())
             built.unlink()
+for left in [*folder.glob("*.mod"), *folder.glob("*.dwo")]:
+    left.unlink()
 
 # Small files with lines of every kind, and with unwind tables; then the addresses to look up.
 code = "int inner(int *p) { return *p; }\nint outer(int *p) {\n  return inner(p) + 1;\n}\n"

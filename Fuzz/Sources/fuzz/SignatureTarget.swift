@@ -14,7 +14,7 @@ extension FuzzTarget {
     do {
       try again.parse(found.text)
     } catch {
-      fatalError("what was declared cannot be read: \(error.message) in \(found.text)")
+      fatalError("what was declared cannot be read: \(error) in \(found.text)")
     }
     require(again.functionNames == declarations.functionNames, "functions are lost")
     require(again.variableNames == declarations.variableNames, "variables are lost")
