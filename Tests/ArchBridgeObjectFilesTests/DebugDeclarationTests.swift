@@ -148,7 +148,8 @@ struct DebugDeclarationTests {
           atPath: path, toPath: folder.appending(path: name).path)
       }
     }
-    try Tool.run("dwz", ["-m", "shared.debug", "-M", "shared.debug", "one.so", "two.so"], in: folder.path)
+    try Tool.run(
+      "dwz", ["-m", "shared.debug", "-M", "shared.debug", "one.so", "two.so"], in: folder.path)
     let path = folder.appending(path: "one.so").path
     try expectAll(try DebugDeclarations(path: path))
     try FileManager.default.removeItem(at: folder.appending(path: "shared.debug"))
@@ -194,7 +195,8 @@ struct DebugDeclarationTests {
       found.omissions.map { ($0.name, $0.reason) }, uniquingKeysWith: { first, _ in first })
     #expect(reasons["_ZNK2ns7Derived2goEd"] == "it is a method")
     #expect(
-      reasons["by_value"] == "its parameter 1 is 'struct Base', a C++ class with functions of its own")
+      reasons["by_value"]
+        == "its parameter 1 is 'struct Base', a C++ class with functions of its own")
     #expect(found.openRecords.map(\.name).contains("Derived"))
   }
 

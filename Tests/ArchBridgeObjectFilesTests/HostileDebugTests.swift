@@ -77,10 +77,11 @@ struct HostileDebugTests {
     #expect(try reason(entries + Library.tiny(type: structure)) != nil)
   }
 
-  @Test(arguments: [
-    [], [1], [2, 0x2E], [0], [1, 0x11, 1, 0x80], [1, 0x11, 1, 0x13, 0x7F, 0, 0, 0],
-    [1, 0x11, 1, 0x13, 0x16, 0, 0, 0],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [], [1], [2, 0x2E], [0], [1, 0x11, 1, 0x80], [1, 0x11, 1, 0x13, 0x7F, 0, 0, 0],
+      [1, 0x11, 1, 0x13, 0x16, 0, 0, 0],
+    ] as [[UInt8]])
   func `abbreviations that are not there are no reason to guess`(bytes: [UInt8]) throws {
     let library = Library(entries: Library.tiny(type: 0), abbreviations: bytes)
     let found = try library.read()

@@ -34,7 +34,8 @@ struct ReadelfSignatureTests {
         else { continue }
         if left.contains(name) { continue }
         let function = try #require(found.declarations.function(named: name), "\(path): \(name)")
-        let source = chain.last?.children.contains { $0.tag == "DW_TAG_formal_parameter" } == true
+        let source =
+          chain.last?.children.contains { $0.tag == "DW_TAG_formal_parameter" } == true
           ? chain.last : entry
         let parameters = (source ?? entry).children.filter { $0.tag == "DW_TAG_formal_parameter" }
         #expect(
@@ -100,7 +101,8 @@ struct ReadelfSignatureTests {
       } else {
         let value = member.attributes["DW_AT_data_member_location"] ?? "0"
         let plus = value.range(of: "DW_OP_plus_uconst: ")
-        place += 8 * (ReadelfEntries.number(plus.map { String(value[$0.upperBound...]) } ?? value) ?? 0)
+        place +=
+          8 * (ReadelfEntries.number(plus.map { String(value[$0.upperBound...]) } ?? value) ?? 0)
         if let high = member.attributes["DW_AT_bit_offset"].flatMap(ReadelfEntries.number),
           let count = member.attributes["DW_AT_bit_size"].flatMap(ReadelfEntries.number)
         {

@@ -33,7 +33,8 @@ struct SignatureFixture: CustomStringConvertible, Sendable {
         ["-g", "-gstrict-dwarf"], ["-g", "-fno-dwarf2-cfi-asm", "-Os"], ["-g3"],
       ].map { SignatureFixture(compiler: .gcc, is32: is32, options: $0) }
     } + [
-      SignatureFixture(compiler: .gcc, is32: false, options: ["-g", "-gdwarf64", "-gno-as-loc-support"]),
+      SignatureFixture(
+        compiler: .gcc, is32: false, options: ["-g", "-gdwarf64", "-gno-as-loc-support"]),
       SignatureFixture(compiler: .clang, is32: false, options: ["-g", "-gdwarf64", "-gdwarf-5"]),
       SignatureFixture(compiler: .clang, options: ["-gdwarf-5", "-fdebug-types-section"]),
       SignatureFixture(compiler: .clang, options: ["-gdwarf-4", "-fdebug-types-section"]),

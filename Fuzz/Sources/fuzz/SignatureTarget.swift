@@ -6,7 +6,8 @@ extension FuzzTarget {
   static let signatures = FuzzTarget(name: "signatures") { bytes in
     guard
       let found = try? DebugDeclarations(
-        ObjectFileBytes(bytes), path: "/folder/library.so", surroundings: Surroundings(bytes: bytes))
+        ObjectFileBytes(bytes), path: "/folder/library.so", surroundings: Surroundings(bytes: bytes)
+      )
     else { return }
     let declarations = found.declarations
     let model = found.architecture.dataModel

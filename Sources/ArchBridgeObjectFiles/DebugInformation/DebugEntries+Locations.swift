@@ -44,7 +44,8 @@ extension DebugEntries {
       }
       switch try cursor.uint8() {
       case 1: _ = try cursor.uleb()
-      case 2, 3, 4: _ = (try cursor.uleb(), try cursor.uleb())
+      case 2, 3, 4:
+        _ = (try cursor.uleb(), try cursor.uleb())
         return try bytes(&cursor, count: try cursor.uleb())
       case 5: return try bytes(&cursor, count: try cursor.uleb())
       case 6: _ = try cursor.number(byteCount)

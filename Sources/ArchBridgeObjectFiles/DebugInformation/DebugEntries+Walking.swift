@@ -5,7 +5,8 @@ extension DebugEntries {
     var chain = [entry]
     while chain.count < 8, let last = chain.last,
       let value = last[.abstractOrigin] ?? last[.specification],
-      let target = try target(of: value, from: last.reference), let next = try self.entry(at: target)
+      let target = try target(of: value, from: last.reference),
+      let next = try self.entry(at: target)
     {
       chain.append(next)
     }

@@ -61,7 +61,8 @@ extension DebugTypes {
       }
     }
     guard isName, first != UInt8(ascii: "_"), !(0x30...0x39).contains(first) else { return nil }
-    return String(decoding: name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(
+      decoding: name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Whether an argument itself is where its procedure looks, and not its address.

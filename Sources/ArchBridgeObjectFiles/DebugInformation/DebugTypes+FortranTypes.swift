@@ -113,7 +113,9 @@ extension DebugTypes {
     let digits = name.split(separator: "=").last?.prefix { ("0"..."9").contains($0) } ?? ""
     let encoding = entry.number(.encoding) ?? 0
     let kind = Int(digits) ?? (encoding == 3 ? byteCount / 2 : byteCount)
-    guard [1, 2, 4, 8, 10, 16].contains(kind) else { throw Undeclarable("of a kind that is not known") }
+    guard [1, 2, 4, 8, 10, 16].contains(kind) else {
+      throw Undeclarable("of a kind that is not known")
+    }
     switch encoding {
     case 0x02: return .logical(kind: kind)
     case 0x03: return .complex(kind: kind)

@@ -41,7 +41,9 @@ extension DebugTypes {
     let result = try resultOwner.map { owner throws(Undeclarable) in
       try type(typeReference(of: owner), hint: "\(hint)_result", depth: depth).type
     }
-    if isVariadic, parameters.isEmpty { throw Undeclarable("it takes arguments of which none is named") }
+    if isVariadic, parameters.isEmpty {
+      throw Undeclarable("it takes arguments of which none is named")
+    }
     return CFunctionType(parameters: parameters, result: result ?? .void, isVariadic: isVariadic)
   }
 
@@ -79,7 +81,8 @@ extension DebugTypes {
       type = try self.type(
         typeReference(of: owner), hint: "\(hint)_\(shown ?? "\(index + 1)")", depth: depth)
     } catch {
-      throw Undeclarable("its parameter \(shown.map { "'\($0)'" } ?? "\(index + 1)" ) is \(error.reason)")
+      throw Undeclarable(
+        "its parameter \(shown.map { "'\($0)'" } ?? "\(index + 1)" ) is \(error.reason)")
     }
     switch type.type.resolved {
     case .array(let element, _): type.type = .pointer(to: element, isConst: type.isConst)

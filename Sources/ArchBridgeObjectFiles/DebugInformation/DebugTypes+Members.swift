@@ -62,7 +62,9 @@ extension DebugTypes {
     }
     let shown = name ?? "anonymous\(draft.record.members.count + 1)"
     let bitCount = entry.number(.bitSize).map { Int(clamping: $0) }
-    guard let reference = try typeReference(of: entry) else { throw Undeclarable("which is damaged") }
+    guard let reference = try typeReference(of: entry) else {
+      throw Undeclarable("which is damaged")
+    }
     var member = CRecord.Member(name: name, type: .void, bitCount: bitCount)
     if let alignment = entry.number(.alignment) {
       member.alignment = try Self.alignment(alignment)
