@@ -144,6 +144,9 @@ let package = Package(
       name: "nlopt-example", dependencies: ["ArchBridge"], path: "Examples/NLopt",
       exclude: ["NLopt.apinotes"], swiftSettings: settings),
     .executableTarget(
+      name: "lapack-example", dependencies: ["ArchBridge"], path: "Examples/LAPACK",
+      exclude: ["lapack.f90"], swiftSettings: settings),
+    .executableTarget(
       name: "sweep-example", dependencies: ["ArchBridge"], path: "Examples/Sweep",
       swiftSettings: settings),
     .executableTarget(
@@ -185,8 +188,8 @@ let package = Package(
       dependencies: [
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
-        "sweep-example", "warm-example", "failures-example", "large-data-example", "speed-example",
-        "recording-example",
+        "lapack-example", "sweep-example", "warm-example", "failures-example",
+        "large-data-example", "speed-example", "recording-example",
       ],
       swiftSettings: settings),
     .target(

@@ -52,6 +52,13 @@ write("replies", "results", bytes([3]) + prepared + bytes([0, 29, len(results)])
 for header in (root / "fixtures/headers").glob("*/input.h"):
     for index, part in enumerate(header.read_text().split("\n\n")):
         write("declarations", f"{header.parent.name}-{index}", part.encode())
+for source in [*(root / "fixtures/libraries").glob("*.f90"), *(root / "Examples").glob("*/*.f90")]:
+    write("interfaces", source.stem, b"\0" + source.read_bytes())
+    for index, part in enumerate(source.read_text().split("\n  end function")):
+        write("interfaces", f"{source.stem}-{index}", b"\0" + part.encode() + b"\nend function\n")
+write("interfaces", "compact", b"\0integer function ilaenv(integer ispec, character(*) name, real(8) a(lda, *))")
+write("interfaces", "fixed", b"\1C     Old.\n      REAL*8 FUNCTION DASUM(N,DX,\n     $ INCX)\n"
+      b"      INTEGER INCX,N\n      REAL*8 DX(*)\n      COMMON /B/ X, Y\n   10 CONTINUE\n      END\n")
 for library in (root / ".build/fixtures").glob("*/*.so"):
     content = library.read_bytes()
     write("objects", f"{library.parent.name}-{library.name}", content)

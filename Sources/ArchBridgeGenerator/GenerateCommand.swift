@@ -5,20 +5,32 @@ internal import ArchBridgeObjectFiles
 package import ArgumentParser
 internal import FoundationEssentials
 
-/// `archbridge generate`: writes a Swift client for a library from its header.
+/// A client that has been written, and what is not in it.
+struct GeneratedClient {
+  var text: String
+  var functions: [String]
+  var omissions: [Omission]
+}
+
+/// `archbridge generate`: writes a Swift client for a library from its header, or Fortran source.
 package struct GenerateCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Writes a Swift client for a library from its C header or its debug information.",
+    abstract: "Writes a Swift client for a library from its header, source or debug information.",
     discussion: """
-      A library that was compiled with -g needs no header: --from-debug-info reads what it says of \
-      itself, or what its separate debug file does. \
       The client has a method for each function, and Swift types for the header's structures, \
       enumerations and handles. What a pointer means comes from the header's attributes, or from \
       an API notes file beside it. Functions that cannot be called are listed with the reason.
+
+      Of Fortran, files such as solver.f90 and old.f, the procedures, the modules' variables and \
+      the derived types are read.
+
+      A library that was compiled with -g needs neither: --from-debug-info reads what it says of \
+      itself, or what its separate debug file does.
       """)
 
-  @Argument(help: "The headers; a name alone is also looked for in the folders of headers.")
+  @Argument(
+    help: "The headers, a name alone also from the folders of headers; or Fortran sources.")
   var headers: [String] = []
 
   @Option(help: "The library: a path, a soname such as libz.so.1, or a name to be looked for.")
@@ -108,7 +120,7 @@ package struct GenerateCommand: ConsoleCommand {
     }
   }
 
-  private func generate() throws -> Bindings {
+  private func generate() throws -> GeneratedClient {
     let architecture = architecture.architecture
     let library = debugInformation ?? library ?? ""
     let file = try LibraryFile(
@@ -117,9 +129,12 @@ package struct GenerateCommand: ConsoleCommand {
       ).path())
     try file.check(for: architecture)
     if debugInformation != nil {
-      return try generate(
-        readDebugInformation(of: file), layouts: RecordLayouts(), file, library,
-        from: ["the debug information of \(fileName(library))"])
+      return try generateFromDebugInformation(
+        of: file, options(file, library, from: ["the debug information of \(fileName(library))"]))
+    }
+    if headers.contains(where: FortranSources.isSource) {
+      return try FortranSources(headers, architecture).bindings(
+        options(file, library, from: headers.map(fileName)))
     }
     let paths = try headers.map(HeaderLookup(architecture, includeFolders).path(of:))
     let compilation = try HeaderCompilation(
@@ -127,23 +142,42 @@ package struct GenerateCommand: ConsoleCommand {
       for: architecture,
       options: includeFolders.flatMap { ["-I", $0] } + macros.map { "-D\($0)" })
     return try generate(
-      compilation.header, layouts: compilation.layouts, file, library, from: paths.map(fileName))
+      compilation.header, layouts: compilation.layouts,
+      options(file, library, from: paths.map(fileName)))
   }
 
-  private func readDebugInformation(of file: LibraryFile) throws -> Header {
+  private func options(
+    _ file: LibraryFile, _ library: String, from sources: [String]
+  ) -> Bindings.Options {
+    Bindings.Options(
+      name: name, library: fileName(library), architecture: architecture.architecture,
+      command: command, headers: sources, exports: Set(file.exportedNames),
+      allowsMissing: allowMissing)
+  }
+
+  private func generateFromDebugInformation(
+    of file: LibraryFile, _ options: Bindings.Options
+  ) throws -> GeneratedClient {
+    let found: DebugDeclarations
     do throws(ObjectFileError) {
-      let found = try DebugDeclarations(path: file.path)
-      return Header(
-        found.declarations, omissions: found.omissions.map { ($0.name, $0.reason) })
+      found = try DebugDeclarations(path: file.path)
     } catch {
       throw CommandFailure("\(file.path) cannot be read for signatures: \(error)")
     }
+    var omissions = found.omissions.map { ($0.name, $0.reason) }
+    guard !found.declarations.functionNames.isEmpty || found.fortran.procedures.isEmpty else {
+      return try FortranSources(found.fortran, omissions: omissions).bindings(options)
+    }
+    omissions += found.fortran.procedures.map {
+      ($0.qualifiedName, "a client is of one language; call it through 'fortran'")
+    }
+    return try generate(
+      Header(found.declarations, omissions: omissions), layouts: RecordLayouts(), options)
   }
 
   private func generate(
-    _ header: Header, layouts: RecordLayouts, _ file: LibraryFile, _ library: String,
-    from sources: [String]
-  ) throws -> Bindings {
+    _ header: Header, layouts: RecordLayouts, _ options: Bindings.Options
+  ) throws -> GeneratedClient {
     var header = header
     if let notes {
       let notesOfFile = try NotesFile.read(notes)
@@ -153,12 +187,10 @@ package struct GenerateCommand: ConsoleCommand {
         throw CommandFailure("\(notes): \(error.message)")
       }
     }
-    let options = Bindings.Options(
-      name: name, library: fileName(library), architecture: architecture.architecture,
-      command: command, headers: sources, exports: Set(file.exportedNames),
-      allowsMissing: allowMissing)
     do throws(BindingsError) {
-      return try Bindings(header, layouts: layouts, options: options)
+      let bindings = try Bindings(header, layouts: layouts, options: options)
+      return GeneratedClient(
+        text: bindings.text, functions: bindings.functions, omissions: bindings.omissions)
     } catch {
       let advice = allowMissing ? "" : "; --allow-missing leaves out what it does not export"
       throw CommandFailure(error.message + (error.isMissing ? advice : ""))

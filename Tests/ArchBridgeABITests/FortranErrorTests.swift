@@ -11,7 +11,10 @@ import Testing
     ("subroutine f(real(wp) x)", "the kind of real is 'wp', which is not known here"),
     ("subroutine f(n)\n integer :: n", "1:1: this subroutine has no 'end subroutine'"),
     ("subroutine f(n)\n implicit none\nend", "1:1: 'n' of 'f' has no type; declare it"),
-    ("subroutine f(n)\n intger :: n\nend", "2:2: 'intger' starts no declaration that is read here; did you mean 'integer'?"),
+    (
+      "subroutine f(n)\n intger :: n\nend",
+      "2:2: 'intger' starts no declaration that is read here; did you mean 'integer'?"
+    ),
     ("subroutine f(integer n, integer n)", "two arguments have the same name"),
     ("subroutine f(integer a(*, 2))", "only the last extent can be '*'"),
     ("subroutine f(integer a(:, 2))", "either all extents of an array are ':', or none is"),
@@ -24,7 +27,10 @@ import Testing
     ("module m\nend function", "expected 'end module' for 'm' of line 1"),
     ("subroutine f(x)\ncoarray :: x[*]\nend", "2:1: 'coarray' starts no declaration"),
     ("subroutine f(x)\nreal :: x[*]\nend", "coarrays are not supported"),
-    ("subroutine f(x)\ninclude 'common.h'\nend", "'include' is not read; put what the file declares here"),
+    (
+      "subroutine f(x)\ninclude 'common.h'\nend",
+      "'include' is not read; put what the file declares here"
+    ),
     ("", "expected the interface of exactly one procedure"),
   ]
 
@@ -66,7 +72,8 @@ import Testing
   @Test func `nesting and length are bounded`() {
     let deep = String(repeating: "(", count: 100_000)
     let sources = [
-      "subroutine f(real a(\(deep)", "subroutine f(real a(\(String(repeating: "n+", count: 100_000))n))",
+      "subroutine f(real a(\(deep)",
+      "subroutine f(real a(\(String(repeating: "n+", count: 100_000))n))",
       String(repeating: "module m\ncontains\n", count: 10_000),
       "subroutine f(" + String(repeating: "integer function g(", count: 10_000),
       "subroutine f(" + (0..<1_000).map { "integer n\($0)" }.joined(separator: ",") + ")",

@@ -127,7 +127,9 @@ import Testing
       ])
     #expect(declarations.commonBlocks.map(\.linkName) == ["state_"])
     #expect(
-      declarations.commonBlocks.first?.variables.map(\.description) == ["real(8) a(3)", "integer b"])
+      declarations.commonBlocks.first?.variables.map(\.description) == [
+        "real(8) a(3)", "integer b",
+      ])
     #expect(declarations.derivedTypes.first?.components.map(\.name) == ["x", "y"])
     #expect(declarations.procedure(named: "GEO.Area")?.name == "area")
   }

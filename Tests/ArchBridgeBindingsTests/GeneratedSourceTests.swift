@@ -33,15 +33,32 @@ import Testing
       String(contentsOf: output, encoding: .utf8), with: folder.appending(path: "\(name).swift"))
   }
 
+  @Test func `the example's client is what its Fortran interfaces give`() throws {
+    let folder = HeaderFixture.package.appending(path: "Examples/LAPACK")
+    let output = URL(filePath: NSTemporaryDirectory()).appending(path: "\(UUID()).swift")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let code = ArchBridgeTool.run(
+      [
+        "generate", folder.appending(path: "lapack.f90").path, "--library", "liblapack.so.3",
+        "--name", "LAPACK", "--output", output.path,
+      ],
+      console: Console(output: { _ in }, error: { _ in }))
+    #expect(code == 0)
+    try compare(
+      String(contentsOf: output, encoding: .utf8), with: folder.appending(path: "LAPACK.swift"))
+  }
+
   @Test func `every client compiles without a warning`() throws {
     var sources: [String: String] = [:]
     for fixture in HeaderFixture.all { sources[fixture.name] = try fixture.generate().text }
+    sources["kinds"] = try FortranClientTests.kinds().text
     #expect(try SwiftCompiler.check(sources) == "")
   }
 
   @Test func `every client is in the project's layout`() throws {
     var sources: [String: String] = [:]
     for fixture in HeaderFixture.all { sources[fixture.name] = try fixture.generate().text }
+    sources["kinds"] = try FortranClientTests.kinds().text
     #expect(try SwiftCompiler.lint(sources) == "")
   }
 

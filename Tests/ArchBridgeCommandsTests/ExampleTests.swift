@@ -79,6 +79,22 @@ import Testing
         """)
   }
 
+  @Test func `a generated client of LAPACK's Fortran`() throws {
+    let output = try run("lapack-example")
+    #expect(
+      output == """
+        x has the shape [2, 1], and info is 0
+        1.6 0.0
+        0.0 2.2
+        the eigenvectors have the shape [3, 3]
+        11.0: [0.0, 0.4472, 0.8944]
+        1.0: [0.0, 0.8944, 0.4472]
+        2.0: [1.0, 0.0, 0.0]
+        blocks of 64
+
+        """)
+  }
+
   @Test func `many calls`() throws {
     let output = try run("speed-example")
     #expect(

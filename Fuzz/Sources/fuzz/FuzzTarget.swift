@@ -7,7 +7,7 @@ struct FuzzTarget: Sendable {
 
   /// Every one.
   static let all: [FuzzTarget] = [
-    .envelopes, .values, .replies, .requests, .declarations, .objects, .loaderTexts,
+    .envelopes, .values, .replies, .requests, .declarations, .interfaces, .objects, .loaderTexts,
     .lines, .frames, .signatures, .reports, .archives,
   ]
 }

@@ -17,6 +17,25 @@ extension FuzzTarget {
     }
   }
 
+  /// Fortran interfaces, the C signature of each, and what it is printed as.
+  static let interfaces = FuzzTarget(name: "interfaces") { bytes in
+    let form: FortranForm = (bytes.first ?? 0) & 1 == 1 ? .fixed : .automatic
+    var declarations = FortranDeclarations()
+    let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
+    guard (try? declarations.parse(text, form: form)) != nil else { return }
+    for procedure in declarations.procedures {
+      _ = try? procedure.cFunctionType()
+      let spelling = "\(procedure)"
+      // A long one may be more than the reader takes; it says so.
+      guard let again = try? FortranDeclarations.parseProcedure(spelling) else { continue }
+      require("\(again)" == spelling, "an interface is printed as another one")
+    }
+    for type in declarations.derivedTypes {
+      var declarations = CDeclarations()
+      try? type.cDeclaration.map { try declarations.parse($0) }
+    }
+  }
+
   /// An ELF file, asked everything.
   static let objects = FuzzTarget(name: "objects") { bytes in
     guard let file = try? ELFFile(ObjectFileBytes(bytes)) else { return }

@@ -50,7 +50,9 @@ extension ArgumentValue {
     case .scalar(let array): scalar = array
     case .pointer(let pointer):
       guard pointer.goesIn else { return nil }
-      if case .scalar(let array) = pointer.contents.content { scalar = array } else {
+      if case .scalar(let array) = pointer.contents.content {
+        scalar = array
+      } else {
         return try? typedValue?.get(as: Int.self)
       }
     default: return try? typedValue?.get(as: Int.self)
@@ -115,7 +117,7 @@ extension ArgumentValue {
       case let kind?: ScalarArray(type: kind, isPlain: false, bytes: []).swiftName
       case nil: "another value"
       }
-    return isScalar || elementKind == nil ? name : "[\(name)]"
+    return isScalar || elementKind == nil || elementKind == .text ? name : "[\(name)]"
   }
 }
 

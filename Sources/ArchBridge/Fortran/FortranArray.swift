@@ -64,7 +64,8 @@ public struct FortranArray<Element: PointerElement>: Sendable {
   }
 
   private func index(_ subscripts: [Int]) -> Int {
-    precondition(subscripts.count == rank, "an array of \(rank) dimensions takes \(rank) subscripts")
+    precondition(
+      subscripts.count == rank, "an array of \(rank) dimensions takes \(rank) subscripts")
     var index = 0
     for dimension in shape.indices.reversed() {
       precondition(

@@ -37,13 +37,32 @@ extension FortranCall {
       return try bind(characters: value, variable, label)
     }
     try checkShape(of: value, (argument as? any ShapedArgument)?.shape, variable, label)
-    let converted = try convertingLogicals(argument, value, variable, label)
+    let converted = Self.oneElement(
+      try convertingLogicals(argument, value, variable, label), variable)
     if case .assumedShape(let lowers) = variable.shape {
       let shape = (argument as? any ShapedArgument)?.shape ?? value.pointerShape
       return Bound(
         value: try describe(converted, shape ?? [value.elementCount ?? 0], lowers, variable, label))
     }
     return Bound(value: converted)
+  }
+
+  /// A number of one byte as an array of one, since C has a pointer to bytes for it.
+  private static func oneElement(
+    _ argument: any LibraryArgument, _ variable: FortranVariable
+  ) -> any LibraryArgument {
+    switch variable.type {
+    case .integer(kind: 1), .logical(kind: 1): break
+    default: return argument
+    }
+    guard !variable.isValue, case .scalar(let scalar) = argument.argumentValue.content else {
+      return argument
+    }
+    guard scalar.type.storedByteCount == 1 else { return ConvertedArgument(.array(scalar)) }
+    // Its value is what counts, and not its bits.
+    var number = ScalarArray(type: .int64, isPlain: true, bytes: [])
+    number.append(bits: scalar.bits(at: 0))
+    return ConvertedArgument(.array(number))
   }
 
   /// What messages call an argument.
@@ -79,7 +98,8 @@ extension FortranCall {
     }
     if case .assumedShape = variable.shape {
       throw error(
-        .typeMismatch, "\(label) is declared '\(variable)', and an address does not say its extents")
+        .typeMismatch, "\(label) is declared '\(variable)', and an address does not say its extents"
+      )
     }
     return Bound(value: address, length: length)
   }
@@ -93,7 +113,8 @@ extension FortranCall {
       case (_, nil): true
       case (.logical, let kind?): kind == .bool || value.isTyped
       case (.character, let kind?): kind == .text || kind == .uint8 || kind == .int8
-      case (.integer(kind: 1), let kind?): ![.bool, .text, .uint8].contains(kind) || value.isScalar
+      case (.integer(kind: 1), let kind?):
+        kind != .bool && kind != .text && (kind != .uint8 || value.isScalar)
       case (_, let kind?): kind != .bool && kind != .text
       }
     guard isRight else {

@@ -99,7 +99,8 @@ extension FortranCall {
       }
       guard bytes.count >= needed else {
         throw error(
-          .typeMismatch, "\(label) is declared '\(variable)', which has \(needed) characters here, "
+          .typeMismatch,
+          "\(label) is declared '\(variable)', which has \(needed) characters here, "
             + "and got \(bytes.count)")
       }
       return Bound(value: Self.array(bytes), length: fixed)
@@ -138,7 +139,8 @@ extension FortranCall {
     guard joined.count >= needed else {
       throw error(
         .typeMismatch,
-        "\(label) is declared '\(variable)', and got \(texts.count) text\(texts.count == 1 ? "" : "s")")
+        "\(label) is declared '\(variable)', and got \(texts.count) text\(texts.count == 1 ? "" : "s")"
+      )
     }
     return Bound(value: Self.array(joined), length: length)
   }
@@ -170,7 +172,8 @@ extension FortranCall {
       guard fixed != nil || variable.shape == .scalar, count >= needed else {
         throw error(
           .typeMismatch,
-          "\(label) is declared '\(variable)', which has \(needed) characters here, and got \(count)")
+          "\(label) is declared '\(variable)', which has \(needed) characters here, and got \(count)"
+        )
       }
       return Bound(value: ConvertedArgument(.pointer(pointer)), length: fixed ?? count)
     default:

@@ -18,7 +18,9 @@ struct FortranDescriptor {
     var bytes: [UInt8] = []
     func append(_ value: Int, _ byteCount: Int) {
       let bits = UInt64(truncatingIfNeeded: value)
-      for index in 0..<byteCount { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * index))) }
+      for index in 0..<byteCount {
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)))
+      }
     }
     var strides: [Int] = []
     var stride = 1
@@ -82,7 +84,8 @@ extension FortranCall {
     block += [UInt8](repeating: 0, count: headByteCount - block.count)
     try memory.write(block + contents, to: address)
     if let pointer = lowered.comesBack {
-      returned.append(.described(data, byteCount: byteCount, to: pointer))
+      // Before what is made of it: truth values.
+      returned.insert(.described(data, byteCount: byteCount, to: pointer), at: 0)
     }
     return address
   }

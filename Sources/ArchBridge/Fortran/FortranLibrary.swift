@@ -60,7 +60,9 @@ struct FortranReference<Value: LibraryScalar>: LibraryResult {
     if kind.type == .pointer { return Value(scalarBits: address.rawValue) }
     let memory = RemoteMemory(session: session.current)
     // Fortran's own INTEGER and LOGICAL have 4 bytes.
-    guard kind.isPlain || kind.type == .bool else { return try memory.read(Value.self, at: address) }
+    guard kind.isPlain || kind.type == .bool else {
+      return try memory.read(Value.self, at: address)
+    }
     let number = try memory.read(Int32.self, at: address)
     return Value(scalarBits: kind.type == .bool ? (number == 0 ? 0 : 1) : number.scalarBits)
   }

@@ -159,10 +159,16 @@ internal import Synchronization
       Result { () throws(DeclarationError) in
         var fortran = types.fortran
         try fortran.parse(text, form: form, on: types.dataModel)
-        types = types.declaring(types.declarations, fortran)
+        var declarations = types.declarations
+        // What is declared in C under the name, or cannot be, stays as it is.
+        for type in fortran.derivedTypes {
+          try? type.cDeclaration.map { try declarations.parse($0) }
+        }
+        types = types.declaring(declarations, fortran)
       }
     }
     try result.get()
+    plans.forget()
   }
 
   // MARK: Start

@@ -145,7 +145,8 @@ extension FortranParser {
       guard let argument = arguments.first else { return nil }
       switch argument {
       case .integer: return .integer(4)
-      case .other(let text): return text.hasPrefix("'") || text.hasPrefix("\"") ? .integer(1) : kind(ofReal: text)
+      case .other(let text):
+        return text.hasPrefix("'") || text.hasPrefix("\"") ? .integer(1) : kind(ofReal: text)
       default: return nil
       }
     case "selected_int_kind":

@@ -120,6 +120,9 @@ extension FortranVariable {
     }
     if isValue {
       guard shape == .scalar else { throw FortranRefusal("an array cannot go by value") }
+      if type.isCharacter, !isBindC {
+        throw FortranRefusal("a text by value is for bind(C) procedures alone")
+      }
       return element
     }
     if case .assumedShape = shape { return .pointer(to: .void, isConst: false) }
@@ -130,12 +133,11 @@ extension FortranVariable {
 extension FortranProcedure {
   /// The parameters of the C function that the procedure is for gfortran.
   ///
-  /// The memory and the length of a result of characters come first; the lengths of arguments of
-  /// characters, and whether optional values are there, come last.
+  /// The memory and the length of a result of characters come first. Behind all arguments come, in
+  /// their order, the lengths of those of characters and whether optional values are there.
   public func parameters() throws(FortranRefusal) -> [FortranParameter] {
     var parameters: [FortranParameter] = []
-    var lengths: [FortranParameter] = []
-    var presences: [FortranParameter] = []
+    var hidden: [FortranParameter] = []
     if let result, result.type.isCharacter, !isBindC {
       parameters.append(
         FortranParameter(
@@ -155,18 +157,18 @@ extension FortranProcedure {
       parameters.append(FortranParameter(role: .argument(index), name: argument.name, type: type))
       guard !isBindC else { continue }
       if argument.type.isCharacter {
-        lengths.append(
+        hidden.append(
           FortranParameter(
             role: .length(index), name: "the length of \(argument.name)",
             type: .scalar(.unsignedLong)))
       }
       if argument.isOptional, argument.isValue {
-        presences.append(
+        hidden.append(
           FortranParameter(
             role: .presence(index), name: "the presence of \(argument.name)", type: .scalar(.bool)))
       }
     }
-    return parameters + presences + lengths
+    return parameters + hidden
   }
 
   /// The C type of what a function returns by value; `void` for all else.

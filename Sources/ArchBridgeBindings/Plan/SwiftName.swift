@@ -94,8 +94,9 @@ enum SwiftName {
 
   /// What a client has itself: a method of such a name would hide it, or be hidden.
   static let clientMembers: Set<String> = [
-    "call", "close", "constant", "declare", "declarations", "function", "helperProcessID", "init",
-    "library", "load", "memory", "register", "run", "self", "session", "structure", "variable",
+    "call", "close", "constant", "declare", "declarations", "fortran", "function",
+    "helperProcessID", "init", "library", "load", "memory", "register", "run", "self", "session",
+    "structure", "variable",
     "Type", "Protocol", "Self", "_",
   ]
 

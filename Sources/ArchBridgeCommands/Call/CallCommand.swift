@@ -12,6 +12,9 @@ struct CallCommand: ConsoleCommand {
         archbridge call libc.so.6 \\
           'struct div_t { int quot; int rem; } div(int a, int b)' 17 5
 
+      A Fortran interface calls a Fortran procedure, by reference and with its texts' lengths:
+        archbridge call liblapack.so.3 'logical function lsame(character a, character b)' N n
+
       Arguments are literals, read as the prototype says:
         3  -1.5  0x1f  true  HIGH  a number, or a constant's name; by reference for a pointer
         1.5+2i  (1.5, 2)           a complex number
@@ -46,6 +49,7 @@ struct CallCommand: ConsoleCommand {
   @OptionGroup var options: LibraryOptions
 
   func run(_ console: Console) throws {
+    if try runFortran(console) { return }
     let target = try CallTarget(function, declarationsIn: options.declarations)
     let library = NegativeNumbers.unmarked(library)
     let literals = arguments.map(NegativeNumbers.unmarked)
@@ -80,6 +84,47 @@ struct CallCommand: ConsoleCommand {
       if json { return try console.print(json: CallReport(result: value)) }
       try console.print(value.printed)
     }
+  }
+
+  /// Calls a Fortran procedure; false where the function is none.
+  private func runFortran(_ console: Console) throws -> Bool {
+    let text: String
+    let place: String
+    if let file = options.declarations {
+      text = try String.declarations(in: file)
+      place = "\(file), "
+    } else {
+      text = function
+      place = "the interface, "
+    }
+    guard FortranInterface.isFortran(text) else { return false }
+    let architecture = options.architecture.architecture
+    let declarations = try FortranInterface.declarations(text, from: place, architecture)
+    let named =
+      options.declarations == nil
+      ? declarations.procedures.first
+      : declarations.procedure(named: function)
+    guard let procedure = named else {
+      throw BridgeError(
+        .symbolNotFound, "\(place)there is no procedure \(function)", symbol: function)
+    }
+    let types = TypeContext(
+      declarations: CDeclarations(), fortran: declarations, architecture: architecture,
+      encoding: options.encoding.encoding)
+    let literals = try arguments.enumerated().map { index, literal in
+      let text = NegativeNumbers.unmarked(literal)
+      guard index < procedure.arguments.count else { return CallLiterals.variable(text) }
+      return try CallLiterals.literal(text, for: procedure.arguments[index])
+    }
+    let call = try FortranLiteralCall(procedure, literals, types)
+    let outcome = try withSession(
+      try client(NegativeNumbers.unmarked(library), console)
+    ) { client in
+      try client.declare(fortran: text)
+      return try call.perform(on: client)
+    }
+    try print(outcome, console)
+    return true
   }
 
   private func print(_ outcome: FunctionCall.Outcome, _ console: Console) throws {

@@ -19,6 +19,19 @@ enum CallLiterals {
     return .text(text)
   }
 
+  /// The literal that an argument is for a Fortran argument, where a text needs no quotes.
+  static func literal(_ text: String, for variable: FortranVariable) throws -> Literal {
+    if text == "null" { return .null }
+    if text.hasPrefix("text:") { return .text(String(text.dropFirst(5))) }
+    guard variable.type.isCharacter else {
+      if text.hasPrefix("@") { return .word(text) }
+      return try LiteralParser.literal(text)
+    }
+    if text.hasPrefix("out:") { return .word(text) }
+    if variable.shape != .scalar, text.hasPrefix("[") { return try LiteralParser.literal(text) }
+    return .text(text)
+  }
+
   /// The literal that an argument is where the prototype has `...`.
   static func variable(_ text: String) -> Literal {
     if text.hasPrefix("text:") { return .text(String(text.dropFirst(5))) }

@@ -7,6 +7,7 @@ enum ShellParser {
     let text = text.trimmed
     if text.isEmpty { return .nothing }
     if let statement = try keyword(text) { return statement }
+    if FortranInterface.isFortran(text) { return .declare(text) }
     let code = text.last == ";" ? text.dropLast().trimmed : text
     if let equals = assignment(code), let path = ShellPath(code[..<equals].trimmed) {
       guard ShellKeyword(rawValue: path.name) == nil else {

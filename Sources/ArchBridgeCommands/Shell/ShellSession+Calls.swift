@@ -11,7 +11,9 @@ extension ShellSession {
   func call(
     _ name: String, _ arguments: [Literal], printing printed: inout [String]
   ) throws -> Literal? {
-    guard let function = types.declarations.function(named: name) else { throw unknown(name) }
+    let function = types.declarations.function(named: name)
+    let procedure = function == nil ? types.fortran.procedure(named: name) : nil
+    if function == nil, procedure == nil { throw unknown(name) }
     var literals: [Literal] = []
     var targets: [Int: String] = [:]
     for (index, argument) in arguments.enumerated() {
@@ -23,7 +25,14 @@ extension ShellSession {
         literals.append(try resolve(argument, printing: &printed))
       }
     }
-    let outcome = try FunctionCall(function, literals, types).perform(on: client)
+    let outcome: FunctionCall.Outcome
+    if let function {
+      outcome = try FunctionCall(function, literals, types).perform(on: client)
+    } else if let procedure {
+      outcome = try FortranLiteralCall(procedure, literals, types).perform(on: client)
+    } else {
+      return nil
+    }
     for (index, parameter, value) in outcome.returned {
       if let target = targets[index] {
         variables[target] = value

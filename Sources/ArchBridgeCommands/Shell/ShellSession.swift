@@ -51,8 +51,16 @@ final class ShellSession {
   }
 
   private func declare(_ text: String) throws(BridgeError) {
-    try client.declare(text)
+    try declare(text, on: client)
     declarations.append(text)
+  }
+
+  private func declare(_ text: String, on client: LibraryClient) throws(BridgeError) {
+    if FortranInterface.isFortran(text) {
+      try client.declare(fortran: text)
+    } else {
+      try client.declare(text)
+    }
   }
 
   /// Ends the session.
@@ -65,7 +73,7 @@ final class ShellSession {
     client.close()
     client = try makeClient()
     libraries = try libraries.map { try client.load($0.libraryName) }
-    for text in declarations { try client.declare(text) }
+    for text in declarations { try declare(text, on: client) }
     let lost = variables.filter { $0.value.holdsAddress }.map(\.key).sorted()
     for name in lost { variables[name] = nil }
     return lost

@@ -26,6 +26,7 @@ struct DebugDeclarationReader {
       }
     }
     types.defineAll()
+    for type in types.derivedTypes.values.sorted(by: { $0.name < $1.name }) { fortran.add(type) }
   }
 
   private mutating func declare(_ symbol: ELFSymbol) throws(Undeclarable) {

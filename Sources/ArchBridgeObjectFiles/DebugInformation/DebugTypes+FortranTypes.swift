@@ -47,11 +47,28 @@ extension DebugTypes {
       let type = try type(entry.reference, hint: variable.name).type
       guard case .record(_, let tag) = type.resolved else { throw Undeclarable("of no known type") }
       try requireValue(type)
+      try derive(entry, tag)
       variable.type = .derived(tag)
     case .baseType: variable.type = try number(entry)
     case .subroutineType: variable.type = .procedure(nil)
     default: throw Undeclarable("of a type that is not known")
     }
+  }
+
+  /// Keeps what a structure is as a derived type.
+  private mutating func derive(_ entry: DebugEntry, _ tag: String) throws(Undeclarable) {
+    guard derivedTypes[tag] == nil else { return }
+    // A component may point to its own type.
+    derivedTypes[tag] = FortranDerivedType(name: tag, components: [])
+    let members = try read { () throws(ObjectFileError) in
+      try entries.children(of: entry, [.member])
+    }
+    var components: [FortranVariable] = []
+    for member in members {
+      guard let name = try name(of: member), CDeclarations.canName(name) else { return }
+      components.append(try variable([member], named: name))
+    }
+    derivedTypes[tag] = FortranDerivedType(name: tag, components: components)
   }
 
   private mutating func describe(

@@ -25,6 +25,8 @@ struct DebugTypes {
   var typedefs: [String: DebugType] = [:]
   var records = DebugRecords()
   var enumerations: [String: [String: Int64]] = [:]
+  /// Fortran's derived types, by the tags of the structures that they are.
+  var derivedTypes: [String: FortranDerivedType] = [:]
   /// What two entries of one record have in common.
   var sketches: [EntryReference: Int] = [:]
 

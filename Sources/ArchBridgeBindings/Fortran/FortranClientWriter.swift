@@ -1,0 +1,235 @@
+internal import ArchBridgeABI
+
+/// Writes the source of a client of Fortran procedures.
+struct FortranClientWriter {
+  let options: Bindings.Options
+  let declarations: FortranDeclarations
+  let plans: [FortranPlan]
+  let variables: [FortranModuleVariable]
+  let omissions: [Omission]
+
+  func write() -> String {
+    var code = CodeText()
+    writeHead(&code)
+    code.document([
+      "The library `\(options.library)`, whose Fortran procedures are methods.",
+      "Matrices keep their shape, and their elements Fortran's order. What a procedure gives out is "
+        + "returned; what it changes is `inout`. A name that is not a method is reached through "
+        + "`fortran`.",
+    ])
+    code.add("public final class \(options.name): LibraryClient, @unchecked Sendable {")
+    code.indent()
+    writeInitializer(&code)
+    let names = methodNames()
+    for (plan, name) in zip(plans, names) { write(plan, name, &code) }
+    for variable in variables { write(variable, taken: Set(names), &code) }
+    code.outdent()
+    code.add("}")
+    writeDeclarations(&code)
+    return code.lines.joined(separator: "\n") + "\n"
+  }
+
+  private func writeHead(_ code: inout CodeText) {
+    code.add("// Made from \(options.headers.joined(separator: ", ")); this writes it again:")
+    code.add("//")
+    code.add("//     \(options.command)")
+    if !omissions.isEmpty {
+      code.add("//")
+      code.add("// Left out:")
+      for line in Omission.lines(omissions) {
+        for part in CodeText.wrapped("- " + line, width: CodeText.lineLength - 3) {
+          code.add("// " + part)
+        }
+      }
+    }
+    code.separate()
+    code.add("public import ArchBridge")
+    code.separate()
+  }
+
+  private func writeInitializer(_ code: inout CodeText) {
+    code.document(["Starts a helper, and loads the library into it."])
+    let architecture =
+      options.architecture.name == "i386" ? "" : "architecture: .\(options.architecture.name)"
+    code.add(
+      "public override init",
+      [
+        "_ library: String = \(SwiftLiteral.text(options.library))",
+        "configuration: Configuration = Configuration(\(architecture))",
+      ], " throws(BridgeError) {", hangs: true)
+    code.indent()
+    code.add("try super.init(library, configuration: configuration)")
+    code.add("try declare(fortran: Self.declarations)")
+    code.outdent()
+    code.add("}")
+  }
+
+  /// The methods' names: a module's name goes before where two have the same.
+  private func methodNames() -> [String] {
+    var counts: [String: Int] = [:]
+    for plan in plans { counts[plan.procedure.name, default: 0] += 1 }
+    return plans.map { plan in
+      let procedure = plan.procedure
+      let name =
+        counts[procedure.name, default: 0] > 1
+        ? (procedure.module.map { "\($0)_\(procedure.name)" } ?? procedure.name) : procedure.name
+      return SwiftName.unreserved(name, SwiftName.clientMembers)
+    }
+  }
+
+  // MARK: Methods
+
+  private func write(_ plan: FortranPlan, _ name: String, _ code: inout CodeText) {
+    code.separate()
+    code.document([
+      "Calls the library's `\(plan.procedure.qualifiedName)`.",
+      "In Fortran: `\(plan.procedure)`",
+    ])
+    var parameters: [String] = []
+    var results: [(name: String, type: String, value: String)] = []
+    if let type = plan.resultType { results.append(("result", type, "result")) }
+    var before: [String] = []
+    var after: [String] = []
+    var values: [String] = []
+    var taken: Set<String> = ["result", "self"]
+    for argument in plan.arguments {
+      let local = SwiftName.escaped(argument.name)
+      taken.insert(argument.name)
+      switch argument.passing {
+      case .input:
+        let standard = argument.standard.map { " = \($0)" } ?? ""
+        parameters.append("_ \(local): \(argument.type)\(standard)")
+        values.append(local)
+      case .mutated:
+        parameters.append("_ \(local): inout \(argument.type)")
+        before.append("let \(argument.name)Memory = InOut(\(local))")
+        after.append("\(local) = \(argument.name)Memory.value")
+        values.append("\(argument.name)Memory")
+      case .returned(let making):
+        before.append("let \(argument.name)Memory = \(making)")
+        results.append((argument.name, argument.type, "\(argument.name)Memory.value"))
+        values.append("\(argument.name)Memory")
+      }
+    }
+    let head = "public func \(SwiftName.escaped(name))"
+    let parts = results.map { "\($0.name): \($0.type)" }
+    let type =
+      switch results.count {
+      case 0: ""
+      case 1: " -> \(results[0].type)"
+      default: " -> (\(parts.joined(separator: ", ")))"
+      }
+    if results.count > 1, type.count > CodeText.lineLength - 28 {
+      code.add(head, parameters, " throws(BridgeError) -> (", hangs: true)
+      code.indent()
+      for line in CodeText.filled(parts, width: CodeText.lineLength - 4) { code.add(line) }
+      code.outdent()
+      code.add(") {")
+    } else {
+      code.add(head, parameters, " throws(BridgeError)\(type) {", hangs: true)
+    }
+    code.indent()
+    for line in before { code.add(line) }
+    let isPlain = before.isEmpty
+    let take = plan.resultType.map { isPlain ? "" : "let result: \($0) = " } ?? ""
+    code.add(
+      "\(take)try fortran[\(SwiftLiteral.text(plan.procedure.qualifiedName))]", values, "",
+      hangs: false)
+    for line in after { code.add(line) }
+    if !isPlain, !results.isEmpty {
+      let list = results.map(\.value)
+      if list.count == 1 {
+        code.add("return \(list[0])")
+      } else {
+        code.add("return ", list, "", hangs: true)
+      }
+    }
+    code.outdent()
+    code.add("}")
+  }
+
+  private func write(
+    _ variable: FortranModuleVariable, taken: Set<String>, _ code: inout CodeText
+  ) {
+    let isTaken = taken.contains(variable.variable.name)
+    let name = SwiftName.unreserved(
+      isTaken ? "\(variable.module)_\(variable.variable.name)" : variable.variable.name,
+      SwiftName.clientMembers)
+    code.separate()
+    code.document([
+      "The variable `\(variable.qualifiedName)`.", "In Fortran: `\(variable.variable)`",
+    ])
+    code.add("public var \(SwiftName.escaped(name)): FortranEntity {")
+    code.indent()
+    code.add("fortran[\(SwiftLiteral.text(variable.qualifiedName))]")
+    code.outdent()
+    code.add("}")
+  }
+
+  // MARK: Declarations
+
+  private func writeDeclarations(_ code: inout CodeText) {
+    code.separate()
+    code.add("extension \(options.name) {")
+    code.indent()
+    code.document([
+      "The library's procedures and variables in Fortran, which every call is checked against."
+    ])
+    code.add("public static let declarations = \"\"\"")
+    code.indent()
+    for line in lines() { code.add(line) }
+    code.add("\"\"\"")
+    code.outdent()
+    code.outdent()
+    code.add("}")
+  }
+
+  private func lines() -> [String] {
+    var lines: [String] = []
+    var modules: [String] = []
+    for type in declarations.derivedTypes {
+      if let module = type.module, !modules.contains(module) { modules.append(module) }
+    }
+    for variable in variables where !modules.contains(variable.module) {
+      modules.append(variable.module)
+    }
+    for module in modules {
+      lines.append("module \(module)")
+      for type in declarations.derivedTypes where type.module == module {
+        lines.append("  type \(type.name)")
+        for component in type.components { lines.append("    \(component)") }
+        lines.append("  end type")
+      }
+      for variable in variables where variable.module == module {
+        let isOwn =
+          variable.linkName
+          == FortranProcedure.linkName(
+            variable.variable.name, module: module)
+        lines.append("  \(variable.variable)")
+        if !isOwn {
+          lines.append("  bind(C, name='\(variable.linkName)') :: \(variable.variable.name)")
+        }
+      }
+      lines.append("end module")
+    }
+    for plan in plans { lines += Self.wrapped("\(plan.procedure)") }
+    return lines.map { line in line.replacing("\\", with: "\\\\") }
+  }
+
+  /// An interface on lines that continue each other.
+  private static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.isEmpty {
+        line = String(word)
+      } else if line.count + word.count < 88 {
+        line += " \(word)"
+      } else {
+        lines.append(line + " &")
+        line = "  \(word)"
+      }
+    }
+    return lines + [line]
+  }
+}

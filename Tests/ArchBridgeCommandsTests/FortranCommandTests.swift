@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Fortran on the command line.
+@Suite(.enabled(if: Fixtures.areThere)) struct FortranCommandTests {
+  private static let ilaenv =
+    "integer function ilaenv(integer ispec, character(*) name, character(*) opts, integer n1, "
+    + "integer n2, integer n3, integer n4)"
+
+  @Test(arguments: ["i386", "x86_64"])
+  func `LAPACK tells the size of its blocks`(_ architecture: String) {
+    let run = Tool(
+      "call", "liblapack.so.3", Self.ilaenv, "1", "DGETRF", " ", "100", "100", "-1", "-1",
+      "--arch", architecture)
+    #expect(run.output == "64\n")
+  }
+
+  @Test func `what goes out or has changed is printed`() {
+    let run = Tool(
+      "call", "liblapack.so.3",
+      "subroutine dgesv(integer n, integer nrhs, real(8) a(lda, *), integer lda, "
+        + "integer, intent(out) :: ipiv(n), real(8) b(ldb, *), integer ldb, integer info)", "2",
+      "1", "[2, 1, 1, 3]", "2", "out", "[3, 5]", "2", "out")
+    #expect(
+      run.lines == ["a = [2.0, 0.5, 1.0, 2.5]", "ipiv = [1, 2]", "b = [0.8, 1.4]", "info = 0"])
+  }
+
+  @Test(arguments: [
+    ("logical function kinds.not8(logical(8), intent(in) :: x)", ["true"], "false"),
+    ("complex function kinds.conjugate4(complex, intent(in) :: x)", ["1.5+2i"], "(1.5, -2.0)"),
+    ("character(8) function kinds.day(integer, intent(in) :: number)", ["1"], "Monday"),
+    (
+      "integer function kinds.shape1(real(8), intent(inout) :: v(:))", ["[1, 2]"],
+      "2\nv = [2.0, 4.0]"
+    ),
+    (
+      "subroutine kinds.greet(character(*), intent(in) :: name, character(*), intent(out) :: text, "
+        + "integer, intent(out) :: length)", ["World", "out:20", "out"],
+      "text = Hello, World\nlength = 5"
+    ),
+    (
+      "subroutine kinds.invert(integer, intent(in) :: n, logical, intent(inout) :: flags(n), "
+        + "logical(2), intent(out) :: all)", ["2", "[false, true]", "out"],
+      "flags = [true, false]\nall = false"
+    ),
+  ])
+  func `every kind is read and printed`(
+    _ interface: String, _ arguments: [String], _ output: String
+  ) {
+    let run = Tool(
+      ["call", "kinds", interface] + arguments + Fixtures.options("i386"))
+    #expect(run.output == output + "\n", "\(run.error)")
+  }
+
+  @Test(arguments: [
+    ("integer function f(integer(3) n)", "1", "the interface, column 27: there is no integer(3)"),
+    ("integer function kinds.echo_i4(integer x)", "x", "'x' is not a whole number"),
+    ("integer(2) function kinds.echo_i2(integer(2) x)", "40000", "'short' holds -32768 to 32767"),
+    (
+      "integer function kinds.shape2(real v(:, :))", "[[1, 2], [3, 4]]",
+      "write the elements column by column"
+    ),
+  ])
+  func `an error says what to write`(_ interface: String, _ argument: String, _ message: String) {
+    let run = Tool(["call", "kinds", interface, argument] + Fixtures.options("i386"))
+    #expect(run.exitCode == 1 && run.error.contains(message), "\(run.error)")
+  }
+
+  @Test func `the shell reads interfaces`() throws {
+    let run = try Program(
+      "archbridge", ["shell", "liblapack.so.3"],
+      input: """
+        logical function lsame(character ca, character cb)
+        same = lsame("N", "n")
+        same
+        lsame("N", "t")
+        """)
+    #expect(run.output == "true\nfalse\n", "\(run.error)")
+  }
+}
