@@ -50,6 +50,15 @@ import Testing
     #expect(functions.contains(["symbol": "add", "prototype": "int add(int a, int b)"]))
   }
 
+  @Test(.enabled(if: Fixtures.areThere))
+  func `prints Fortran procedures as they are declared`() {
+    let file = Fixtures.folder.appending(path: "i386/liblinear.so").path
+    let run = Tool("inspect", file, "--signatures")
+    #expect(
+      run.lines.contains("real(8) function dot(integer count, real(8) a(*), real(8) b(*))"))
+    #expect(!run.output.contains("dot_"))
+  }
+
   @Test func `says what to do where there are no signatures`() {
     let run = Tool("inspect", "libz.so.1", "--signatures", "--arch", "i386")
     #expect(run.exitCode != 0)

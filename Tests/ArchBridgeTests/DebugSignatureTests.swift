@@ -70,4 +70,26 @@ struct DebugSignatureTests {
       #expect(product == 12)
     }
   }
+
+  @Test(arguments: Architecture.all)
+  func `Fortran procedures are known by their names`(_ architecture: Architecture) throws {
+    try withClient("linear", architecture) { lib in
+      let product: Double = try lib.fortran.dot(3, [1.0, 2.0, 3.0], [4.0, 5.0, 6.0])
+      #expect(product == 32)
+      let blanks: Int = try lib.fortran.count_blanks("a b c")
+      #expect(blanks == 2)
+      expect(.argumentCount, "dot") { let _: Double = try lib.fortran.dot(3) }
+    }
+  }
+
+  @Test(.enabled(if: Fixture.mustBeThere || Fixture.exists("/usr/lib/debug/.build-id")))
+  func `the system's own debug files are found`() throws {
+    let lib = try LibraryClient("libm.so.6", signatures: .debugInformation)
+    defer { lib.close() }
+    let cosine: Double = try lib.cos(0)
+    #expect(cosine == 1)
+    let (fraction, exponent) = (Out<Int32>(), 8.0)
+    let half: Double = try lib.frexp(exponent, fraction)
+    #expect(half == 0.5 && fraction.value == 4)
+  }
 }

@@ -88,9 +88,13 @@ struct DebugDeclarationReader {
   private mutating func declareFunction(
     _ entry: DebugEntry, as name: String
   ) throws(Undeclarable) {
-    if try isFortran(entry) {
+    switch try language(of: entry) {
+    case .fortran:
       fortran.add(try types.fortranProcedure(entry, as: name))
       return
+    case .other where ["_Z", "_R", "_D"].contains { name.hasPrefix($0) }:
+      throw Undeclarable("its language has a way of its own to call it")
+    default: break
     }
     let type = try types.function(entry, hint: name, depth: 0)
     for (index, parameter) in type.parameters.enumerated() {
@@ -108,15 +112,16 @@ struct DebugDeclarationReader {
     try types.declare(FunctionDeclaration(name: name, type: type).description + ";")
   }
 
-  private func isFortran(_ entry: DebugEntry) throws(Undeclarable) -> Bool {
+  /// The language of the source that an entry is from, or that it is a copy from.
+  private func language(of entry: DebugEntry) throws(Undeclarable) -> SourceLanguage {
     let chain = try types.read { () throws(ObjectFileError) in try entries.chain(from: entry) }
-    return try types.language(of: (chain.last ?? entry).reference) == .fortran
+    return try types.language(of: (chain.last ?? entry).reference)
   }
 
   private mutating func declareVariable(
     _ entry: DebugEntry, as name: String
   ) throws(Undeclarable) {
-    if try isFortran(entry) {
+    if try language(of: entry) == .fortran {
       fortran.add(try types.fortranVariable(entry, as: name))
       return
     }

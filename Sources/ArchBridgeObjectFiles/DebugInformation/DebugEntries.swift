@@ -196,13 +196,17 @@ struct UnitFacts {
 
 /// The kinds of language that matter here.
 enum SourceLanguage {
-  case c, cPlusPlus, fortran, other
+  case c, cPlusPlus, fortran
+  /// What an assembler says of its functions: a name and nothing else.
+  case assembly
+  case other
 
   init(number: UInt64) {
     switch number {
     case 0x01, 0x02, 0x0C, 0x1D, 0x2C, 0x3E: self = .c
     case 0x04, 0x19, 0x1A, 0x21, 0x2A, 0x2B, 0x3A: self = .cPlusPlus
     case 0x07, 0x08, 0x0E, 0x22, 0x23, 0x2D: self = .fortran
+    case 0x31, 0x8001: self = .assembly
     default: self = .other
     }
   }

@@ -48,6 +48,7 @@ struct ExportedEntries {
     guard entries.units[index].kind == .compilation || entries.units[index].kind == .skeleton
     else { return }
     let facts = try entries.facts(ofUnit: index)
+    if facts.language == .assembly { return }
     if let name = facts.splitName {
       splitFiles.append(try entries.text(name, ofUnit: index) ?? "a .dwo file")
     }
