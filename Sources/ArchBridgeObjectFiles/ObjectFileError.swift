@@ -41,6 +41,8 @@ public enum ObjectFileError: Error, Equatable, Sendable {
   case tooMuch(ObjectFilePart)
   /// There is no debug information: not in the file itself, and not in any that were looked for.
   case noDebugInformation(lookedFor: [String])
+  /// The file is for a machine of which is not known what C's types are there.
+  case unknownArchitecture(String)
   /// The debug information is in files of its own, of which one is named.
   case splitDebugInformation(file: String)
 }
@@ -90,6 +92,8 @@ extension ObjectFileError: CustomStringConvertible {
       "it has no debug information; compile it with -g, or install the package of its debug "
         + "symbols (NAME-dbgsym)"
         + (paths.isEmpty ? "" : "; looked for \(paths.joined(separator: ", "))")
+    case .unknownArchitecture(let machine):
+      "it is for \(machine), and what C's types are there is not known"
     case .splitDebugInformation(let file):
       "its debug information is split into files that are not read, such as \(file); compile it "
         + "without -gsplit-dwarf"

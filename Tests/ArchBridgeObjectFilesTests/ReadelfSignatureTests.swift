@@ -138,4 +138,59 @@ struct ReadelfSignatureTests {
         + "\(total.parameters) parameters, \(total.records) records, \(total.members) members")
     #expect(libraryCount >= 20)
   }
+
+  /// The declarations as a compiler's source, with what this reader says of every record.
+  private func source(_ found: DebugDeclarations) throws -> (text: String, assertionCount: Int) {
+    var text = found.text
+    var count = 0
+    for tag in found.declarations.typeNames {
+      for kind in [RecordKind.structure, .union]
+      where found.declarations.record(kind, tag: tag) != nil {
+        let type = "\(kind.rawValue) \(tag)"
+        let layout = try found.declarations.layout(
+          of: .record(kind, tag: tag), in: found.architecture.dataModel)
+        text += "_Static_assert(sizeof(\(type)) == \(layout.byteCount), \"\(tag)\");\n"
+        count += 1
+        for member in layout.members where member.bitCount == nil {
+          text += "_Static_assert(__builtin_offsetof(\(type), \(member.name)) == "
+          text += "\(member.byteOffset), \"\(tag).\(member.name)\");\n"
+          count += 1
+        }
+      }
+    }
+    return (text, count)
+  }
+
+  @Test func `compilers take the text, and lay records out as it is said`() throws {
+    let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "archbridge-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var libraries: [DebugDeclarations] = try [true, false].map { is32 in
+      try SignatureFixture(compiler: .gcc, is32: is32, options: ["-g"]).withLibrary {
+        try DebugDeclarations(path: $0)
+      }
+    }
+    for name in ["libc.so.6", "libm.so.6", "libresolv.so.2", "libthread_db.so.1"] {
+      let found = try? DebugDeclarations(path: "/usr/lib/i386-linux-gnu/\(name)")
+      #expect(found != nil || !InstalledLibraries.isContinuousIntegration, "\(name)")
+      if let found { libraries.append(found) }
+    }
+    var total = 0
+    for found in libraries {
+      let (text, count) = try source(found)
+      total += count
+      try Data(text.utf8).write(to: folder.appending(path: "text.c"))
+      for compiler in ["gcc", "clang"] {
+        let is32 = found.architecture == .i386
+        let target = is32 ? "i386-linux-gnu" : "x86_64-linux-gnu"
+        try Tool.run(
+          compiler,
+          [compiler == "clang" ? "--target=\(target)" : is32 ? "-m32" : "-m64"]
+            + ["-w", "-ffreestanding", "-fno-builtin", "-fsyntax-only", "text.c"],
+          in: folder.path)
+      }
+    }
+    print("gcc and clang agree on \(total) sizes and places of \(libraries.count) libraries")
+    #expect(total > 100)
+  }
 }

@@ -25,6 +25,8 @@ struct SignatureReport: Encodable {
   let fortran: [String]
   let functions: [Function]
   let omissions: [Omission]
+  /// The structures and unions that can be used by pointer alone, though their members are known.
+  let pointedOnly: [Omission]
 
   init(_ file: LibraryFile) throws {
     path = file.path
@@ -47,6 +49,7 @@ struct SignatureReport: Encodable {
           }
         } + found.fortran.procedures.map { Function(symbol: $0.linkName, prototype: "\($0)") }
       omissions = found.omissions.map { Omission(name: $0.name, reason: $0.reason) }
+      pointedOnly = found.openRecords.map { Omission(name: $0.name, reason: $0.reason) }
     } catch {
       throw BridgeError(
         .noSignatures, "\(file.path) cannot be read for signatures: \(error)", library: file.path)
@@ -60,16 +63,20 @@ struct SignatureReport: Encodable {
 
   /// What is not in it.
   var notes: [String] {
+    Self.lines("left out", omissions) + Self.lines("by pointer only", pointedOnly) + [
+      "\(path): \(functions.count) function\(functions.count == 1 ? "" : "s"), "
+        + "\(omissions.count) left out" + (debugFile.map { "; from \($0)" } ?? "")
+    ]
+  }
+
+  /// What is left out, those of one reason together.
+  private static func lines(_ head: String, _ omissions: [Omission]) -> [String] {
     var reasons: [String] = []
     var names: [String: [String]] = [:]
     for omission in omissions {
       if names[omission.reason] == nil { reasons.append(omission.reason) }
       names[omission.reason, default: []].append(omission.name)
     }
-    return reasons.map { "left out: \((names[$0] ?? []).joined(separator: ", ")): \($0)" }
-      + [
-        "\(path): \(functions.count) function\(functions.count == 1 ? "" : "s"), "
-          + "\(omissions.count) left out" + (debugFile.map { "; from \($0)" } ?? "")
-      ]
+    return reasons.map { "\(head): \((names[$0] ?? []).joined(separator: ", ")): \($0)" }
   }
 }

@@ -25,6 +25,8 @@ public struct DebugDeclarations: Sendable {
   /// The declarations.
   public let declarations: CDeclarations
   /// The declarations as C's text, which gives the same when it is read.
+  ///
+  /// It needs no header, and does not go with one that declares the same.
   public let text: String
   /// What Fortran's procedures, variables and common blocks are.
   ///
@@ -55,7 +57,7 @@ public struct DebugDeclarations: Sendable {
   ) throws(ObjectFileError) {
     let library = try ELFFile(source)
     guard let architecture = library.header.architecture else {
-      throw .unknownEncoding(.header, offset: 0)
+      throw .unknownArchitecture(library.header.machineName)
     }
     let found = try DebugFiles(library, path: path, surroundings)
     let symbols = try library.exportedSymbols().filter { $0.isDefault || $0.version == nil }
@@ -68,7 +70,7 @@ public struct DebugDeclarations: Sendable {
     reader.read(symbols)
     self.architecture = architecture
     declarations = reader.types.declarations
-    text = reader.types.texts.joined(separator: "\n") + "\n"
+    text = reader.types.text
     fortran = reader.fortran
     omissions = reader.omissions
     openRecords = reader.types.records.refusals.sorted { $0.key < $1.key }

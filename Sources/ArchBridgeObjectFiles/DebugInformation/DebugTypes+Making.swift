@@ -77,6 +77,7 @@ extension DebugTypes {
     if let name, let target, let builtin = CDeclarations.builtinTypedef(name),
       let number = try number(behind: target), isSame(builtin, DebugType(type: number))
     {
+      builtins[name] = builtin
       return DebugType(type: .alias(name, builtin))
     }
     let type = try type(target, hint: name ?? hint, depth: depth)
@@ -88,8 +89,9 @@ extension DebugTypes {
         ? alias : type
     }
     if let builtin = CDeclarations.builtinTypedef(name) {
-      return isSame(builtin, type)
-        ? DebugType(type: .alias(name, builtin), isConst: type.isConst) : type
+      guard isSame(builtin, type) else { return type }
+      builtins[name] = builtin
+      return DebugType(type: .alias(name, builtin), isConst: type.isConst)
     }
     do throws(Undeclarable) {
       try declare("typedef \(type.type.declared(as: name, isConst: type.isConst));")

@@ -23,6 +23,8 @@ struct DebugTypes {
   var known: [EntryReference: DebugType] = [:]
   /// The names of typedefs, each with whether it has what it is asked for.
   var typedefs: [String: DebugType] = [:]
+  /// Those names that declarations know by themselves, with what they stand for there.
+  var builtins: [String: CType] = [:]
   var records = DebugRecords()
   var enumerations: [String: [String: Int64]] = [:]
   /// Fortran's derived types, by the tags of the structures that they are.
@@ -32,6 +34,14 @@ struct DebugTypes {
 
   init(_ entries: DebugEntries, _ model: DataModel) {
     (self.entries, self.model) = (entries, model)
+  }
+
+  /// Everything that has been declared, with the names that need no declaration here.
+  var text: String {
+    let builtins = builtins.sorted { $0.key < $1.key }.map {
+      "typedef \($0.value.declared(as: $0.key, isConst: false));"
+    }
+    return (builtins + texts).joined(separator: "\n") + "\n"
   }
 
   /// How deep types may lead to one another.
