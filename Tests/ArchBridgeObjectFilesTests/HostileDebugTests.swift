@@ -77,6 +77,33 @@ struct HostileDebugTests {
     #expect(try reason(entries + Library.tiny(type: structure)) != nil)
   }
 
+  @Test func `enumerations whose signatures lead to one another end`() throws {
+    // Each of two units of types says that the other one has the type.
+    func unit(_ signature: UInt64, _ other: UInt64) -> [UInt8] {
+      let head = little(4, 2) + little(0, 4) + [8] + little(signature, 8) + little(23, 4)
+      let body = head + [11] + little(other, 8)
+      return little(UInt64(body.count), 4) + body
+    }
+    var library = Library(entries: [11] + little(1, 8) + Library.tiny(type: first))
+    library.shapes.append((11, 0x04, false, [(0x69, 0x20)]))
+    library.types = unit(1, 2) + unit(2, 1)
+    let found = try library.read()
+    #expect(found.omissions.first?.reason.contains("nests too deep") == true)
+  }
+
+  @Test func `a bit-field is where no type reaches`() throws {
+    var library = Library()
+    library.shapes.append(
+      (11, 0x0D, false, [(0x03, 0x08), (0x49, 0x13), (0x0D, 0x0F), (0x0C, 0x0F)]))
+    let structure =
+      [6] + Library.text("s") + [8, 11] + Library.text("m") + little(UInt64(first), 4)
+      + Library.uleb(.max) + Library.uleb(.max) + [0]
+    library.entries =
+      Library.int + structure + Library.tiny(type: first + Library.int.count)
+    let found = try library.read()
+    #expect(found.omissions.map(\.name) == ["tiny"])
+  }
+
   @Test(
     arguments: [
       [], [1], [2, 0x2E], [0], [1, 0x11, 1, 0x80], [1, 0x11, 1, 0x13, 0x7F, 0, 0, 0],

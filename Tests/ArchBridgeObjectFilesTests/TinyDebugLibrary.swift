@@ -30,6 +30,8 @@ struct TinyDebugLibrary {
   var entries: [UInt8] = []
   /// How much longer the unit says that it is.
   var excess: UInt64 = 0
+  /// The units of `.debug_types`.
+  var types: [UInt8] = []
   /// What stands for the abbreviations that the shapes give.
   var abbreviations: [UInt8]?
 
@@ -40,7 +42,9 @@ struct TinyDebugLibrary {
     let unit = little(4, 2) + little(0, 4) + [8] + [1, 0x0C] + entries + [0]
     let information = little(UInt64(unit.count) &+ excess, 4) + unit
     let table = abbreviations ?? shapes.flatMap(Self.bytes) + [0]
-    return Self.library([(".debug_info", information), (".debug_abbrev", table)])
+    return Self.library(
+      [(".debug_info", information), (".debug_abbrev", table)]
+        + (types.isEmpty ? [] : [(".debug_types", types)]))
   }
 
   func read() throws(ObjectFileError) -> DebugDeclarations {

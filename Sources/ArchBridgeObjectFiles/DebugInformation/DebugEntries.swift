@@ -31,8 +31,8 @@ final class DebugEntries {
       if let types = file.types {
         units += try DebugUnit.all(of: types, file: index, isInTypes: true)
       }
-      // A file is not so long that these overflow.
-      allowance += 8 * file.byteCount
+      // An entry has some ten bytes, and is read a few times. No file is so long that this overflows.
+      allowance += file.byteCount / 2
       tableAllowance += 4 * file.abbreviations.bytes.count
     }
     sectionStarts.append(units.count)

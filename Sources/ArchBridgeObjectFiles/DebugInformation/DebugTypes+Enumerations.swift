@@ -5,13 +5,15 @@ extension DebugTypes {
 
   /// The enumeration that an entry is, or the number where C's declarations cannot have it.
   mutating func enumeration(
-    _ entry: DebugEntry, hint: String
+    _ entry: DebugEntry, hint: String, depth: Int
   ) throws(Undeclarable) -> CType {
     if let signature = entry[.signature] {
       let target = try read { () throws(ObjectFileError) in
         try entries.target(of: signature, from: entry.reference)
       }
-      if let target, target != entry.reference { return try type(target, hint: hint).type }
+      if let target, target != entry.reference {
+        return try type(target, hint: hint, depth: depth).type
+      }
     }
     let values = try enumerators(of: entry)
     let number = try number(of: entry, isNegative: values.contains { $0.value < 0 })

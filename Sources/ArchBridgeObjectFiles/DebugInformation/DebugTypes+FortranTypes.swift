@@ -57,7 +57,9 @@ extension DebugTypes {
 
   /// Keeps what a structure is as a derived type.
   private mutating func derive(_ entry: DebugEntry, _ tag: String) throws(Undeclarable) {
-    guard derivedTypes[tag] == nil else { return }
+    guard derivedTypes[tag] == nil, derivationDepth < 32 else { return }
+    derivationDepth += 1
+    defer { derivationDepth -= 1 }
     // A component may point to its own type.
     derivedTypes[tag] = FortranDerivedType(name: tag, components: [])
     let members = try read { () throws(ObjectFileError) in

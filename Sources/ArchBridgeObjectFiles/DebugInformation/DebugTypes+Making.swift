@@ -33,7 +33,7 @@ extension DebugTypes {
     case .typedef: return try typedef(entry, hint: hint, depth: depth)
     case .structure, .union, .classType:
       return DebugType(type: try record(entry, hint: hint, depth: depth))
-    case .enumeration: return DebugType(type: try enumeration(entry, hint: hint))
+    case .enumeration: return DebugType(type: try enumeration(entry, hint: hint, depth: depth))
     case .array: return try array(entry, hint: hint, depth: depth)
     case .subroutineType:
       return DebugType(type: .function(try function(entry, hint: hint, depth: depth)))

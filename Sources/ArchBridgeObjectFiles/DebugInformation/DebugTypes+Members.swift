@@ -71,7 +71,7 @@ extension DebugTypes {
     }
     if name == nil, bitCount == nil, let inner = try anonymousRecord(reference) {
       let tag = "{\(draft.record.tag)_\(shown)}"
-      guard draft.record.tag.utf8.count < 2048 else { throw Undeclarable("which nests too deep") }
+      guard draft.record.tag.utf8.count < 512 else { throw Undeclarable("which nests too deep") }
       let nested = try self.draft(inner, tag: tag)
       draft.anonymous.merge(nested.anonymous) { first, _ in first }
       draft.anonymous[tag] = nested.record
@@ -120,9 +120,10 @@ extension DebugTypes {
     if unit == nil {
       unit = (try? declarations.extent(of: member.type, in: model))?.byteCount
     }
-    guard let unit, unit <= 16 else { throw Undeclarable("which has a strange bit-field") }
+    guard let unit, unit <= 16, high <= 128, bitCount <= 128 else {
+      throw Undeclarable("which has a strange bit-field")
+    }
     let low = 8 * unit - Int(clamping: high) - bitCount
-    // It may begin before its unit: then the number is below zero as 32 or 64 bits have it.
     return try Self.bits(start, 8) + low
   }
 

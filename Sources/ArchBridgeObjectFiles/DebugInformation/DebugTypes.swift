@@ -29,6 +29,8 @@ struct DebugTypes {
   var enumerations: [String: [String: Int64]] = [:]
   /// Fortran's derived types, by the tags of the structures that they are.
   var derivedTypes: [String: FortranDerivedType] = [:]
+  /// How many derived types are being looked at, each for the one before.
+  var derivationDepth = 0
   /// What two entries of one record have in common.
   var sketches: [EntryReference: Int] = [:]
 
