@@ -97,7 +97,7 @@ let package = Package(
     .target(
       name: "ArchBridgeGenerator",
       dependencies: [
-        "ArchBridgeABI", "ArchBridgeBindings", "ArchBridgeLibraryFiles",
+        "ArchBridgeABI", "ArchBridgeBindings", "ArchBridgeLibraryFiles", "ArchBridgeObjectFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

@@ -64,6 +64,31 @@ for library in (root / ".build/fixtures").glob("*/*.so"):
     write("objects", f"{library.parent.name}-{library.name}", content)
 write("loader-texts", "one", b"include /etc/ld.so.conf.d/*.conf\n/usr/lib # here\nhwcap 0 x\n")
 
+# Small libraries whose debug information has all kinds of types.
+texts = {
+    "c": "typedef struct node node; struct node { int n; node *next; unsigned a : 3; union { int i; double d; }; "
+         "char s[4][2]; }; enum e { A, B = 7 }; struct __attribute__((packed)) p { char c; long l; }; "
+         "typedef int (*f)(const struct node *, enum e, ...); double table[2][3]; "
+         "node *make(int n, f call, struct p value) { return 0; } int say(const char *format, ...) { return 0; }",
+    "c++": "namespace n { struct S { int a; virtual int m(); }; int S::m() { return a; } enum class K : char { X }; "
+           "int g(S &s, K k) { return s.a; } template <class T> T h(T t) { return t; } template int h(int); } "
+           'extern "C" int plain(n::S *s, int n::S::*p) { return s->a; }',
+    "f95": "module m\n real(8) :: t(2,3)\ncontains\n function f(a, s, v) result(r)\n  real(8) :: a(:,:)\n"
+           "  character(*) :: s\n  integer, value :: v\n  character(4) :: r\n  common /c/ x, y\n"
+           "  r = s(v:)\n  x = real(a(1,1))\n end function\nend module\n",
+}
+for language, text in texts.items():
+    for flags in [f"{form} {bits} {more}".split() for bits in ("-m32", "-m64") for more in ("-O0", "-O2")
+                  for form in ("-gdwarf-2", "-gdwarf-3", "-gdwarf-4 -fdebug-types-section", "-gdwarf-5 -gz",
+                               "-gdwarf-5 -gsplit-dwarf", "-g -flto")]:
+        built = (folder / "small.so").resolve()
+        command = ["gcc", "-x", language, "-", "-shared", "-nostdlib", "-fPIC", "-w", "-o", str(built), *flags]
+        if subprocess.run(command, input=text.encode(), stderr=subprocess.DEVNULL, cwd=folder).returncode == 0:
+            write("signatures", f"{language.replace('+', 'x')}{'-'.join(flags)}", built.read_bytes())
+            built.unlink()
+for left in [*folder.glob("*.mod"), *folder.glob("*.dwo")]:
+    left.unlink()
+
 # Small files with lines of every kind, and with unwind tables; then the addresses to look up.
 code = "int inner(int *p) { return *p; }\nint outer(int *p) {\n  return inner(p) + 1;\n}\n"
 for flags in [f"{form} {bits} {more}".split() for form in ("-gdwarf-2", "-gdwarf-4", "-gdwarf-5 -gz")

@@ -29,6 +29,8 @@ extension BridgeError.Code {
   public static let symbolNotFound = Self("symbolNotFound")
   /// A text of C declarations cannot be read.
   public static let invalidDeclaration = Self("invalidDeclaration")
+  /// The library has no debug information that signatures could be read from.
+  public static let noSignatures = Self("noSignatures")
   /// A call has more or fewer arguments than the function's declaration.
   public static let argumentCount = Self("argumentCount")
   /// An argument, or the result that was asked for, is of another kind than the declaration says.

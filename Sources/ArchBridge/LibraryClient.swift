@@ -43,6 +43,23 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
   ) throws(BridgeError) {
     try configuration.check()
     (first, self.library) = try HelperSession.begin(library, configuration)
+    try readSignatures()
+  }
+
+  /// Starts a helper, loads a library into it, and takes the types of its functions from where
+  /// `signatures` says.
+  ///
+  ///     let lib = try LibraryClient("./libvendor.so", signatures: .debugInformation)
+  ///
+  /// - Throws: what the other initializer does, and `.noSignatures` where the library has no debug
+  ///   information, or none that can be read.
+  public convenience init(
+    _ library: String, signatures: Configuration.Signatures,
+    configuration: Configuration = Configuration()
+  ) throws(BridgeError) {
+    var configuration = configuration
+    configuration.signatures = signatures
+    try self.init(library, configuration: configuration)
   }
 
   /// Takes over a session that has loaded a library.
@@ -71,6 +88,7 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
         ?? archive?.recording(channel) ?? channel, library: library, archive: archive,
       standsBy: standsBy)
     self.library = try first.loadLibrary(library, at: location, flags: configuration.loadFlags)
+    try readSignatures()
   }
 
   /// The helper's process id.

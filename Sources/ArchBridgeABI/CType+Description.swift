@@ -3,7 +3,7 @@ extension CType: CustomStringConvertible {
   public var description: String { declared(as: "", isConst: false) }
 
   /// The declaration of `inner` with this type, where `inner` is a name or what is around one.
-  func declared(as inner: String, isConst: Bool) -> String {
+  package func declared(as inner: String, isConst: Bool) -> String {
     switch self {
     case .pointer(let pointee, let isPointeeConst):
       let star = !isConst ? "*" : inner.isEmpty ? "*const" : "*const "

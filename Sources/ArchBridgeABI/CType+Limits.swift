@@ -8,7 +8,7 @@ extension CType {
   static let maximumNodeCount = 1024
 
   /// Whether this type keeps within both limits; it looks no further than they reach.
-  var isWithinLimits: Bool {
+  package var isWithinLimits: Bool {
     var remaining = CType.maximumNodeCount
     return fits(depth: CType.maximumDepth, remaining: &remaining)
   }

@@ -5,6 +5,8 @@ internal import FoundationEssentials
 /// Fortran sources of which a client is made.
 struct FortranSources {
   private var declarations = FortranDeclarations()
+  /// What is known to be missing from them, each with the reason.
+  private var omissions: [(name: String, reason: String)] = []
 
   /// Whether a file's name is that of a Fortran source.
   static func isSource(_ path: String) -> Bool {
@@ -36,10 +38,16 @@ struct FortranSources {
     }
   }
 
+  /// Takes what was read from something else than sources.
+  init(_ declarations: FortranDeclarations, omissions: [(name: String, reason: String)]) {
+    self.declarations = declarations
+    self.omissions = omissions
+  }
+
   /// The client.
   func bindings(_ options: Bindings.Options) throws -> GeneratedClient {
     do throws(BindingsError) {
-      let bindings = try FortranBindings(declarations, options: options)
+      let bindings = try FortranBindings(declarations, omissions: omissions, options: options)
       return GeneratedClient(
         text: bindings.text, functions: bindings.procedures, omissions: bindings.omissions)
     } catch {

@@ -1,6 +1,7 @@
 internal import ArchBridgeABI
 internal import ArchBridgeBindings
 internal import ArchBridgeLibraryFiles
+internal import ArchBridgeObjectFiles
 package import ArgumentParser
 internal import FoundationEssentials
 
@@ -15,7 +16,7 @@ struct GeneratedClient {
 package struct GenerateCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Writes a Swift client for a library from its C header or Fortran source.",
+    abstract: "Writes a Swift client for a library from its header, source or debug information.",
     discussion: """
       The client has a method for each function, and Swift types for the header's structures, \
       enumerations and handles. What a pointer means comes from the header's attributes, or from \
@@ -23,14 +24,24 @@ package struct GenerateCommand: ConsoleCommand {
 
       Of Fortran, files such as solver.f90 and old.f, the procedures, the modules' variables and \
       the derived types are read.
+
+      A library that was compiled with -g needs neither: --from-debug-info reads what it says of \
+      itself, or what its separate debug file does.
       """)
 
   @Argument(
     help: "The headers, a name alone also from the folders of headers; or Fortran sources.")
-  var headers: [String]
+  var headers: [String] = []
 
   @Option(help: "The library: a path, a soname such as libz.so.1, or a name to be looked for.")
-  var library: String
+  var library: String?
+
+  @Option(
+    name: .customLong("from-debug-info"),
+    help: ArgumentHelp(
+      "The library, whose debug information is read in the place of a header.",
+      valueName: "library"))
+  var debugInformation: String?
 
   @Option(help: "The client's name in Swift.")
   var name: String
@@ -81,7 +92,14 @@ package struct GenerateCommand: ConsoleCommand {
     guard let first = name.unicodeScalars.first,
       first.properties.isXIDStart, name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
     else { throw ValidationError("'\(name)' is no name for a type in Swift.") }
-    if headers.isEmpty { throw ValidationError("A header is needed.") }
+    if debugInformation != nil {
+      guard headers.isEmpty, library == nil, includes.isEmpty, includeFolders.isEmpty,
+        macros.isEmpty
+      else { throw ValidationError("--from-debug-info takes the place of headers and --library.") }
+      return
+    }
+    if headers.isEmpty { throw ValidationError("A header is needed, or --from-debug-info.") }
+    if library == nil { throw ValidationError("--library is needed.") }
   }
 
   package func run(_ console: Console) throws {
@@ -104,24 +122,63 @@ package struct GenerateCommand: ConsoleCommand {
 
   private func generate() throws -> GeneratedClient {
     let architecture = architecture.architecture
+    let library = debugInformation ?? library ?? ""
     let file = try LibraryFile(
       path: LibraryLookup(
         library: library, architectures: [architecture], searchPaths: searchPaths
       ).path())
     try file.check(for: architecture)
+    if debugInformation != nil {
+      return try generateFromDebugInformation(
+        of: file, options(file, library, from: ["the debug information of \(fileName(library))"]))
+    }
     if headers.contains(where: FortranSources.isSource) {
       return try FortranSources(headers, architecture).bindings(
-        Bindings.Options(
-          name: name, library: fileName(library), architecture: architecture, command: command,
-          headers: headers.map(fileName), exports: Set(file.exportedNames),
-          allowsMissing: allowMissing))
+        options(file, library, from: headers.map(fileName)))
     }
     let paths = try headers.map(HeaderLookup(architecture, includeFolders).path(of:))
     let compilation = try HeaderCompilation(
       paths, after: try includes.map(HeaderLookup(architecture, includeFolders).path(of:)),
       for: architecture,
       options: includeFolders.flatMap { ["-I", $0] } + macros.map { "-D\($0)" })
-    var header = compilation.header
+    return try generate(
+      compilation.header, layouts: compilation.layouts,
+      options(file, library, from: paths.map(fileName)))
+  }
+
+  private func options(
+    _ file: LibraryFile, _ library: String, from sources: [String]
+  ) -> Bindings.Options {
+    Bindings.Options(
+      name: name, library: fileName(library), architecture: architecture.architecture,
+      command: command, headers: sources, exports: Set(file.exportedNames),
+      allowsMissing: allowMissing)
+  }
+
+  private func generateFromDebugInformation(
+    of file: LibraryFile, _ options: Bindings.Options
+  ) throws -> GeneratedClient {
+    let found: DebugDeclarations
+    do throws(ObjectFileError) {
+      found = try DebugDeclarations(path: file.path)
+    } catch {
+      throw CommandFailure("\(file.path) cannot be read for signatures: \(error)")
+    }
+    var omissions = found.omissions.map { ($0.name, $0.reason) }
+    guard !found.declarations.functionNames.isEmpty || found.fortran.procedures.isEmpty else {
+      return try FortranSources(found.fortran, omissions: omissions).bindings(options)
+    }
+    omissions += found.fortran.procedures.map {
+      ($0.qualifiedName, "a client is of one language; call it through 'fortran'")
+    }
+    return try generate(
+      Header(found.declarations, omissions: omissions), layouts: RecordLayouts(), options)
+  }
+
+  private func generate(
+    _ header: Header, layouts: RecordLayouts, _ options: Bindings.Options
+  ) throws -> GeneratedClient {
+    var header = header
     if let notes {
       let notesOfFile = try NotesFile.read(notes)
       do throws(BindingsError) {
@@ -130,11 +187,8 @@ package struct GenerateCommand: ConsoleCommand {
         throw CommandFailure("\(notes): \(error.message)")
       }
     }
-    let options = Bindings.Options(
-      name: name, library: fileName(library), architecture: architecture, command: command,
-      headers: paths.map(fileName), exports: Set(file.exportedNames), allowsMissing: allowMissing)
     do throws(BindingsError) {
-      let bindings = try Bindings(header, layouts: compilation.layouts, options: options)
+      let bindings = try Bindings(header, layouts: layouts, options: options)
       return GeneratedClient(
         text: bindings.text, functions: bindings.functions, omissions: bindings.omissions)
     } catch {
@@ -154,7 +208,9 @@ package struct GenerateCommand: ConsoleCommand {
   /// The command that writes the same again, without the folders of this machine.
   private var command: String {
     var words = ["archbridge generate"] + headers.map(fileName)
-    words += ["--library", fileName(library), "--name", name]
+    if let library { words += ["--library", fileName(library)] }
+    if let debugInformation { words += ["--from-debug-info", fileName(debugInformation)] }
+    words += ["--name", name]
     if let notes { words += ["--apinotes", fileName(notes)] }
     words += includes.map { "--include \(fileName($0))" }
     words += macros.map { "-D\($0)" }

@@ -35,6 +35,16 @@ public enum ObjectFileError: Error, Equatable, Sendable {
   case unknownEncoding(ObjectFilePart, offset: UInt64)
   /// The compressed section at `offset` cannot be decompressed.
   case notDecompressed(offset: UInt64)
+  /// The section at `offset`, which Zstandard compressed, cannot be decompressed.
+  case notDecompressedByZstandard(offset: UInt64)
+  /// The part is larger, or asks for more reading, than any linker makes it.
+  case tooMuch(ObjectFilePart)
+  /// There is no debug information: not in the file itself, and not in any that were looked for.
+  case noDebugInformation(lookedFor: [String])
+  /// The file is for a machine of which is not known what C's types are there.
+  case unknownArchitecture(String)
+  /// The debug information is in files of its own, of which one is named.
+  case splitDebugInformation(file: String)
 }
 
 extension ObjectFileError: CustomStringConvertible {
@@ -73,6 +83,20 @@ extension ObjectFileError: CustomStringConvertible {
       "its \(part.rawValue) at offset \(offset) is of no known kind"
     case .notDecompressed(let offset):
       "the compressed section at offset \(offset) cannot be decompressed"
+    case .notDecompressedByZstandard(let offset):
+      "the section at offset \(offset), compressed by Zstandard, cannot be decompressed: it is "
+        + "damaged, or libzstd.so.1 (Debian's libzstd1) is not installed"
+    case .tooMuch(let part):
+      "its \(part.rawValue) is larger than can be read, or leads round in circles"
+    case .noDebugInformation(let paths):
+      "it has no debug information; compile it with -g, or install the package of its debug "
+        + "symbols (NAME-dbgsym)"
+        + (paths.isEmpty ? "" : "; looked for \(paths.joined(separator: ", "))")
+    case .unknownArchitecture(let machine):
+      "it is for \(machine), and what C's types are there is not known"
+    case .splitDebugInformation(let file):
+      "its debug information is split into files that are not read, such as \(file); compile it "
+        + "without -gsplit-dwarf"
     }
   }
 }

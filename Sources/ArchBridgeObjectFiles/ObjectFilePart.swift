@@ -32,8 +32,12 @@ public enum ObjectFilePart: String, Hashable, Sendable {
   case section
   /// Where separate debug information is (`.gnu_debuglink`).
   case debugLink = "debug link"
-  /// Which compile units there are (`.debug_info`).
+  /// The compile units, with what they declare and define (`.debug_info`).
   case debugInformation = "debug information"
+  /// The names in the debug information (`.debug_str`).
+  case debugStrings = "debug strings"
+  /// The file with the debug information that several libraries share (`.gnu_debugaltlink`).
+  case sharedDebugFile = "shared debug file"
   /// How the entries of the debug information are encoded (`.debug_abbrev`).
   case abbreviations
   /// Which addresses each compile unit covers (`.debug_aranges`).

@@ -37,6 +37,34 @@ import Testing
     #expect(run.lines.contains { $0.contains("Gauge::record(double)") })
   }
 
+  @Test(.enabled(if: Fixtures.areThere))
+  func `prints the signatures that debug information has`() throws {
+    let file = Fixtures.folder.appending(path: "i386/libadder.so").path
+    let run = Tool("inspect", file, "--signatures")
+    #expect(run.exitCode == 0)
+    #expect(run.lines.contains("int add(int a, int b);"))
+    #expect(run.lines.contains("double multiply(double a, double b);"))
+    #expect(run.error.contains("9 functions, 0 left out"))
+    let json = Tool("inspect", file, "--signatures", "--json").json
+    let functions = try #require(json["functions"] as? [[String: String]])
+    #expect(functions.contains(["symbol": "add", "prototype": "int add(int a, int b)"]))
+  }
+
+  @Test(.enabled(if: Fixtures.areThere))
+  func `prints Fortran procedures as they are declared`() {
+    let file = Fixtures.folder.appending(path: "i386/liblinear.so").path
+    let run = Tool("inspect", file, "--signatures")
+    #expect(
+      run.lines.contains("real(8) function dot(integer count, real(8) a(*), real(8) b(*))"))
+    #expect(!run.output.contains("dot_"))
+  }
+
+  @Test func `says what to do where there are no signatures`() {
+    let run = Tool("inspect", "libz.so.1", "--signatures", "--arch", "i386")
+    #expect(run.exitCode != 0)
+    #expect(run.error.contains("compile it with -g"))
+  }
+
   @Test func `prints for people what it prints as JSON`() {
     let run = Tool("inspect", "libz.so.1")
     #expect(run.lines.contains("architecture: i386, 32-bit"))

@@ -130,7 +130,9 @@ import Testing
   @Test func `a compressed section does not say how much memory is taken`() throws {
     struct Surroundings: CodeMapSurroundings {
       func file(at path: String) -> (any ObjectFileSource)? { nil }
-      func inflated(_ stream: [UInt8], byteCount: Int) -> [UInt8]? {
+      func decompressed(
+        _ stream: [UInt8], _ compression: SectionCompression, byteCount: Int
+      ) -> [UInt8]? {
         Issue.record("asked for \(byteCount) bytes of \(stream.count)")
         return nil
       }

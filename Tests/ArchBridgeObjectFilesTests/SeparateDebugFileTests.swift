@@ -20,7 +20,9 @@ struct SeparateDebugFileTests {
       return contents[path].map { ObjectFileBytes($0) }
     }
 
-    func inflated(_ stream: [UInt8], byteCount: Int) -> [UInt8]? { nil }
+    func decompressed(
+      _ stream: [UInt8], _ compression: SectionCompression, byteCount: Int
+    ) -> [UInt8]? { nil }
   }
 
   private struct Parts {

@@ -8,7 +8,7 @@ struct FuzzTarget: Sendable {
   /// Every one.
   static let all: [FuzzTarget] = [
     .envelopes, .values, .replies, .requests, .declarations, .interfaces, .objects, .loaderTexts,
-    .lines, .frames, .reports, .archives,
+    .lines, .frames, .signatures, .reports, .archives,
   ]
 }
 

@@ -2,7 +2,7 @@ import ArchBridgeObjectFiles
 
 /// What lies around a file: itself in the place of its debug file, and a zlib whose streams are what
 /// they stand for, again and again.
-private struct Surroundings: CodeMapSurroundings {
+struct Surroundings: CodeMapSurroundings {
   let bytes: [UInt8]
 
   func file(at path: String) -> (any ObjectFileSource)? {
@@ -10,8 +10,11 @@ private struct Surroundings: CodeMapSurroundings {
     return ObjectFileBytes(bytes)
   }
 
-  func inflated(_ stream: [UInt8], byteCount: Int) -> [UInt8]? {
-    require(byteCount / 1_032 <= stream.count, "\(byteCount) bytes of a stream of \(stream.count)")
+  func decompressed(
+    _ stream: [UInt8], _ compression: SectionCompression, byteCount: Int
+  ) -> [UInt8]? {
+    require(
+      byteCount / 32_768 <= stream.count, "\(byteCount) bytes of a stream of \(stream.count)")
     guard !stream.isEmpty, byteCount <= 1 << 20 else { return nil }
     return (0..<byteCount).map { stream[$0 % stream.count] }
   }

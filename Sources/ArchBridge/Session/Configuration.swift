@@ -17,6 +17,8 @@ extension LibraryClient {
     public var environment: [String: String]
     /// The helper's working directory; the program's own where it is nil.
     public var workingDirectory: String?
+    /// Where the types of the library's functions come from, besides `declare`.
+    public var signatures: Signatures
     /// The encoding of strings of `char` that name no other; one whose units are bytes.
     public var textEncoding: TextEncoding
     /// How many bytes a returned string can have before it is taken for garbage.
@@ -73,7 +75,8 @@ extension LibraryClient {
       architecture: Architecture = .i386, searchPaths: [String] = [],
       findsDependenciesBesideLibrary: Bool = false, loadFlags: LoadFlags = [],
       environment: [String: String] = [:], workingDirectory: String? = nil,
-      textEncoding: TextEncoding = .utf8, textLimit: Int = 16_777_216,
+      signatures: Signatures = .declarations, textEncoding: TextEncoding = .utf8,
+      textLimit: Int = 16_777_216,
       output: LibraryOutput = .passThrough, timeout: Duration? = nil,
       interrupt: Interrupt? = nil, closeTimeout: Duration = .seconds(2),
       channel: ChannelKind = .sharedMemory,
@@ -88,6 +91,7 @@ extension LibraryClient {
       self.loadFlags = loadFlags
       self.environment = environment
       self.workingDirectory = workingDirectory
+      self.signatures = signatures
       self.textEncoding = textEncoding
       self.textLimit = textLimit
       self.output = output
@@ -129,6 +133,17 @@ extension LibraryClient {
 
     /// The time limit as nanoseconds, −1 for none; years are none.
     var timeoutNanoseconds: Int64 { timeout.map { CallLimit($0).nanoseconds } ?? -1 }
+
+    /// Where the types of a library's functions come from.
+    public enum Signatures: Hashable, Sendable {
+      /// From what the client declares, and else from each call.
+      case declarations
+      /// From the debug information of the library that the client is made for, too: as though the
+      /// client had declared what that says when it started.
+      ///
+      /// See `Documentation/debug-information.md`.
+      case debugInformation
+    }
 
     /// What can carry requests and replies.
     public enum ChannelKind: Hashable, Sendable {

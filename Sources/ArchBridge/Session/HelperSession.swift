@@ -232,7 +232,12 @@ internal import Synchronization
 
   /// Takes what another session's declarations say.
   func takeTypes(from other: HelperSession) {
-    let (declarations, fortran) = (other.types.declarations, other.types.fortran)
+    let types = other.types
+    take(types.declarations, types.fortran)
+  }
+
+  /// Takes declarations in the place of those that there are.
+  func take(_ declarations: CDeclarations, _ fortran: FortranDeclarations) {
     currentTypes.withLock { types in
       types = types.declaring(declarations, fortran)
     }

@@ -106,7 +106,7 @@ extension IntegerConstant {
 
 extension CScalar {
   /// The type that GCC and Clang give to an enumeration with such values.
-  fileprivate init(least: Int64, greatest: Int64) {
+  init(least: Int64, greatest: Int64) {
     self =
       if least >= 0 {
         UInt32(exactly: greatest) != nil ? .unsignedInt : .unsignedLongLong

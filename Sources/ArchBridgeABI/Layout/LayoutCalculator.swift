@@ -6,12 +6,14 @@ struct LayoutCalculator {
   let names: CNames
   let model: DataModel
   private var extents: [String: CExtent] = [:]
+  /// Records that are known beside those that are declared, by their tags.
+  private let undeclared: [String: CRecord]
 
   /// The size that no object exceeds: GCC's limit for 32-bit targets.
   static let maximumByteCount = 0x7FFF_FFFF
 
-  init(_ names: CNames, _ model: DataModel) {
-    (self.names, self.model) = (names, model)
+  init(_ names: CNames, _ model: DataModel, undeclared: [String: CRecord] = [:]) {
+    (self.names, self.model, self.undeclared) = (names, model, undeclared)
   }
 
   /// The size and alignment of `type`.
@@ -54,7 +56,7 @@ struct LayoutCalculator {
 
   /// The definition of a record.
   func record(_ kind: RecordKind, _ tag: String) throws(LayoutError) -> CRecord {
-    guard let record = names.records[tag]?.record, record.kind == kind else {
+    guard let record = undeclared[tag] ?? names.records[tag]?.record, record.kind == kind else {
       throw LayoutError(message: "'\(kind.rawValue) \(tag)' is not defined")
     }
     return record

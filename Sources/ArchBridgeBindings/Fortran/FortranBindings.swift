@@ -11,11 +11,13 @@ package struct FortranBindings: Sendable {
 
   /// Makes the client of what Fortran sources declare.
   ///
+  /// - Parameter omissions: what is known to be missing from them, each with the reason.
   /// - Throws: what the library does not export, unless it is to be left out.
   package init(
-    _ declarations: FortranDeclarations, options: Bindings.Options
+    _ declarations: FortranDeclarations, omissions known: [(name: String, reason: String)] = [],
+    options: Bindings.Options
   ) throws(BindingsError) {
-    var omissions: [Omission] = []
+    var omissions = known.map { Omission($0.reason, name: $0.name) }
     var missing: [String] = []
     func isMissing(_ symbol: String, _ name: String) -> Bool {
       guard let exports = options.exports, !exports.contains(symbol) else { return false }

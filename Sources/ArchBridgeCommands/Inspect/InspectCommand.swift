@@ -16,6 +16,9 @@ struct InspectCommand: ConsoleCommand {
   @Argument(help: "A path, a soname such as libz.so.1, or a name to be looked for.")
   var library: String
 
+  @Flag(help: "Print the C declarations of what it exports, from its debug information.")
+  var signatures = false
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -28,12 +31,20 @@ struct InspectCommand: ConsoleCommand {
   var searchPaths: [String] = []
 
   func run(_ console: Console) throws {
+    if signatures { return try printSignatures(console) }
     let report = try LibraryReport(LibraryFile(path: find()), searchPaths: searchPaths)
     if json {
       try console.print(json: report)
     } else {
       for line in report.lines { try console.print(line) }
     }
+  }
+
+  private func printSignatures(_ console: Console) throws {
+    let report = try SignatureReport(LibraryFile(path: find()))
+    if json { return try console.print(json: report) }
+    try console.print(report.text)
+    for line in report.notes { console.printError(line) }
   }
 
   private func find() throws -> String {

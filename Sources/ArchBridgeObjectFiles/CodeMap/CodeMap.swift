@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// Nothing in a file is trusted: whatever it holds, a look-up ends, in a time and with an amount of
 /// memory that are in proportion to the file's length; what is broken is not told. A file is read
-/// in parts, and only those that the answer needs. Sections that zstd compressed are not read.
+/// in parts, and only those that the answer needs.
 ///
 /// A map may be used from any thread; look-ups of lines wait for each other.
 public struct CodeMap: Sendable {
@@ -31,7 +31,7 @@ public struct CodeMap: Sendable {
   /// - Parameters:
   ///   - source: The file's bytes.
   ///   - path: The file's path, absolute and without links.
-  ///   - surroundings: Where other files and zlib are had from.
+  ///   - surroundings: Where other files and what decompresses are had from.
   /// - Throws: `ObjectFileError` where the file is not ELF, or its headers are broken. That there is
   ///   no debug information is no error, and neither are broken section headers.
   public init(
@@ -43,7 +43,7 @@ public struct CodeMap: Sendable {
     var debug: (file: ELFFile, sections: ELFSections)?
     if !sections.hasLines {
       let search = DebugFileSearch(path: path, library: library, sections: sections)
-      if let file = search.first(in: surroundings), let found = try? ELFSections(file) {
+      if let file = search.first(in: surroundings)?.file, let found = try? ELFSections(file) {
         debug = (file, found)
       }
     }
@@ -59,7 +59,7 @@ public struct CodeMap: Sendable {
     let (file, fileSections) = debug ?? (library, sections)
     lines =
       fileSections.hasLines
-      ? LockedLines(DebugLines(file, fileSections, inflate: surroundings.inflated)) : nil
+      ? LockedLines(DebugLines(file, fileSections, decompress: surroundings.decompressed)) : nil
   }
 
   /// What the code at an address belongs to; `nil` where nothing is known, or no code is there.

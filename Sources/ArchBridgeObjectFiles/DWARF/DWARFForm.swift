@@ -16,8 +16,10 @@ struct DWARFForm {
     case lineStrings(UInt64)
     /// In `.debug_str`.
     case strings(UInt64)
-    /// Where this reader does not look: another file, or a table of offsets.
-    case elsewhere
+    /// In `.debug_str`, by a number in the unit's part of `.debug_str_offsets`.
+    case indexed(UInt64)
+    /// In the `.debug_str` of the file that several share.
+    case shared(UInt64)
   }
 
   /// Reads a string; `nil` is a form of something else, which is left where it is.
@@ -26,9 +28,8 @@ struct DWARFForm {
     case 0x08: return .inline(try cursor.string())
     case 0x0E: return .strings(try cursor.number(offsetByteCount))
     case 0x1F: return .lineStrings(try cursor.number(offsetByteCount))
-    case 0x1A, 0x1D, 0x25, 0x26, 0x27, 0x28, 0x1F02, 0x1F21:
-      _ = try value(&cursor)
-      return .elsewhere
+    case 0x1A, 0x25, 0x26, 0x27, 0x28, 0x1F02: return .indexed(try value(&cursor))
+    case 0x1D, 0x1F21: return .shared(try value(&cursor))
     default: return nil
     }
   }
@@ -56,14 +57,44 @@ struct DWARFForm {
   }
 
   private func skipBlock(_ cursor: inout DWARFCursor) throws(ObjectFileError) {
+    if number == 0x08 {
+      _ = try cursor.string()
+    } else if try block(&cursor) == nil {
+      throw .unknownEncoding(cursor.bytes.part, offset: cursor.bytes.offset)
+    }
+  }
+
+  /// Goes past a block of bytes, and says where it was; `nil` is a form of something else, which is
+  /// left where it is.
+  func block(_ cursor: inout DWARFCursor) throws(ObjectFileError) -> Range<Int>? {
+    let byteCount: UInt64
     switch number {
-    case 0x03: try cursor.skip(try cursor.number(2))
-    case 0x04: try cursor.skip(try cursor.number(4))
-    case 0x08: _ = try cursor.string()
-    case 0x09, 0x18: try cursor.skip(try cursor.uleb())
-    case 0x0A: try cursor.skip(try cursor.number(1))
-    case 0x1E: try cursor.skip(16)
-    default: throw .unknownEncoding(cursor.bytes.part, offset: cursor.bytes.offset)
+    case 0x03: byteCount = try cursor.number(2)
+    case 0x04: byteCount = try cursor.number(4)
+    case 0x09, 0x18: byteCount = try cursor.uleb()
+    case 0x0A: byteCount = try cursor.number(1)
+    case 0x1E: byteCount = 16
+    default: return nil
+    }
+    let start = cursor.position
+    try cursor.skip(byteCount)
+    return start..<cursor.position
+  }
+
+  /// How many bytes every value of the form has; `nil` where that is the value's own matter.
+  var fixedByteCount: Int? {
+    switch number {
+    case 0x0B, 0x0C, 0x11, 0x25, 0x29: 1
+    case 0x05, 0x12, 0x26, 0x2A: 2
+    case 0x27, 0x2B: 3
+    case 0x06, 0x13, 0x1C, 0x28, 0x2C: 4
+    case 0x07, 0x14, 0x20, 0x24: 8
+    case 0x0E, 0x17, 0x1D, 0x1F, 0x1F20, 0x1F21: offsetByteCount
+    case 0x01: addressByteCount
+    case 0x10: version == 2 ? addressByteCount : offsetByteCount
+    case 0x19, 0x21: 0
+    case 0x1E: 16
+    default: nil
     }
   }
 }

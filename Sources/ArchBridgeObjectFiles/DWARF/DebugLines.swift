@@ -8,7 +8,7 @@ struct DebugLines: Sendable {
 
   private let file: ELFFile
   private let sections: ELFSections
-  private let inflate: @Sendable ([UInt8], Int) -> [UInt8]?
+  private let decompress: ELFSectionContents.Decompression
   /// The sections that have been asked for; what cannot be read is not there.
   private var contents: [String: ELFSectionContents?] = [:]
   private var sequences: LineSequences?
@@ -21,11 +21,11 @@ struct DebugLines: Sendable {
 
   init(
     _ file: ELFFile, _ sections: ELFSections,
-    inflate: @escaping @Sendable ([UInt8], Int) -> [UInt8]?
+    decompress: @escaping ELFSectionContents.Decompression
   ) {
     self.file = file
     self.sections = sections
-    self.inflate = inflate
+    self.decompress = decompress
   }
 
   /// The place of an address; nil where finding it takes running more than `byteLimit` bytes of
@@ -89,7 +89,7 @@ struct DebugLines: Sendable {
       try? section(".debug_line_str", .stringTable)?.string(at: offset)
     case .strings(let offset):
       try? section(".debug_str", .stringTable)?.string(at: offset)
-    case .elsewhere: nil
+    case .indexed, .shared: nil
     }
   }
 
@@ -134,7 +134,8 @@ struct DebugLines: Sendable {
 
   private mutating func section(_ name: String, _ part: ObjectFilePart) -> ELFSectionContents? {
     if let known = contents[name] { return known }
-    let found = try? ELFSectionContents(name, part, of: sections, in: file.image, inflate: inflate)
+    let found = try? ELFSectionContents(
+      name, part, of: sections, in: file.image, decompress: decompress)
     contents[name] = .some(found)
     return found
   }

@@ -23,7 +23,7 @@ extension ELFFile {
   }
 
   /// The build ID among the notes in `bytes`; a note may go on behind them unless they are whole.
-  private func buildID(
+  func buildID(
     in notes: ELFBytes, isWhole: Bool, alignment: Int
   ) throws(ObjectFileError) -> [UInt8]? {
     var index = 0

@@ -6,16 +6,15 @@ struct ELFSectionContents: Sendable {
   /// No file is decompressed to more than this.
   private static let byteLimit: UInt64 = 256 << 20
 
-  /// Deflate makes nothing shorter than this many times.
-  private static let greatestRatio: UInt64 = 1032
+  /// Decompresses a stream to so many bytes, or answers `nil`.
+  typealias Decompression = @Sendable ([UInt8], SectionCompression, Int) -> [UInt8]?
 
   /// Finds a section by its name, such as `.debug_line`; `nil` is a file that does not have it.
   ///
-  /// - Parameter inflate: Decompresses a stream of zlib to so many bytes, or answers `nil`.
-  /// - Throws: `ObjectFileError.notDecompressed` where `inflate` cannot.
+  /// - Throws: `ObjectFileError.notDecompressed` where `decompress` cannot.
   init?(
     _ name: String, _ part: ObjectFilePart, of sections: ELFSections, in image: ELFImage,
-    inflate: ([UInt8], Int) -> [UInt8]?
+    decompress: Decompression
   ) throws(ObjectFileError) {
     if let section = sections.named(name) {
       let region = section.region(part)
@@ -25,32 +24,38 @@ struct ELFSectionContents: Sendable {
       }
       let is64 = image.layout.is64
       let head = try image.read(try region.prefix(is64 ? 24 : 12))
-      // 1 is zlib; zstd is not read.
-      guard try head.uint32(at: 0) == 1 else { throw .notDecompressed(offset: region.offset) }
+      guard let compression = SectionCompression(rawValue: try head.uint32(at: 0)) else {
+        throw .notDecompressed(offset: region.offset)
+      }
       try self.init(
-        stream: try region.dropFirst(is64 ? 24 : 12), byteCount: try head.word(at: is64 ? 8 : 4),
-        in: image, inflate: inflate)
+        stream: try region.dropFirst(is64 ? 24 : 12), compression,
+        byteCount: try head.word(at: is64 ? 8 : 4), in: image, decompress: decompress)
     } else if let section = sections.named(".z" + name.dropFirst()) {
       // The old way: a mark, the length with its highest byte first, the stream.
       let region = section.region(part)
       let head = try image.read(try region.prefix(12)).bytes
       guard head.starts(with: "ZLIB".utf8) else { throw .notDecompressed(offset: region.offset) }
       try self.init(
-        stream: try region.dropFirst(12),
-        byteCount: head[4...].reduce(0) { $0 << 8 | UInt64($1) }, in: image, inflate: inflate)
+        stream: try region.dropFirst(12), .zlib,
+        byteCount: head[4...].reduce(0) { $0 << 8 | UInt64($1) }, in: image, decompress: decompress)
     } else {
       return nil
     }
   }
 
   private init(
-    stream: ELFRegion, byteCount: UInt64, in image: ELFImage, inflate: ([UInt8], Int) -> [UInt8]?
+    stream: ELFRegion, _ compression: SectionCompression, byteCount: UInt64, in image: ELFImage,
+    decompress: Decompression
   ) throws(ObjectFileError) {
     // The stream is inside the file where it can be read, and no file is so long as to overflow.
-    guard byteCount <= Self.byteLimit, byteCount / Self.greatestRatio <= stream.byteCount,
-      let bytes = inflate(try image.read(stream).bytes, Int(byteCount)),
+    guard byteCount <= Self.byteLimit, byteCount / compression.greatestRatio <= stream.byteCount,
+      let bytes = decompress(try image.read(stream).bytes, compression, Int(byteCount)),
       UInt64(bytes.count) == byteCount
-    else { throw .notDecompressed(offset: stream.offset) }
+    else {
+      throw compression == .zlib
+        ? .notDecompressed(offset: stream.offset)
+        : .notDecompressedByZstandard(offset: stream.offset)
+    }
     self.init(
       image: ELFImage(part: bytes, layout: image.layout),
       region: ELFRegion(part: stream.part, offset: 0, byteCount: byteCount))
