@@ -49,8 +49,20 @@ public struct LibraryFunction: Sendable {
   }
 
   /// What is known about calling it.
+  ///
+  /// - Throws: that a C++ signature means no function, or several.
   var context: CallContext {
-    guard let pointer else { return session.context(name, in: library) }
+    get throws(BridgeError) { try knownContext() }
+  }
+
+  private func knownContext() throws(BridgeError) -> CallContext {
+    guard let pointer else {
+      var context = session.context(name, in: library)
+      if HelperSession.isSignature(name) {
+        context.call(try session.cxxFunction(name, in: library))
+      }
+      return context
+    }
     var context = session.context(named: "\(pointer.address)")
     context.function = .address(pointer.address.rawValue)
     context.declaration = FunctionDeclaration(name: "\(pointer.address)", type: pointer.type)
@@ -156,7 +168,7 @@ public struct LibraryFunction: Sendable {
     }
     // A null pointer that the type has no value for has been returned already.
     if case .bits = attempt {
-      throw context.error(
+      throw try context.error(
         .unexpectedNull, "the result is a null pointer; ask for \(Result.self)? to allow for that")
     }
     return try FunctionInvocation(self).call(arguments).value
@@ -180,8 +192,8 @@ public struct LibraryFunction: Sendable {
   package func callForErrno<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?], as type: Result.Type
   ) throws(BridgeError) -> (Result?, errno: Int32) {
-    let invocation = FunctionInvocation(self)
-    if context.declaration?.type.result.resolved == .void {
+    let invocation = try FunctionInvocation(self)
+    if try context.declaredResult?.resolved == .void {
       return (nil, try invocation.call(arguments, isStated: true, reportsErrno: true))
     }
     let outcome: FunctionInvocation.Outcome<Result> = try invocation.call(
@@ -191,7 +203,7 @@ public struct LibraryFunction: Sendable {
 
   /// Calls a function whatever it returns, of which nothing is taken.
   func discard(_ arguments: [(any LibraryArgument)?]) throws(BridgeError) {
-    let isVoid = context.declaration.map { $0.type.result.resolved == .void } ?? true
+    let isVoid = try context.declaredResult.map { $0.resolved == .void } ?? true
     if isVoid { return try call(arguments, isStated: true) }
     let _: Int = try call(arguments)
   }
@@ -202,6 +214,10 @@ public struct LibraryFunction: Sendable {
   public func address() throws(BridgeError) -> RemoteAddress {
     let function = try ready()
     if let pointer { return pointer.address }
-    return try function.session.resolve(name, in: library)
+    guard HelperSession.isSignature(name) else {
+      return try function.session.resolve(name, in: library)
+    }
+    let found = try function.session.cxxFunction(name, in: library)
+    return try function.session.resolve(found.symbol, in: found.library)
   }
 }

@@ -46,9 +46,10 @@ struct FunctionCall {
     let status = unsafe ab_call(
       address, ab_type(call.result), UInt32(slots.count), types, &slots, &bits, result, &errno)
     server.lock.acquire()
-    guard status == 0 else { throw FailureMessage(.unsupportedCall) }
+    guard status == 0 || status == AB_THREW else { throw FailureMessage(.unsupportedCall) }
     if !isAside { server.errno = errno }
     try arena.check()
+    guard status == 0 else { throw ThrownException.failure }
     return ReturnedMessage(
       result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
       errno: call.reportsErrno ? errno : nil)

@@ -43,19 +43,20 @@ internal import CArchBridgeShims
     return count < 0 ? nil : Int(count)
   }
 
-  /// Makes the calls of a body that has been counted.
+  /// Makes the calls of a body that has been counted; nil where one has thrown.
   @unsafe func run(
     batch body: UnsafeMutableRawBufferPointer, _ results: UnsafeMutablePointer<UInt64>,
     _ errno: inout Int32, _ progress: UnsafeMutablePointer<UInt32>, sequence: UInt64
-  ) -> Int {
+  ) -> Int? {
     guard let base = body.baseAddress else { return 0 }
     let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
-    return unsafe Int(
-      ab_batch_run(
-        table, bytes, results, &errno, progress, UInt32(truncatingIfNeeded: sequence)))
+    let made = unsafe ab_batch_run(
+      table, bytes, results, &errno, progress, UInt32(truncatingIfNeeded: sequence))
+    return made < 0 ? nil : Int(made)
   }
 
-  /// Carries out an envelope that is a batch, in place; 0 for any other.
+  /// Carries out an envelope that is a batch, in place; 0 for any other, the largest number where a
+  /// call has thrown.
   @unsafe func answer(
     batch envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32, version: UInt16,
     _ reply: UnsafeMutableRawBufferPointer, _ errno: inout Int32,

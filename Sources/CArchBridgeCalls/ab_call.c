@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "ab_catch.h"
 #include "ab_types.h"
 
 // A number's value is in its slot, one of many bytes where the slot points to.
@@ -42,8 +43,9 @@ int ab_call(uintptr_t address, ab_type result_type, uint32_t argument_count,
                        (result_type.code == AB_CODE_BLOCK || result_type.code == AB_CODE_EXTENDED);
   void *place = is_large ? (void *)bytes : (void *)&number;
   errno = *error_number;
-  ffi_call(&cif, FFI_FN(address), place, values);
+  const int threw = ab_call_catching(&cif, FFI_FN(address), place, values);
   *error_number = errno;
+  if (threw) return AB_THREW;
   if (kind == AB_RESULT_REGISTER_PAIR && bytes != NULL) memcpy(bytes, &number, sizeof number);
   *bits = ab_extended(result_type.code, number);
   return 0;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "ab_catch.h"
 #include "ab_invoke.h"
 #include "ab_types.h"
 
@@ -77,16 +78,19 @@ const ab_prepared *ab_prepared_find(const ab_prepared_table *table, uint32_t num
   return atomic_load_explicit(&table->functions[number], memory_order_acquire);
 }
 
-uint64_t ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, int *error_number) {
+int ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
+                       int *error_number) {
   const uint32_t count = prepared->argument_count;
   const struct ab_prepared_call *call = prepared->call;
   void *values[count + 1];
   for (uint32_t i = 0; i < count; i++) values[i] = &slots[i];
   uint64_t result = 0;
   errno = *error_number;
-  ffi_call((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address), &result, values);
+  const int threw = ab_call_catching((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address),
+                                     &result, values);
   *error_number = errno;
-  return ab_extended(prepared->result_code, result);
+  *bits = ab_extended(prepared->result_code, result);
+  return threw;
 }
 
 // An `invoke` and its `result`.
@@ -134,7 +138,8 @@ uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *er
                         envelope->invoke.buffer_count, prepared->argument_count,
                         envelope->invoke.slots);
   if (reports) *error_number = 0;
-  const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
+  uint64_t bits;
+  if (ab_prepared_invoke(prepared, envelope->invoke.slots, &bits, error_number) != 0) return 0;
   envelope->header.kind = AB_KIND_RESULT;
   envelope->header.body_byte_count = sizeof envelope->result;
   envelope->result.error_number = reports ? *error_number : 0;

@@ -249,6 +249,11 @@ extension MessageExample {
       FailureMessage(
         .bufferOverrun,
         OverrunMessage(argument: 0, byteCount: 16, first: -1, last: -1, bytes: [65]).encoded)),
+    MessageExample(
+      "failure, of an exception", 30,
+      FailureMessage(
+        .exceptionThrown,
+        ExceptionMessage(type: Array("i".utf8), text: Array("-7".utf8), callCount: 2).encoded)),
   ]
 
   private static let callbacks = [

@@ -27,6 +27,7 @@ struct PendingCall {
     _ arguments: [(any LibraryArgument)?], result kind: ResultKind?, isStated: Bool = false,
     reportsErrno: Bool = false, _ context: CallContext
   ) throws(BridgeError) {
+    let context = context.adapted(to: arguments.count)
     self.context = context
     self.arguments = arguments
     try Self.checkCount(arguments.count, context)
@@ -80,7 +81,7 @@ struct PendingCall {
   static func result(
     _ kind: ResultKind?, isStated: Bool, _ status: StatusRule?, _ context: CallContext
   ) throws(BridgeError) -> ResultLowering {
-    let declared = context.declaration?.type.result
+    let declared = context.declaredResult
     guard kind == nil, status != nil, let declared, declared.resolved != .void else {
       return try ResultLowering(kind, declared: declared, isStated: isStated, context)
     }

@@ -50,6 +50,7 @@ internal import Synchronization
     _ kinds: [PreparedKind?], result kind: ResultKind?, isStated: Bool, _ context: CallContext
   ) throws(BridgeError) -> Draft? {
     guard kinds.count <= CallMessage.argumentLimit else { return nil }
+    let context = context.adapted(to: kinds.count)
     let declaration = context.declaration
     let status = try declaration.flatMap { (declaration) throws(BridgeError) in
       try StatusRule(declaration)

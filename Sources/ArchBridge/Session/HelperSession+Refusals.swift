@@ -49,6 +49,8 @@ extension HelperSession {
           + "its memory", symbol: symbol)
     case .outOfMemory:
       return BridgeError(.tooLarge, "the helper has no memory left for that", symbol: symbol)
+    case .exceptionThrown:
+      return thrown(refusal, symbol)
     case .unsupportedCall:
       return BridgeError(.unsupportedType, "libffi cannot make such a call", symbol: symbol)
     default:
