@@ -55,6 +55,18 @@ public struct LibraryFunction: Sendable {
     get throws(BridgeError) { try knownContext() }
   }
 
+  /// What is known of calling it with so many arguments.
+  ///
+  /// - Throws: also `.unstatedResult`, where a C++ signature does not say what is returned.
+  package func declaration(argumentCount: Int) throws(BridgeError) -> FunctionDeclaration {
+    let context = try context.adapted(to: argumentCount)
+    guard let declaration = context.declaration, !context.isResultOpen else {
+      throw context.error(
+        .unstatedResult, "what it returns is not known; write the type before the name")
+    }
+    return declaration
+  }
+
   private func knownContext() throws(BridgeError) -> CallContext {
     guard let pointer else {
       var context = session.context(name, in: library)

@@ -158,12 +158,13 @@ struct CPlusPlusNameTests {
       let undeclared = thrown {
         let _: Double = try lib.call("double vendor::length(vendor::Point)", [1.0, 2.0])
       }
-      #expect(undeclared?.code == .unsupportedType || undeclared?.code == .typeMismatch)
+      #expect(undeclared?.code == .unsupportedType)
+      #expect(undeclared?.message.contains("write the parameter as vendor::Point&") == true)
       try lib.declare("struct Point { double x; double y; };")
       let point = try lib.structure("struct Point", ["x": 3, "y": 4])
       let length: Double = try lib.call("double vendor::length(vendor::Point)", point)
       let moved: Structure = try lib.call(
-        "vendor::Point vendor::moved(const vendor::Point&, double)", InOut(point), 1.0)
+        "vendor::Point vendor::moved(const vendor::Point&, double)", point, 1.0)
       let x: Double = try moved.x
       #expect((length, x) == (25, 4))
     }

@@ -67,7 +67,18 @@ struct CxxSymbol: Sendable {
     let parts = words.map { "\($0.utf8.count)\($0)" }.joined()
     let type = words.count == 1 ? parts : "N\(parts)E"
     if symbols.contains("_ZTI\(type)") || symbols.contains("_ZTV\(type)") { return true }
-    let starts = ["_ZNK\(parts)"] + ["C1E", "C2E", "D1E", "D2E"].map { "_ZN\(parts)\($0)" }
-    return symbols.contains { symbol in starts.contains { symbol.hasPrefix($0) } }
+    let starts = ["C1E", "C2E", "D1E", "D2E"].map { "_ZN\(parts)\($0)" }
+    return symbols.contains { symbol in
+      starts.contains { symbol.hasPrefix($0) } || isConstMethod(symbol, of: "_ZNK\(parts)")
+    }
+  }
+
+  /// Whether a symbol is that of a `const` function right in a scope.
+  private static func isConstMethod(_ symbol: String, of start: String) -> Bool {
+    guard symbol.hasPrefix(start) else { return false }
+    let rest = symbol.utf8.dropFirst(start.utf8.count)
+    let digits = rest.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard let count = Int(String(digits) ?? "") else { return false }
+    return rest.dropFirst(digits.count).dropFirst(count).first == UInt8(ascii: "E")
   }
 }

@@ -35,10 +35,26 @@ extension HelperSession {
     let answer = archive.settle(search(text, wanted, in: library))
     guard answer.code == .found, let found = CxxAnswer(answer.message) else { throw answer }
     let signature = try? CxxSignature(found.text, knowing: types.declarations)
-    return CxxFunction(
+    let function = CxxFunction(
       CxxSymbol(symbol: found.symbol, text: found.text, signature: signature), wanted,
       in: found.library, found.rule,
       isDefined: { [types] type in types.isDefined(type) })
+    for parameter in function.type.parameters {
+      if case .record = parameter.type.resolved, !types.isDefined(parameter.type) {
+        throw passedByValue(parameter.type, function.name)
+      }
+    }
+    return function
+  }
+
+  /// The refusal of a class of which nobody knows how C++ passes it.
+  private func passedByValue(_ type: CType, _ function: String) -> BridgeError {
+    BridgeError(
+      .unsupportedType,
+      "\(type) is passed by value: where C++ copies it byte for byte, declare its members, as in "
+        + "'struct \(CxxName("\(type)").base) { … };'; where it has a copy constructor or a "
+        + "destructor of its own, C++ passes an object's address: write the parameter as \(type)&",
+      symbol: function)
   }
 
   /// What a signature means, as an error: a recording keeps what the library's file says.

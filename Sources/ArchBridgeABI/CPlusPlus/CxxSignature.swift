@@ -42,7 +42,7 @@ public struct CxxSignature: Hashable, Sendable {
     let prototype = CxxPrototype(rewritten, parts)
     do throws(DeclarationError) {
       let declaration = try CDeclarationParser.prototype(prototype.text, after: rewritten.names)
-      type = declaration.type
+      type = declaration.type.withoutPlaceholders
     } catch {
       // The text is C's, whose columns begin before.
       throw DeclarationError(
@@ -111,5 +111,31 @@ private struct CxxPrototype {
     let start = statesResult ? "" : "void "
     shift = start.utf8.count
     text = start + String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension CType {
+  /// The type with the names that classes had for C taken out.
+  fileprivate var withoutPlaceholders: CType {
+    switch self {
+    case .alias(let name, let type):
+      name.utf8.first == UInt8(ascii: "$") ? type.withoutPlaceholders : self
+    case .pointer(let target, let isConst):
+      .pointer(to: target.withoutPlaceholders, isConst: isConst)
+    case .array(let element, let count): .array(of: element.withoutPlaceholders, count: count)
+    case .function(let type): .function(type.withoutPlaceholders)
+    case .void, .scalar, .complex, .enumeration, .record: self
+    }
+  }
+}
+
+extension CFunctionType {
+  fileprivate var withoutPlaceholders: CFunctionType {
+    var type = self
+    type.result = result.withoutPlaceholders
+    for index in parameters.indices {
+      type.parameters[index].type = parameters[index].type.withoutPlaceholders
+    }
+    return type
   }
 }
