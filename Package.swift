@@ -159,6 +159,9 @@ let package = Package(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
     .executableTarget(
+      name: "cplusplus-example", dependencies: ["ArchBridge"], path: "Examples/CPlusPlus",
+      swiftSettings: settings),
+    .executableTarget(
       name: "failures-example", dependencies: ["ArchBridge"], path: "Examples/Failures",
       swiftSettings: settings),
     .executableTarget(
@@ -186,7 +189,7 @@ let package = Package(
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
         "sweep-example", "warm-example", "failures-example", "large-data-example", "speed-example",
-        "recording-example",
+        "recording-example", "cplusplus-example",
       ],
       swiftSettings: settings),
     .target(

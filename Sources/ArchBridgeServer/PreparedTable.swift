@@ -20,7 +20,8 @@ internal import CArchBridgeShims
     types.reserveCapacity(message.parameters.count)
     for parameter in message.parameters { types.append(ab_type(WireForm(parameter))) }
     let number = unsafe ab_prepared_add(
-      table, address, ab_type(WireForm(message.result)), UInt32(types.count), types,
+      table, address, UInt32(message.convention.rawValue), ab_type(WireForm(message.result)),
+      UInt32(types.count), types,
       UInt8(message.result.textUnitByteCount ?? 0), message.textLimit)
     guard number >= 0 else {
       throw FailureMessage(number == -2 ? .outOfMemory : .unsupportedCall)

@@ -37,9 +37,11 @@ void ab_prepared_table_free(ab_prepared_table *table) {
   free(table);
 }
 
-static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32_t argument_count,
-                      const ab_type *argument_types) {
+static int ab_prepare(struct ab_prepared_call *call, uint32_t convention, ab_type result_type,
+                      uint32_t argument_count, const ab_type *argument_types) {
   ab_ffi_type result;
+  const ffi_abi abi = ab_abi(convention);
+  if (abi == AB_NO_ABI) return -1;
   if (result_type.code == AB_CODE_BLOCK || result_type.code == AB_CODE_EXTENDED) return -1;
   if (ab_describe(result_type, &result) != 0) return -1;
   for (uint32_t i = 0; i < argument_count; i++) {
@@ -50,19 +52,19 @@ static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32
     if (ab_describe(argument_types[i], &description) != 0) return -1;
     call->types[i] = description.type;
   }
-  return ffi_prep_cif(&call->cif, FFI_DEFAULT_ABI, argument_count, result.type, call->types) ==
+  return ffi_prep_cif(&call->cif, abi, argument_count, result.type, call->types) ==
                  FFI_OK ? 0 : -1;
 }
 
-int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, ab_type result_type,
-                        uint32_t argument_count, const ab_type *argument_types, uint8_t text_unit,
-                        uint32_t text_limit) {
+int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, uint32_t convention,
+                        ab_type result_type, uint32_t argument_count,
+                        const ab_type *argument_types, uint8_t text_unit, uint32_t text_limit) {
   if (table->count == AB_PREPARED_LIMIT) return -2;
   if (argument_count > AB_CALL_ARGUMENT_LIMIT) return -1;
   ab_prepared *prepared = calloc(1, sizeof *prepared);
   struct ab_prepared_call *call = calloc(1, sizeof *call + argument_count * sizeof call->types[0]);
   if (prepared == NULL || call == NULL ||
-      ab_prepare(call, result_type, argument_count, argument_types) != 0) {
+      ab_prepare(call, convention, result_type, argument_count, argument_types) != 0) {
     free(call);
     free(prepared);
     return -1;

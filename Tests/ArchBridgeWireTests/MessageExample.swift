@@ -156,6 +156,7 @@ extension MessageExample {
     MessageExample("call, text result", 9, CallExample.text),
     MessageExample("call, values of many bytes", 13, CallExample.values),
     MessageExample("call, references", 14, CallExample.references),
+    MessageExample("call, with a convention", 31, CallExample.fastcall),
   ]
 
   private static let returns = [

@@ -19,6 +19,7 @@ struct PendingCall {
   private let result: ResultLowering
   private let returned: [ReturnedPointer]
   private let reportsErrno: Bool
+  private let convention: WireConvention
 
   /// Checks the arguments, and what is asked for, against the declaration if there is one.
   ///
@@ -31,6 +32,7 @@ struct PendingCall {
     self.context = context
     self.arguments = arguments
     try Self.checkCount(arguments.count, context)
+    convention = try context.convention()
     status = try context.declaration.flatMap { (declaration) throws(BridgeError) in
       try StatusRule(declaration)
     }
@@ -98,7 +100,7 @@ struct PendingCall {
     return CallMessage(
       function: context.function, result: result.form,
       textLimit: UInt32(clamping: context.textLimit), arguments: arguments,
-      reportsErrno: reportsErrno)
+      reportsErrno: reportsErrno, convention: convention)
   }
 
   private func number(_ arguments: inout [CallMessage.Argument], _ callbackIDs: [UInt32]) {

@@ -19,9 +19,13 @@ public struct CxxName: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether it is a constructor: its class's name twice.
   public var isConstructor: Bool {
-    guard !scope.isEmpty else { return false }
-    let outer = CxxName(scope).base
-    return outer == base || outer.prefix { $0 != "<" } == base
+    !scope.isEmpty && (scope == base || CxxName(scope).constructorBase == base)
+  }
+
+  /// What the constructors of this class are called.
+  public var constructorBase: String {
+    if description == "std::string" || description == "std::wstring" { return "basic_string" }
+    return String(base.prefix { $0 != "<" })
   }
 
   /// Whether it is a destructor.

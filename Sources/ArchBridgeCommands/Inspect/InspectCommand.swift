@@ -19,6 +19,9 @@ struct InspectCommand: ConsoleCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  @Flag(help: "Print also what a stripped library still tells: lengths, versions, likely conventions.")
+  var hints = false
+
   @Option(name: .customLong("arch"), help: "The architecture to look for.")
   var architecture: ArchitectureName?
 
@@ -28,7 +31,8 @@ struct InspectCommand: ConsoleCommand {
   var searchPaths: [String] = []
 
   func run(_ console: Console) throws {
-    let report = try LibraryReport(LibraryFile(path: find()), searchPaths: searchPaths)
+    let report = try LibraryReport(
+      LibraryFile(path: find()), searchPaths: searchPaths, withHints: hints)
     if json {
       try console.print(json: report)
     } else {

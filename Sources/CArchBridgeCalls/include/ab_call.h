@@ -16,7 +16,18 @@ typedef struct ab_type {
   uint8_t classes[2];
 } ab_type;
 
-/// Calls the function at `address` with C's convention.
+/// How a function is called, as on the wire. All but C's are i386's own.
+enum {
+  AB_CONVENTION_C,
+  AB_CONVENTION_STDCALL,
+  AB_CONVENTION_FASTCALL,
+  AB_CONVENTION_THISCALL,
+  AB_CONVENTION_REGPARM1,
+  AB_CONVENTION_REGPARM2,
+  AB_CONVENTION_REGPARM3,
+};
+
+/// Calls the function at `address` with a convention.
 ///
 /// Each argument is a slot of 8 bytes: a number's lower bytes are the value; for a value of many
 /// bytes the slot is its address, from where 16 bytes more than its length can be read. A number
@@ -24,7 +35,7 @@ typedef struct ab_type {
 /// value of many bytes goes to `bytes`, which has room for 32 bytes and for the value. `error_number` is
 /// what `errno` is before the call, and then what it is after. Returns 0, -1 where libffi cannot
 /// make such a call, or `AB_THREW` where the function has thrown what `ab_thrown_last` says.
-int ab_call(uintptr_t address, ab_type result_type, uint32_t argument_count,
+int ab_call(uintptr_t address, uint32_t convention, ab_type result_type, uint32_t argument_count,
             const ab_type *_Nonnull argument_types, uint64_t *_Nonnull slots,
             uint64_t *_Nonnull bits, uint8_t *_Nullable bytes, int *_Nonnull error_number);
 

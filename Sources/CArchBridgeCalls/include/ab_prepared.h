@@ -33,8 +33,8 @@ void ab_prepared_table_free(ab_prepared_table *_Nonnull table);
 
 /// Adds the function at `address`. Returns its number, -1 where libffi cannot make such a call, or -2
 /// where the table is full. One thread adds at a time.
-int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, ab_type result_type,
-                        uint32_t argument_count, const ab_type *_Nonnull argument_types,
+int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, uint32_t convention,
+                        ab_type result_type, uint32_t argument_count, const ab_type *_Nonnull argument_types,
                         uint8_t text_unit, uint32_t text_limit);
 
 /// The function of this number; null where there is none.
