@@ -33,6 +33,24 @@ final class Vendor: LibraryClient, @unchecked Sendable {
   }
 }
 
+/// What the library throws, and what it does not have.
+func failures(_ lib: Vendor, _ gauge: Gauge) throws {
+  do {
+    _ = try lib.gauge("furnace", scale: 0)
+  } catch {
+    print(error)
+    print(error.exception?.typeName ?? "", "-", error.exception?.message ?? "")
+  }
+  print("still there:", try lib.read(gauge, 10.0))
+
+  do {
+    let value: Double = try lib.call("vendor::Gauge::read", gauge, 1.0)
+    print(value)
+  } catch {
+    print(error.code)
+  }
+}
+
 try withSession(Vendor(from: folder)) { lib in
   let gauge = try lib.gauge("boiler", scale: 2.5)
   print("read:", try lib.read(gauge, 4.0), try lib.read(gauge, 4))
@@ -49,20 +67,7 @@ try withSession(Vendor(from: folder)) { lib in
   let length: Double = try lib.call("double vendor::length(vendor::Point)", point)
   print("length:", length)
 
-  do {
-    _ = try lib.gauge("furnace", scale: 0)
-  } catch {
-    print(error)
-    print(error.exception?.typeName ?? "", "-", error.exception?.message ?? "")
-  }
-  print("still there:", try lib.read(gauge, 10.0))
-
-  do {
-    let value: Double = try lib.call("vendor::Gauge::read", gauge, 1.0)
-    print(value)
-  } catch {
-    print(error.code)
-  }
+  try failures(lib, gauge)
 
   let read = try lib.function(
     "double vendor::Gauge::read(double) const", as: ((Gauge, Double) -> Double).self)

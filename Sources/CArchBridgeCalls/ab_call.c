@@ -15,41 +15,52 @@ static void *ab_value(ab_type type, uint64_t *slot) {
 }
 
 #ifdef __i386__
-// GCC's regparm: the first integers go in EAX, EDX and ECX, what does not fit there as C has it. What
-// libffi calls so has its rest in the opposite order, and always fills three registers: the rest is
-// turned round, and its integers are passed as `float`, which goes in no register.
-static int ab_regparm(uint32_t register_count, uint32_t argument_count,
-                      const ab_type *argument_types, uint64_t *slots, ffi_type **types,
-                      void **values) {
-  uint32_t count = 0, left = register_count;
-  ffi_type *rest_types[2 * AB_CALL_ARGUMENT_LIMIT];
-  void *rest_values[2 * AB_CALL_ARGUMENT_LIMIT];
-  uint32_t rest = 0;
+// GCC's regparm, which libffi does not have: the first integers go in EAX, EDX and ECX, the rest as C
+// has it. libffi calls what fills the registers and goes on to the function.
+struct ab_registers {
+  uintptr_t function;
+  uint32_t words[3];
+};
+
+__attribute__((used, visibility("hidden"))) _Thread_local struct ab_registers ab_registers;
+void ab_regparm_enter(void);
+
+__asm__(
+    ".text\n"
+    ".globl ab_regparm_enter\n"
+    ".hidden ab_regparm_enter\n"
+    ".type ab_regparm_enter, @function\n"
+    "ab_regparm_enter:\n"
+    ".cfi_startproc\n"
+    "pushl %gs:ab_registers@ntpoff\n"
+    ".cfi_adjust_cfa_offset 4\n"
+    "movl %gs:ab_registers@ntpoff+4, %eax\n"
+    "movl %gs:ab_registers@ntpoff+8, %edx\n"
+    "movl %gs:ab_registers@ntpoff+12, %ecx\n"
+    "ret\n"
+    ".cfi_endproc\n"
+    ".size ab_regparm_enter, . - ab_regparm_enter\n");
+
+// Keeps what goes in registers, and returns how many arguments go on the stack; -1 where it cannot be.
+static int ab_place_in_registers(uint32_t register_count, uint32_t argument_count,
+                                 const ab_type *argument_types, uint64_t *slots,
+                                 ab_ffi_type *descriptions, ffi_type **types, void **values) {
+  uint32_t count = 0, used = 0;
   for (uint32_t i = 0; i < argument_count; i++) {
     const uint8_t code = argument_types[i].code;
-    uint32_t *words = (uint32_t *)(void *)&slots[i];
-    if (code == AB_CODE_VOID || code == AB_CODE_BLOCK || code == AB_CODE_EXTENDED) return -1;
-    if (code == 9 || code == 10) {
-      rest_types[rest] = code == 9 ? &ffi_type_float : &ffi_type_double;
-      rest_values[rest++] = &slots[i];
+    if (code == AB_CODE_BLOCK || ab_describe(argument_types[i], &descriptions[i]) != 0) return -1;
+    const uint32_t words = code == 7 || code == 8 ? 2 : 1;
+    const int is_integer = code != AB_CODE_EXTENDED && code != 9 && code != 10;
+    if (is_integer && used + words <= register_count) {
+      for (uint32_t j = 0; j < words; j++) {
+        ab_registers.words[used++] = (uint32_t)(slots[i] >> (32 * j));
+      }
       continue;
     }
-    const uint32_t word_count = code == 7 || code == 8 ? 2 : 1;
-    const int is_in_registers = word_count <= left;
-    left = is_in_registers ? left - word_count : 0;
-    for (uint32_t j = 0; j < word_count; j++) {
-      if (is_in_registers) {
-        types[count] = &ffi_type_uint32;
-        values[count++] = &words[j];
-      } else {
-        rest_types[rest] = &ffi_type_float;
-        rest_values[rest++] = &words[j];
-      }
-    }
-  }
-  while (rest > 0) {
-    types[count] = rest_types[--rest];
-    values[count++] = rest_values[rest];
+    // What does not fit lets none of the rest in.
+    if (is_integer) used = register_count;
+    types[count] = descriptions[i].type;
+    values[count++] = ab_value(argument_types[i], &slots[i]);
   }
   return (int)count;
 }
@@ -63,10 +74,10 @@ int ab_call(uintptr_t address, uint32_t convention, ab_type result_type, uint32_
   uint32_t count = 0;
   void *hidden = bytes;
   if (argument_count > AB_CALL_ARGUMENT_LIMIT || ab_describe_result(result_type, &result) != 0) return -1;
-  // One more for the pointer to a result in memory, and a word more for each that goes in registers.
+  // One more for the pointer to a result in memory.
   ab_ffi_type descriptions[argument_count + 1];
-  ffi_type *types[2 * argument_count + 1];
-  void *values[2 * argument_count + 1];
+  ffi_type *types[argument_count + 1];
+  void *values[argument_count + 1];
   ffi_abi abi = ab_abi(convention);
   if (!ab_takes_blocks(convention) && result_type.code == AB_CODE_BLOCK) return -1;
   const ab_result_kind kind = ab_kind_of_result(result_type);
@@ -76,10 +87,13 @@ int ab_call(uintptr_t address, uint32_t convention, ab_type result_type, uint32_
   }
 #ifdef __i386__
   if (convention >= AB_CONVENTION_REGPARM1 && convention <= AB_CONVENTION_REGPARM3) {
-    const int placed = ab_regparm(convention - AB_CONVENTION_REGPARM1 + 1, argument_count,
-                                  argument_types, slots, types, values);
+    const int placed =
+        ab_place_in_registers(convention - AB_CONVENTION_REGPARM1 + 1, argument_count,
+                              argument_types, slots, descriptions, types, values);
     if (placed < 0) return -1;
-    abi = FFI_REGISTER;
+    ab_registers.function = address;
+    address = (uintptr_t)&ab_regparm_enter;
+    abi = FFI_DEFAULT_ABI;
     count = (uint32_t)placed;
     argument_count = 0;
   }
