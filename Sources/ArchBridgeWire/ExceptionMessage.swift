@@ -7,8 +7,9 @@ public struct ExceptionMessage: Equatable, Sendable {
   /// How many calls of a batch had returned; nil where it was no batch.
   public var callCount: UInt32?
 
-  /// How many bytes a type's name and a text can have.
+  /// How many bytes a type's name can have.
   public static let typeByteLimit = 1_024
+  /// How many bytes a text can have.
   public static let textByteLimit = 4_096
 
   /// Makes the message.

@@ -30,8 +30,10 @@ import Testing
   @Test(arguments: [
     ("f(int)", "f( int )"), ("f(char const*)", "f(const char *text)"),
     ("a::f(a::B const&, unsigned int)", "void a::f(const a::B &b, unsigned)"),
-    ("f(std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> > const&)",
-      "f(const std::string&)"),
+    (
+      "f(std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> > const&)",
+      "f(const std::string&)"
+    ),
     ("f(std::vector<int, std::allocator<int> >&)", "f(std::vector<int>&)"),
     ("f(int (*)(int, double))", "f(int (*callback)(int, double))"),
     ("f(unsigned long long)", "f(uint64_t)"), ("f(bool)", "f(_Bool)"), ("f()", "f(void)"),

@@ -85,7 +85,10 @@ struct DeclarationErrorTests {
       "enum __attribute__((packed)) e { A };", 1, 21,
       "the attribute 'packed' is not supported: it may change how a call is made"
     ),
-    ("int __vectorcall f(void)", 1, 5, "'__vectorcall' is not supported: it changes how a call is made"),
+    (
+      "int __vectorcall f(void)", 1, 5,
+      "'__vectorcall' is not supported: it changes how a call is made"
+    ),
     (
       "int (__fastcall *f(void))(int)", 1, 6,
       "which function is called so is not clear; write a typedef for one"

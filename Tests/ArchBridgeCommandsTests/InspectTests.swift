@@ -45,7 +45,9 @@ import Testing
       guard let index = run.lines.firstIndex(of: "  \(name)") else { return nil }
       return run.lines[index + 1]
     }
-    #expect(hint("std_sum")?.hasSuffix("takes 24 bytes off the stack: stdcall, fastcall or thiscall") == true)
+    #expect(
+      hint("std_sum")?.hasSuffix("takes 24 bytes off the stack: stdcall, fastcall or thiscall")
+        == true)
     #expect(hint("fast_sum")?.contains("takes 8 bytes off the stack") == true)
     #expect(hint("one_register")?.contains("stack") == false)
     #expect(hint("call_std")?.hasSuffix(" bytes") == true)

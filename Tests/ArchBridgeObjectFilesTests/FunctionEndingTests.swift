@@ -30,7 +30,8 @@ import Testing
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...40, using: &generator)
-      let ending = FunctionEnding((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
+      let ending = FunctionEnding(
+        (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
       #expect((ending.poppedByteCount ?? 0) % 4 == 0 && (ending.poppedByteCount ?? 0) <= 1_024)
     }
   }

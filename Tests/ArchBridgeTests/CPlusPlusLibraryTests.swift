@@ -19,7 +19,8 @@ struct CPlusPlusLibraryTests {
       #expect(product.value == numbers)
 
       let (first, second) = (Out<[Double]>(count: 4), Out<[Double]>(count: 4))
-      try ode.call("void dxPlaneSpace(const double*, double*, double*)", [0.0, 0, 1, 0], first, second)
+      try ode.call(
+        "void dxPlaneSpace(const double*, double*, double*)", [0.0, 0, 1, 0], first, second)
       let dot = zip(first.value, second.value).prefix(3).reduce(0) { $0 + $1.0 * $1.1 }
       #expect(dot == 0 && first.value[2] == 0 && second.value[2] == 0)
     }

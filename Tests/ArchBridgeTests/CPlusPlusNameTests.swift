@@ -99,7 +99,9 @@ struct CPlusPlusNameTests {
   @Test(arguments: Architecture.all)
   func `a name that means several functions lists them`(_ architecture: Architecture) throws {
     let error = try withFixture("vendor", architecture) { lib in
-      thrown { let _: Double = try lib.call("vendor::Gauge::read", RemoteAddress(rawValue: 0), 1.0) }
+      thrown {
+        let _: Double = try lib.call("vendor::Gauge::read", RemoteAddress(rawValue: 0), 1.0)
+      }
     }
     #expect(error?.code == .symbolNotFound)
     #expect(
@@ -124,7 +126,9 @@ struct CPlusPlusNameTests {
   @Test(arguments: Architecture.all)
   func `a method asks for its object`(_ architecture: Architecture) throws {
     try withFixture("vendor", architecture) { lib in
-      let error = thrown { let _: Double = try lib.call("double vendor::Gauge::read(double) const", 1.0) }
+      let error = thrown {
+        let _: Double = try lib.call("double vendor::Gauge::read(double) const", 1.0)
+      }
       #expect(error?.code == .argumentCount)
       #expect(error?.message.contains("vendor::Gauge *this") == true)
       let counts: [Int] = [

@@ -22,7 +22,8 @@ struct ConventionTests {
       """
     ) { lib in
       let sum: Int = try lib.std_sum(1, 2, 3.5, 4)
-      let pair: Structure = try lib.std_pair(lib.structure("struct pair", ["first": 5, "second": 7]), 2)
+      let pair: Structure = try lib.std_pair(
+        lib.structure("struct pair", ["first": 5, "second": 7]), 2)
       let (first, second): (Int, Int) = (try pair.first, try pair.second)
       #expect(sum == 10 && first == 7 && second == 5)
     }
@@ -86,7 +87,8 @@ struct ConventionTests {
         #expect(try one(number, 1, 1) == number + 110)
       }
       let sum = try lib.withBatch { batch in
-        let sum: BatchResult<Int32> = try batch.fast_sum(1 as Int32, 2 as Int32, 3 as Int32, 4 as Int32)
+        let sum: BatchResult<Int32> = try batch.fast_sum(
+          1 as Int32, 2 as Int32, 3 as Int32, 4 as Int32)
         return sum
       }
       #expect(try sum.value == 4_321)

@@ -18,6 +18,36 @@ struct ExceptionSurroundingsTests {
     }
   }
 
+  @Test(arguments: Architecture.all)
+  func `a library with a runtime of its own is no different`(_ architecture: Architecture) throws {
+    try withFixture("exceptions_alone", architecture) { lib in
+      for code in 1...100 {
+        let fault = thrown { let _: Int = try lib.throw_fault(code) }
+        #expect(fault?.exception?.description == "vendor::Fault: fault \(code)")
+      }
+      let deep = thrown { let _: Int = try lib.throw_deep() }
+      let again = thrown { let _: Int = try lib.throw_again() }
+      let pointer = thrown { let _: Int = try lib.throw_pointer() }
+      #expect(
+        [deep, again, pointer].map { $0?.exception?.message } == ["fault 99", "fault 11", "fault 5"])
+      let alive: Int = try lib.guards_alive()
+      #expect(alive == 0)
+    }
+  }
+
+  @Test(arguments: Architecture.all)
+  func `two runtimes in one helper are kept apart`(_ architecture: Architecture) throws {
+    try withFixture("exceptions_alone", architecture) { lib in
+      let other = try lib.load(Fixture.path("exceptions", architecture))
+      for library in [lib.library, other, lib.library, other] {
+        let error = thrown { let _: Int = try library.throw_fault(4) }
+        #expect(error?.exception?.message == "fault 4")
+      }
+      let left: Int = try other.uncaught()
+      #expect(left == 0)
+    }
+  }
+
   @Test func `an interrupt may throw`() throws {
     try withFixture("exceptions") { lib in
       var inside: BridgeError?
@@ -31,6 +61,13 @@ struct ExceptionSurroundingsTests {
       #expect(inside?.exception?.message == "fault 5")
       #expect(aside?.exception?.message == "fault 6")
       #expect((result, sum) == (4, 3))
+    }
+  }
+
+  @Test func `an interrupt may be a C++ function`() throws {
+    try withFixture("vendor") { lib in
+      let largest: Int = try lib.interrupt("int vendor::largest<int>(int, int)", 3, 5)
+      #expect(largest == 5)
     }
   }
 

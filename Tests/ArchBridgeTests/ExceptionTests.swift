@@ -243,7 +243,8 @@ struct ExceptionTests {
   func `a function throws what it likes after a closure`(_ architecture: Architecture) throws {
     try withFixture("exceptions", architecture) { lib in
       let error = thrown {
-        let _: Int = try lib.call_back_and_throw(Callback { (value: Int32) -> Int32 in value * 2 }, 4)
+        let _: Int = try lib.call_back_and_throw(
+          Callback { (value: Int32) -> Int32 in value * 2 }, 4)
       }
       #expect(error?.exception?.message == "fault 8")
       let alive: Int = try lib.guards_alive()

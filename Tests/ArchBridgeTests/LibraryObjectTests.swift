@@ -91,7 +91,8 @@ struct LibraryObjectTests {
     try withFixture("vendor", architecture) { lib in
       try lib.load("libstdc++.so.6")
       let text = try Text.new(
-        in: lib, "(const char*, const std::allocator<char>&)", "furnace", RemoteAddress(rawValue: 0))
+        in: lib, "(const char*, const std::allocator<char>&)", "furnace", RemoteAddress(rawValue: 0)
+      )
       let gauge = try Gauge.new(in: lib, "(const char*)", "boiler")
       try lib.call("void vendor::Gauge::rename(const std::string&)", gauge, text)
       try text.delete(in: lib)

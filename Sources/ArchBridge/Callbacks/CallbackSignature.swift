@@ -20,9 +20,10 @@ struct CallbackSignature: Sendable {
   ) throws(BridgeError) {
     self.context = context
     self.label = label
-    convention = try declared.map { (type) throws(BridgeError) in
-      try context.convention(of: type, label)
-    } ?? .c
+    convention =
+      try declared.map { (type) throws(BridgeError) in
+        try context.convention(of: type, label)
+      } ?? .c
     if let declared, declared.isVariadic {
       throw context.error(
         .unsupportedType, "\(label) is a variadic function, which no closure can be")

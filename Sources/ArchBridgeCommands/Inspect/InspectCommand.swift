@@ -19,7 +19,8 @@ struct InspectCommand: ConsoleCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  @Flag(help: "Print also what a stripped library still tells: lengths, versions, likely conventions.")
+  @Flag(
+    help: "Print also what a stripped library still tells: lengths, versions, likely conventions.")
   var hints = false
 
   @Option(name: .customLong("arch"), help: "The architecture to look for.")

@@ -64,7 +64,8 @@ struct LibraryHints: Encodable {
     var likely: [String] = []
     switch popped {
     case 0: break
-    case 4: likely.append("takes 4 bytes off the stack: returns a structure, or stdcall of one word")
+    case 4:
+      likely.append("takes 4 bytes off the stack: returns a structure, or stdcall of one word")
     default: likely.append("takes \(popped) bytes off the stack: stdcall, fastcall or thiscall")
     }
     if ending.loadsReal { likely.append("returns a floating-point number") }
