@@ -162,6 +162,9 @@ let package = Package(
       name: "types-example", dependencies: ["ArchBridge"], path: "Examples/Types",
       swiftSettings: settings),
     .executableTarget(
+      name: "cplusplus-example", dependencies: ["ArchBridge"], path: "Examples/CPlusPlus",
+      swiftSettings: settings),
+    .executableTarget(
       name: "failures-example", dependencies: ["ArchBridge"], path: "Examples/Failures",
       swiftSettings: settings),
     .executableTarget(
@@ -189,7 +192,7 @@ let package = Package(
         "ArchBridgeCommands", "ArchBridgeGenerator", "archbridge", "first-program", "adder-example",
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
         "lapack-example", "sweep-example", "warm-example", "failures-example",
-        "large-data-example", "speed-example", "recording-example",
+        "large-data-example", "speed-example", "recording-example", "cplusplus-example",
       ],
       swiftSettings: settings),
     .target(

@@ -14,7 +14,8 @@ case $group in
       gcc g++ gfortran gcc-multilib g++-multilib gfortran-multilib
       zlib1g:i386 zlib1g liblapack3:i386 liblapack3 libsqlite3-0:i386 libsqlite3-0 libnlopt0:i386
       zlib1g-dev libsqlite3-dev libnlopt-dev
-      libstdc++6:i386 libgfortran5:i386 python3 python3-venv binutils dwz libc6-dbg:i386"
+      libstdc++6:i386 libgfortran5:i386 libode8:i386 python3 python3-venv binutils dwz
+      libc6-dbg:i386"
     ;;
   *)
     echo 'usage: Scripts/setup.sh [build|test]' >&2

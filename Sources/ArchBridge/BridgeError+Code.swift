@@ -64,6 +64,8 @@ extension BridgeError.Code {
   /// Found where `guardsBuffers` is set. What is used past an argument's end mostly ends the helper:
   /// `.helperEnded`.
   public static let bufferOverrun = Self("bufferOverrun")
+  /// The function has thrown an exception, which `exception` tells of; the session goes on.
+  public static let exceptionThrown = Self("exceptionThrown")
   /// The helper ended during a session.
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.

@@ -15,6 +15,7 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     var errno: Int32?
     var inputIndex: Int?
     var underlyingError: (any Error)?
+    var exception: LibraryException?
   }
 
   /// The fields in a place of their own: every function that may throw has room for an error in its
@@ -82,6 +83,12 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     set { fields.underlyingError = newValue }
   }
 
+  /// What the function threw, where that is the reason.
+  public var exception: LibraryException? {
+    get { fields.exception }
+    set { fields.exception = newValue }
+  }
+
   /// Makes an error.
   public init(_ code: Code, _ message: String, symbol: String? = nil, library: String? = nil) {
     box = .fields(Fields(code: code, message: message, symbol: symbol, library: library))
@@ -112,7 +119,7 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     left.code == right.code && left.message == right.message && left.symbol == right.symbol
       && left.library == right.library && left.exitStatus == right.exitStatus
       && left.status == right.status && left.errno == right.errno
-      && left.inputIndex == right.inputIndex
+      && left.inputIndex == right.inputIndex && left.exception == right.exception
       && left.underlyingError.map { "\($0)" } == right.underlyingError.map { "\($0)" }
   }
 

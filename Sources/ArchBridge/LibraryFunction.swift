@@ -61,12 +61,32 @@ public struct LibraryFunction: Sendable {
   }
 
   /// What is known about calling it.
+  ///
+  /// - Throws: that a C++ signature means no function, or several.
   var context: CallContext {
+    get throws(BridgeError) { try knownContext() }
+  }
+
+  /// What is known of calling it with so many arguments.
+  ///
+  /// - Throws: also `.unstatedResult`, where a C++ signature does not say what is returned.
+  package func declaration(argumentCount: Int) throws(BridgeError) -> FunctionDeclaration {
+    let context = try context.adapted(to: argumentCount)
+    guard let declaration = context.declaration, !context.isResultOpen else {
+      throw context.error(
+        .unstatedResult, "what it returns is not known; write the type before the name")
+    }
+    return declaration
+  }
+
+  private func knownContext() throws(BridgeError) -> CallContext {
     guard let pointer else {
       var context = session.context(name, in: library)
       if let declaration {
         context.name = declaration.name
         context.declaration = declaration
+      } else if HelperSession.isSignature(name) {
+        context.call(try session.cxxFunction(name, in: library))
       }
       return context
     }
@@ -175,7 +195,7 @@ public struct LibraryFunction: Sendable {
     }
     // A null pointer that the type has no value for has been returned already.
     if case .bits = attempt {
-      throw context.error(
+      throw try context.error(
         .unexpectedNull, "the result is a null pointer; ask for \(Result.self)? to allow for that")
     }
     return try FunctionInvocation(self).call(arguments).value
@@ -199,8 +219,8 @@ public struct LibraryFunction: Sendable {
   package func callForErrno<Result: LibraryResult>(
     _ arguments: [(any LibraryArgument)?], as type: Result.Type
   ) throws(BridgeError) -> (Result?, errno: Int32) {
-    let invocation = FunctionInvocation(self)
-    if context.declaration?.type.result.resolved == .void {
+    let invocation = try FunctionInvocation(self)
+    if try context.declaredResult?.resolved == .void {
       return (nil, try invocation.call(arguments, isStated: true, reportsErrno: true))
     }
     let outcome: FunctionInvocation.Outcome<Result> = try invocation.call(
@@ -210,7 +230,7 @@ public struct LibraryFunction: Sendable {
 
   /// Calls a function whatever it returns, of which nothing is taken.
   func discard(_ arguments: [(any LibraryArgument)?]) throws(BridgeError) {
-    let isVoid = context.declaration.map { $0.type.result.resolved == .void } ?? true
+    let isVoid = try context.declaredResult.map { $0.resolved == .void } ?? true
     if isVoid { return try call(arguments, isStated: true) }
     let _: Int = try call(arguments)
   }
@@ -221,6 +241,10 @@ public struct LibraryFunction: Sendable {
   public func address() throws(BridgeError) -> RemoteAddress {
     let function = try ready()
     if let pointer { return pointer.address }
-    return try function.session.resolve(name, in: library)
+    guard HelperSession.isSignature(name) else {
+      return try function.session.resolve(name, in: library)
+    }
+    let found = try function.session.cxxFunction(name, in: library)
+    return try function.session.resolve(found.symbol, in: found.library)
   }
 }

@@ -18,6 +18,7 @@ extension CFunctionType {
   /// Whether C takes both for one type: `typedef` and parameter names make no difference.
   func isSameType(as other: CFunctionType) -> Bool {
     guard parameters.count == other.parameters.count, isVariadic == other.isVariadic,
+      convention == other.convention,
       result.isSameType(as: other.result)
     else { return false }
     for (left, right) in zip(parameters, other.parameters)

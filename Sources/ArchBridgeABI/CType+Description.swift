@@ -15,7 +15,10 @@ extension CType: CustomStringConvertible {
       let length = if let count { "\(inner)[\(count)]" } else { "\(inner)[]" }
       return element.declared(as: length, isConst: isConst)
     case .function(let type):
-      return type.result.declared(as: "\(inner)(\(type.parameterText))", isConst: false)
+      let convention =
+        type.convention == .c ? "" : " __attribute__((\(type.convention.attribute)))"
+      return type.result.declared(
+        as: "\(inner)(\(type.parameterText))\(convention)", isConst: false)
     case .void, .scalar, .complex, .enumeration, .record, .alias:
       let base = isConst ? "const \(baseName)" : baseName
       return inner.isEmpty ? base : "\(base) \(inner)"

@@ -67,11 +67,17 @@ public struct CFunctionType: Hashable, Sendable {
   public var result: CType
   /// Whether `...` ends the parameters.
   public var isVariadic: Bool
+  /// How it is called.
+  public var convention: CCallingConvention
 
   /// Makes a function type.
-  public init(parameters: [Parameter], result: CType, isVariadic: Bool = false) {
+  public init(
+    parameters: [Parameter], result: CType, isVariadic: Bool = false,
+    convention: CCallingConvention = .c
+  ) {
     self.parameters = parameters
     self.result = result
     self.isVariadic = isVariadic
+    self.convention = convention
   }
 }

@@ -19,7 +19,7 @@ extension LibraryServer {
     let made = unsafe body.withUnsafeMutableBytes { body in
       unsafe results.withUnsafeMutableBufferPointer { results in
         unsafe withUnsafeMutablePointer(to: &ownProgress) { own in
-          guard let base = results.baseAddress else { return 0 }
+          guard let base = results.baseAddress else { return Int?.some(0) }
           let place =
             unsafe progress ?? UnsafeMutableRawPointer(own).assumingMemoryBound(to: UInt32.self)
           // Safe for this process as far as the caller's signatures are true.
@@ -29,6 +29,7 @@ extension LibraryServer {
     }
     lock.acquire()
     errno = after
+    guard let made else { throw ThrownException.failure }
     // Safe: there is room for the head and the results, all of which are written.
     return unsafe [UInt8](unsafeUninitializedCapacity: head + 8 * made) { reply, initialized in
       let reply = UnsafeMutableRawBufferPointer(reply)

@@ -12,7 +12,8 @@ internal import CArchBridgeCalls
     for parameter in callback.parameters { types.append(ab_type(parameter)) }
     // Safe: the server outlives its closures.
     let made = unsafe ab_closure_make(
-      ab_type(callback.result), UInt32(types.count), types, callback.isNumbers ? 1 : 0,
+      UInt32(callback.convention.rawValue), ab_type(callback.result), UInt32(types.count), types,
+      callback.isNumbers ? 1 : 0,
       { context, id, arguments, result, isAsked in
         // One of the library's threads may be in here when the server's owner lets it go.
         let server = unsafe Unmanaged<LibraryServer>.fromOpaque(context).takeUnretainedValue()

@@ -44,11 +44,13 @@ struct FunctionCall {
     server.lock.release()
     // Safe for this process as far as the caller's signature is true: that is what a call is.
     let status = unsafe ab_call(
-      address, ab_type(call.result), UInt32(slots.count), types, &slots, &bits, result, &errno)
+      address, UInt32(call.convention.rawValue), ab_type(call.result), UInt32(slots.count), types,
+      &slots, &bits, result, &errno)
     server.lock.acquire()
-    guard status == 0 else { throw FailureMessage(.unsupportedCall) }
+    guard status == 0 || status == AB_THREW else { throw FailureMessage(.unsupportedCall) }
     if !isAside { server.errno = errno }
     try arena.check()
+    guard status == 0 else { throw ThrownException.failure }
     return ReturnedMessage(
       result: try value(bits, arena), buffers: arena.returnedBuffers(of: call),
       errno: call.reportsErrno ? errno : nil)

@@ -53,6 +53,7 @@ internal import CArchBridgeShims
     if let replyCount = unsafe server.answerShort(
       request, UInt32(count), { unsafe ab_mailbox_take(mailbox, 0) })
     {
+      guard replyCount > 0 else { return unsafe answerThrown(server, mailbox) }
       unsafe ab_mailbox_send(mailbox, request, replyCount)
       return true
     }
@@ -60,7 +61,17 @@ internal import CArchBridgeShims
       start: request + Self.requestByteCount, count: Self.requestByteCount)
     let replyCount = unsafe server.answer(batch: request, UInt32(count), place, taking: mailbox)
     guard replyCount > 0 else { return false }
+    guard replyCount < .max else { return unsafe answerThrown(server, mailbox) }
     unsafe ab_mailbox_send(mailbox, request + Self.requestByteCount, replyCount)
+    return true
+  }
+
+  /// Not inlined where calls are answered that throw nothing.
+  @inline(never) @unsafe private func answerThrown(
+    _ server: LibraryServer, _ mailbox: OpaquePointer
+  ) -> Bool {
+    unsafe Self.write(
+      ThrownException.reply(to: request, version: server.agreedVersion), mailbox)
     return true
   }
 
@@ -73,6 +84,10 @@ internal import CArchBridgeShims
     guard let replyCount = unsafe server.answerShort(request, UInt32(count), {}) else {
       unsafe reader.take([UInt8](UnsafeBufferPointer(start: request, count: Int(count))))
       return false
+    }
+    guard replyCount > 0 else {
+      let reply = unsafe ThrownException.reply(to: request, version: server.agreedVersion)
+      return (try? pipes.write(reply)) != nil
     }
     ab_child_leave()
     // Where nobody takes the reply, reading finds the end.

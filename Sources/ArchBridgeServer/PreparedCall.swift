@@ -8,7 +8,7 @@ internal import CArchBridgeShims
 /// thread that answers.
 extension LibraryServer {
   /// Carries out an envelope that is an `invoke` for a number, and makes it the `result`; returns
-  /// how many bytes that has, or nil for any other envelope.
+  /// how many bytes that has, 0 where the function has thrown, or nil for any other envelope.
   ///
   /// `begins` is run before the function is called. The bytes are aligned to 8.
   @unsafe final func answerShort(
@@ -26,7 +26,8 @@ extension LibraryServer {
   }
 
   /// Carries out an envelope that is a `batch` for numbers, and puts its `results` into `reply`;
-  /// returns how many bytes that has, or 0 for any other envelope.
+  /// returns how many bytes that has, 0 for any other envelope, or the largest number where a call
+  /// has thrown.
   @unsafe final func answer(
     batch envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32,
     _ reply: UnsafeMutableRawBufferPointer, taking mailbox: OpaquePointer
@@ -52,10 +53,12 @@ extension LibraryServer {
     var slots = call.slots + [0]
     var after = call.reportsErrno ? 0 : errno
     lock.release()
+    var bits: UInt64 = 0
     // Safe: as above.
-    let bits = unsafe ab_prepared_invoke(function, &slots, &after)
+    let threw = unsafe ab_prepared_invoke(function, &slots, &bits, &after) != 0
     lock.acquire()
     errno = after
+    guard !threw else { throw ThrownException.failure }
     var text: [UInt8]?
     if unsafe function.pointee.text_unit > 0, bits != 0 {
       text = unsafe try HelperMemory.text(

@@ -20,7 +20,8 @@ internal import CArchBridgeShims
     types.reserveCapacity(message.parameters.count)
     for parameter in message.parameters { types.append(ab_type(WireForm(parameter))) }
     let number = unsafe ab_prepared_add(
-      table, address, ab_type(WireForm(message.result)), UInt32(types.count), types,
+      table, address, UInt32(message.convention.rawValue), ab_type(WireForm(message.result)),
+      UInt32(types.count), types,
       UInt8(message.result.textUnitByteCount ?? 0), message.textLimit)
     guard number >= 0 else {
       throw FailureMessage(number == -2 ? .outOfMemory : .unsupportedCall)
@@ -43,19 +44,20 @@ internal import CArchBridgeShims
     return count < 0 ? nil : Int(count)
   }
 
-  /// Makes the calls of a body that has been counted.
+  /// Makes the calls of a body that has been counted; nil where one has thrown.
   @unsafe func run(
     batch body: UnsafeMutableRawBufferPointer, _ results: UnsafeMutablePointer<UInt64>,
     _ errno: inout Int32, _ progress: UnsafeMutablePointer<UInt32>, sequence: UInt64
-  ) -> Int {
+  ) -> Int? {
     guard let base = body.baseAddress else { return 0 }
     let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
-    return unsafe Int(
-      ab_batch_run(
-        table, bytes, results, &errno, progress, UInt32(truncatingIfNeeded: sequence)))
+    let made = unsafe ab_batch_run(
+      table, bytes, results, &errno, progress, UInt32(truncatingIfNeeded: sequence))
+    return made < 0 ? nil : Int(made)
   }
 
-  /// Carries out an envelope that is a batch, in place; 0 for any other.
+  /// Carries out an envelope that is a batch, in place; 0 for any other, the largest number where a
+  /// call has thrown.
   @unsafe func answer(
     batch envelope: UnsafeMutablePointer<UInt8>, _ byteCount: UInt32, version: UInt16,
     _ reply: UnsafeMutableRawBufferPointer, _ errno: inout Int32,

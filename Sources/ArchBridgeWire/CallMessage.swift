@@ -2,7 +2,7 @@
 ///
 /// A number is its type and its value. A buffer is the type `pointer` and, for one that only goes
 /// in, its bytes (tagged as an array of numbers or not), else `[mode, byteCount, bytes]`. A sixth
-/// item is there where the call asks for `errno`: 1.
+/// item is there where the call asks for `errno`, 1, or where its convention is not C's: that times 2.
 public struct CallMessage: Message, Equatable, Sendable {
   /// The kind of envelope that carries it.
   public static var kind: EnvelopeKind { .call }
@@ -41,18 +41,23 @@ public struct CallMessage: Message, Equatable, Sendable {
   public var arguments: [Argument]
   /// Whether `errno` is cleared before the call, and comes back.
   public var reportsErrno: Bool
+  /// How the function is called.
+  public var convention: WireConvention
 
   /// Makes the message.
   public init(
     function: Function, result: WireForm, textLimit: UInt32, arguments: [Argument],
-    reportsErrno: Bool = false
+    reportsErrno: Bool = false, convention: WireConvention = .c
   ) {
     self.function = function
     self.result = result
     self.textLimit = textLimit
     self.arguments = arguments
     self.reportsErrno = reportsErrno
+    self.convention = convention
   }
+
+  private var flags: UInt8 { convention.rawValue * 2 + (reportsErrno ? 1 : 0) }
 
   /// Makes the message of a call whose result is no block.
   public init(function: Function, result: WireType, textLimit: UInt32, arguments: [Argument]) {
@@ -62,13 +67,13 @@ public struct CallMessage: Message, Equatable, Sendable {
 
   /// Appends the message to `writer`.
   public func write(to writer: inout CBORWriter) {
-    writer.beginArray(count: reportsErrno ? 6 : 5)
+    writer.beginArray(count: flags > 0 ? 6 : 5)
     function.write(to: &writer)
     result.write(to: &writer)
     writer.write(unsigned: UInt64(textLimit))
     writer.beginArray(count: arguments.count * 2)
     for argument in arguments { argument.write(to: &writer) }
-    if reportsErrno { writer.write(unsigned: 1) }
+    if flags > 0 { writer.write(unsigned: UInt64(flags)) }
   }
 
   /// Reads the message.
@@ -88,9 +93,13 @@ public struct CallMessage: Message, Equatable, Sendable {
     }
     arguments = []
     for _ in 0..<count / 2 { arguments.append(try Argument(from: &reader)) }
-    reportsErrno = itemCount == 6
     start = reader.offset
-    if reportsErrno, try reader.readUnsigned() != 1 { throw .unexpectedItem(offset: start) }
+    let flags = itemCount == 6 ? try reader.readUnsigned(UInt8.self) : 0
+    guard let convention = WireConvention(rawValue: flags / 2), itemCount == 5 || flags > 0 else {
+      throw .unexpectedItem(offset: start)
+    }
+    self.convention = convention
+    reportsErrno = flags % 2 == 1
   }
 }
 

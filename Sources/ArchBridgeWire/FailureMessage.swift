@@ -30,6 +30,8 @@ public struct FailureCode: RawRepresentable, Hashable, Sendable {
   public static let confinementUnavailable = FailureCode(rawValue: 11)
   /// The function has written beside guarded memory; the text is an `OverrunMessage`.
   public static let bufferOverrun = FailureCode(rawValue: 12)
+  /// The function has thrown an exception; the text is an `ExceptionMessage`.
+  public static let exceptionThrown = FailureCode(rawValue: 13)
 }
 
 /// `[code, text]`: why a request was not carried out.
@@ -40,6 +42,9 @@ public struct FailureMessage: Message, Error, Equatable, Sendable {
   public var code: FailureCode
   /// The reason in words, as bytes: a loader's text need not be UTF-8.
   public var text: [UInt8]
+
+  /// How long a failure's body can be that the controller waits for.
+  public static let byteLimit = 8_192
 
   /// Makes the message.
   public init(_ code: FailureCode, _ text: [UInt8] = []) {

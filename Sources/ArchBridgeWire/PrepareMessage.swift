@@ -1,6 +1,6 @@
 /// `[library, name or address, result, textLimit, [type, …]]`: makes a function ready to be called.
 ///
-/// Its types are numbers, pointers, and for the result a text.
+/// A sixth item is its convention where that is not C's. Its types are numbers, pointers, and for the result a text.
 public struct PrepareMessage: Message, Hashable, Sendable {
   /// The kind of envelope that carries it.
   public static var kind: EnvelopeKind { .prepare }
@@ -12,30 +12,37 @@ public struct PrepareMessage: Message, Hashable, Sendable {
   public var textLimit: UInt32
   /// The arguments' types in order.
   public var parameters: [WireType]
+  /// How the function is called.
+  public var convention: WireConvention
 
   /// Makes the message.
   public init(
-    function: CallMessage.Function, result: WireType, textLimit: UInt32, parameters: [WireType]
+    function: CallMessage.Function, result: WireType, textLimit: UInt32, parameters: [WireType],
+    convention: WireConvention = .c
   ) {
     self.function = function
     self.result = result
     self.textLimit = textLimit
     self.parameters = parameters
+    self.convention = convention
   }
 
   /// Appends the message to `writer`.
   public func write(to writer: inout CBORWriter) {
-    writer.beginArray(count: 5)
+    writer.beginArray(count: convention == .c ? 5 : 6)
     function.write(to: &writer)
     writer.write(unsigned: UInt64(result.rawValue))
     writer.write(unsigned: UInt64(textLimit))
     writer.beginArray(count: parameters.count)
     for parameter in parameters { writer.write(unsigned: UInt64(parameter.rawValue)) }
+    convention.write(to: &writer)
   }
 
   /// Reads the message.
   public init(from reader: inout CBORReader) throws(CBORError) {
-    try reader.readArray(count: 5)
+    let start = reader.offset
+    let itemCount = try reader.readArray()
+    guard itemCount == 5 || itemCount == 6 else { throw .unexpectedItem(offset: start) }
     function = try CallMessage.Function(from: &reader)
     result = try Self.type(&reader)
     guard result.kind != .bytes else { throw .unexpectedItem(offset: reader.offset) }
@@ -50,6 +57,7 @@ public struct PrepareMessage: Message, Hashable, Sendable {
       case .none, .text, .bytes, .reference: throw .unexpectedItem(offset: reader.offset)
       }
     }
+    convention = itemCount == 6 ? try WireConvention(from: &reader) : .c
   }
 
   private static func type(_ reader: inout CBORReader) throws(CBORError) -> WireType {

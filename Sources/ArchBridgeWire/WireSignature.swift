@@ -1,4 +1,5 @@
-/// A function of the controller's as the helper makes it: `[id, result, textLimit, [type, …]]`.
+/// A function of the controller's as the helper makes it: `[id, result, textLimit, [type, …]]`, and
+/// its convention where that is not C's.
 public struct WireCallback: Hashable, Sendable {
   /// The number that the controller gave it.
   public var id: UInt32
@@ -8,28 +9,37 @@ public struct WireCallback: Hashable, Sendable {
   public var textLimit: UInt32
   /// What the library gives to it.
   public var parameters: [WireForm]
+  /// How the library calls it.
+  public var convention: WireConvention
 
   /// Makes a function.
-  public init(id: UInt32, result: WireForm, textLimit: UInt32, parameters: [WireForm]) {
+  public init(
+    id: UInt32, result: WireForm, textLimit: UInt32, parameters: [WireForm],
+    convention: WireConvention = .c
+  ) {
     self.id = id
     self.result = result
     self.textLimit = textLimit
     self.parameters = parameters
+    self.convention = convention
   }
 
   func write(to writer: inout CBORWriter) {
-    writer.beginArray(count: 4)
+    writer.beginArray(count: convention == .c ? 4 : 5)
     writer.write(unsigned: UInt64(id))
     result.write(to: &writer)
     writer.write(unsigned: UInt64(textLimit))
     writer.beginArray(count: parameters.count)
     for parameter in parameters { parameter.write(to: &writer) }
+    convention.write(to: &writer)
   }
 
   init(from reader: inout CBORReader) throws(CBORError) {
-    try reader.readArray(count: 4)
-    id = try reader.readUnsigned(UInt32.self)
     var start = reader.offset
+    let itemCount = try reader.readArray()
+    guard itemCount == 4 || itemCount == 5 else { throw .unexpectedItem(offset: start) }
+    id = try reader.readUnsigned(UInt32.self)
+    start = reader.offset
     result = try WireForm(from: &reader)
     switch result.type.kind {
     case .text, .reference: throw .unexpectedItem(offset: start)
@@ -48,5 +58,6 @@ public struct WireCallback: Hashable, Sendable {
       default: parameters.append(parameter)
       }
     }
+    convention = itemCount == 5 ? try WireConvention(from: &reader) : .c
   }
 }

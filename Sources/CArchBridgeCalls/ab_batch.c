@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ab_invoke.h"
+#include "ab_thrown.h"
 #include "ab_types.h"
 
 struct ab_batch {
@@ -93,8 +94,8 @@ static int ab_stops(uint16_t flags, uint8_t code, uint64_t bits) {
   }
 }
 
-uint32_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *results,
-                      int *error_number, volatile uint32_t *progress, uint32_t sequence) {
+int64_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *results,
+                     int *error_number, volatile uint32_t *progress, uint32_t sequence) {
   const uint32_t count = ((const struct ab_batch *)(void *)body)->count;
   uint8_t *next = body + sizeof(struct ab_batch);
   progress[1] = 0;
@@ -113,10 +114,14 @@ uint32_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *r
                                    invoke->buffer_count, prepared->argument_count, invoke->slots);
     }
     if (invoke->flags & AB_INVOKE_REPORTS_ERROR_NUMBER) *error_number = 0;
-    results[i] = ab_prepared_invoke(prepared, invoke->slots, error_number);
+    const int threw = ab_prepared_invoke(prepared, invoke->slots, &results[i], error_number);
     // A batch inside has had the words for itself.
     progress[0] = sequence;
-    progress[1] = i + 1;
+    progress[1] = i + (threw == 0);
+    if (threw != 0) {
+      ab_thrown_last()->call_count = (int32_t)i;
+      return -1;
+    }
     if (ab_stops(invoke->flags, prepared->result_code, results[i])) return i + 1;
     next = (uint8_t *)invoke + call->byte_count;
   }
@@ -141,8 +146,10 @@ uint32_t ab_batch_answer(const ab_prepared_table *table, uint8_t *bytes, uint32_
   struct ab_results *results = (void *)reply;
   if (count < 0 || sizeof *results + 8 * (uint64_t)count > reply_capacity) return 0;
   begin(context);
-  results->count = ab_batch_run(table, body, results->results, error_number, progress,
-                                (uint32_t)header->sequence);
+  const int64_t made = ab_batch_run(table, body, results->results, error_number, progress,
+                                    (uint32_t)header->sequence);
+  if (made < 0) return UINT32_MAX;
+  results->count = (uint32_t)made;
   results->error_number = *error_number;
   const uint32_t end = (uint32_t)sizeof *results + 8 * results->count;
   results->header = *header;

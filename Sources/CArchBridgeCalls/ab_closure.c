@@ -134,8 +134,11 @@ static void ab_closure_called(ffi_cif *cif, void *place, void **values, void *da
   errno = error_number;
 }
 
-static int ab_closure_prepare(ab_closure *closure, const ab_type *types) {
+static int ab_closure_prepare(ab_closure *closure, uint32_t convention, const ab_type *types) {
   uint32_t count = 0;
+  const ffi_abi abi = ab_abi(convention);
+  if (abi == AB_NO_ABI) return -1;
+  if (!ab_takes_blocks(convention) && closure->result_type.code == AB_CODE_BLOCK) return -1;
   if (ab_describe_result(closure->result_type, &closure->result) != 0) return -1;
   if (ab_kind_of_result(closure->result_type) == AB_RESULT_HIDDEN_POINTER) {
     closure->types[count++] = &ffi_type_pointer;
@@ -143,10 +146,11 @@ static int ab_closure_prepare(ab_closure *closure, const ab_type *types) {
   for (uint32_t i = 0; i < closure->argument_count; i++) {
     closure->parameters[i].type = types[i];
     if (types[i].code == AB_CODE_VOID) return -1;
+    if (!ab_takes_blocks(convention) && types[i].code == AB_CODE_BLOCK) return -1;
     if (ab_describe(types[i], &closure->parameters[i].description) != 0) return -1;
     closure->types[count++] = closure->parameters[i].description.type;
   }
-  if (ffi_prep_cif(&closure->cif, FFI_DEFAULT_ABI, count, closure->result.type,
+  if (ffi_prep_cif(&closure->cif, abi, count, closure->result.type,
                    closure->types) != FFI_OK) {
     return -1;
   }
@@ -156,8 +160,8 @@ static int ab_closure_prepare(ab_closure *closure, const ab_type *types) {
                               closure->address) == FFI_OK ? 0 : -1;
 }
 
-ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const ab_type *types,
-                            int is_numbers, ab_closure_handler handler, void *context,
+ab_closure *ab_closure_make(uint32_t convention, ab_type result_type, uint32_t argument_count,
+                            const ab_type *types, int is_numbers, ab_closure_handler handler, void *context,
                             uint32_t identifier) {
   if (argument_count > AB_CALL_ARGUMENT_LIMIT) return NULL;
   ab_closure *closure =
@@ -173,7 +177,7 @@ ab_closure *ab_closure_make(ab_type result_type, uint32_t argument_count, const 
   closure->result_type = result_type;
   closure->is_numbers = is_numbers;
   closure->process = ab_process_claim();
-  if (closure->types == NULL || ab_closure_prepare(closure, types) != 0) {
+  if (closure->types == NULL || ab_closure_prepare(closure, convention, types) != 0) {
     ab_closure_free(closure);
     return NULL;
   }

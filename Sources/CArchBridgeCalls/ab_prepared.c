@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "ab_catch.h"
 #include "ab_invoke.h"
 #include "ab_types.h"
 
@@ -36,9 +37,11 @@ void ab_prepared_table_free(ab_prepared_table *table) {
   free(table);
 }
 
-static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32_t argument_count,
-                      const ab_type *argument_types) {
+static int ab_prepare(struct ab_prepared_call *call, uint32_t convention, ab_type result_type,
+                      uint32_t argument_count, const ab_type *argument_types) {
   ab_ffi_type result;
+  const ffi_abi abi = ab_abi(convention);
+  if (abi == AB_NO_ABI) return -1;
   if (result_type.code == AB_CODE_BLOCK || result_type.code == AB_CODE_EXTENDED) return -1;
   if (ab_describe(result_type, &result) != 0) return -1;
   for (uint32_t i = 0; i < argument_count; i++) {
@@ -49,19 +52,19 @@ static int ab_prepare(struct ab_prepared_call *call, ab_type result_type, uint32
     if (ab_describe(argument_types[i], &description) != 0) return -1;
     call->types[i] = description.type;
   }
-  return ffi_prep_cif(&call->cif, FFI_DEFAULT_ABI, argument_count, result.type, call->types) ==
+  return ffi_prep_cif(&call->cif, abi, argument_count, result.type, call->types) ==
                  FFI_OK ? 0 : -1;
 }
 
-int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, ab_type result_type,
-                        uint32_t argument_count, const ab_type *argument_types, uint8_t text_unit,
-                        uint32_t text_limit) {
+int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, uint32_t convention,
+                        ab_type result_type, uint32_t argument_count,
+                        const ab_type *argument_types, uint8_t text_unit, uint32_t text_limit) {
   if (table->count == AB_PREPARED_LIMIT) return -2;
   if (argument_count > AB_CALL_ARGUMENT_LIMIT) return -1;
   ab_prepared *prepared = calloc(1, sizeof *prepared);
   struct ab_prepared_call *call = calloc(1, sizeof *call + argument_count * sizeof call->types[0]);
   if (prepared == NULL || call == NULL ||
-      ab_prepare(call, result_type, argument_count, argument_types) != 0) {
+      ab_prepare(call, convention, result_type, argument_count, argument_types) != 0) {
     free(call);
     free(prepared);
     return -1;
@@ -77,16 +80,19 @@ const ab_prepared *ab_prepared_find(const ab_prepared_table *table, uint32_t num
   return atomic_load_explicit(&table->functions[number], memory_order_acquire);
 }
 
-uint64_t ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, int *error_number) {
+int ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
+                       int *error_number) {
   const uint32_t count = prepared->argument_count;
   const struct ab_prepared_call *call = prepared->call;
   void *values[count + 1];
   for (uint32_t i = 0; i < count; i++) values[i] = &slots[i];
   uint64_t result = 0;
   errno = *error_number;
-  ffi_call((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address), &result, values);
+  const int threw = ab_call_catching((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address),
+                                     &result, values);
   *error_number = errno;
-  return ab_extended(prepared->result_code, result);
+  *bits = ab_extended(prepared->result_code, result);
+  return threw;
 }
 
 // An `invoke` and its `result`.
@@ -134,7 +140,8 @@ uint32_t ab_prepared_answer(const ab_prepared *prepared, uint8_t *bytes, int *er
                         envelope->invoke.buffer_count, prepared->argument_count,
                         envelope->invoke.slots);
   if (reports) *error_number = 0;
-  const uint64_t bits = ab_prepared_invoke(prepared, envelope->invoke.slots, error_number);
+  uint64_t bits;
+  if (ab_prepared_invoke(prepared, envelope->invoke.slots, &bits, error_number) != 0) return 0;
   envelope->header.kind = AB_KIND_RESULT;
   envelope->header.body_byte_count = sizeof envelope->result;
   envelope->result.error_number = reports ? *error_number : 0;

@@ -101,3 +101,19 @@ uint64_t ab_extended(uint8_t code, uint64_t bits) {
     default: return bits;
   }
 }
+
+ffi_abi ab_abi(uint32_t convention) {
+  switch (convention) {
+    case AB_CONVENTION_C: return FFI_DEFAULT_ABI;
+#ifdef __i386__
+    case AB_CONVENTION_STDCALL: return FFI_STDCALL;
+    case AB_CONVENTION_FASTCALL: return FFI_FASTCALL;
+    case AB_CONVENTION_THISCALL: return FFI_THISCALL;
+#endif
+    default: return AB_NO_ABI;
+  }
+}
+
+int ab_takes_blocks(uint32_t convention) {
+  return convention == AB_CONVENTION_C || convention == AB_CONVENTION_STDCALL;
+}

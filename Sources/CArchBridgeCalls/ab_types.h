@@ -34,6 +34,16 @@ ab_result_kind ab_kind_of_result(ab_type type);
 /// Returns 0, or -1 where there is no such type.
 int ab_describe_result(ab_type type, ab_ffi_type *description);
 
+/// No way to call.
+#define AB_NO_ABI FFI_FIRST_ABI
+
+/// libffi's name for a convention whose arguments it places as they come; `AB_NO_ABI` where there is
+/// none.
+ffi_abi ab_abi(uint32_t convention);
+
+/// Whether libffi and compilers agree on where structures go with a convention.
+int ab_takes_blocks(uint32_t convention);
+
 /// Extends the narrow number that is in `bits` to 64 bits.
 uint64_t ab_extended(uint8_t code, uint64_t bits);
 

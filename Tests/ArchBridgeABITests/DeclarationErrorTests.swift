@@ -70,12 +70,12 @@ struct DeclarationErrorTests {
       "'__asm__' is not supported: it gives what is declared another symbol"
     ),
     (
-      "int __attribute__((stdcall)) f(void)", 1, 20,
-      "the attribute 'stdcall' is not supported: it may change how a call is made"
+      "int __attribute__((vectorcall)) f(void)", 1, 20,
+      "the attribute 'vectorcall' is not supported: it may change how a call is made"
     ),
     (
-      "int f(void) __attribute__((pure, __regparm__(3)))", 1, 34,
-      "the attribute '__regparm__' is not supported: it may change how a call is made"
+      "int f(void) __attribute__((pure, __ms_abi__))", 1, 34,
+      "the attribute '__ms_abi__' is not supported: it may change how a call is made"
     ),
     (
       "typedef int t __attribute__((mode(DI)));", 1, 30,
@@ -85,10 +85,13 @@ struct DeclarationErrorTests {
       "enum __attribute__((packed)) e { A };", 1, 21,
       "the attribute 'packed' is not supported: it may change how a call is made"
     ),
-    ("int __stdcall f(void)", 1, 5, "'__stdcall' is not supported: it changes how a call is made"),
+    (
+      "int __vectorcall f(void)", 1, 5,
+      "'__vectorcall' is not supported: it changes how a call is made"
+    ),
     (
       "int (__fastcall *f(void))(int)", 1, 6,
-      "'__fastcall' is not supported: it changes how a call is made"
+      "which function is called so is not clear; write a typedef for one"
     ),
     (
       "extern \"C++\" int f(void);", 1, 8,

@@ -17,6 +17,7 @@ struct DocumentationTests {
       "README.md", "Documentation/pools.md", "Documentation/warm-starts.md",
       "Documentation/large-data.md", "Documentation/failures.md", "Documentation/performance.md",
       "Documentation/recording.md", "Documentation/observing.md", "Documentation/fortran.md",
+      "Documentation/cplusplus.md",
     ] + typePages
 
   /// The lines of the examples, one text for each file.

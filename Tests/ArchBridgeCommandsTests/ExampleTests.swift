@@ -46,6 +46,24 @@ import Testing
         """)
   }
 
+  @Test func `a C++ library`() throws {
+    let output = try run("cplusplus-example", Fixtures.folder.appending(path: "i386").path)
+    #expect(
+      output == """
+        read: 10.0 10.5
+        boiler reads 6.0
+        alive: 1 largest: 5
+        length: 25.0
+        vendor::Gauge::Gauge(char const*, double): threw std::invalid_argument: a scale of 0
+        std::invalid_argument - a scale of 0
+        still there: 15.0
+        symbolNotFound
+        sum: 15.0
+        left: 0
+
+        """)
+  }
+
   @Test func `clients that start warm`() throws {
     let output = try run("warm-example")
     #expect(

@@ -65,6 +65,33 @@ import Testing
     #expect(run.error.contains("compile it with -g"))
   }
 
+  @Test(.enabled(if: Fixtures.areThere))
+  func `hints tell conventions and reals as far as code shows them`() {
+    let run = Tool(
+      "inspect", Fixtures.folder.appending(path: "i386/libconventions.so").path, "--hints")
+    func hint(_ name: String) -> String? {
+      guard let index = run.lines.firstIndex(of: "  \(name)") else { return nil }
+      return run.lines[index + 1]
+    }
+    #expect(
+      hint("std_sum")?.hasSuffix("takes 24 bytes off the stack: stdcall, fastcall or thiscall")
+        == true)
+    #expect(hint("fast_sum")?.contains("takes 8 bytes off the stack") == true)
+    #expect(hint("one_register")?.contains("stack") == false)
+    #expect(hint("call_std")?.hasSuffix(" bytes") == true)
+  }
+
+  @Test func `hints tell versions and variables`() throws {
+    let run = Tool("inspect", "libz.so.1", "--hints")
+    #expect(run.lines.contains { $0.hasPrefix("symbol versions: ZLIB_1.2.0") })
+    #expect(run.lines.contains { $0.contains(" deflate 1.") && $0.contains("Copyright") })
+    let report = Tool("inspect", "libz.so.1", "--hints", "--json").json
+    let hints = try #require(report["hints"] as? [String: Any])
+    #expect((hints["functions"] as? [Any])?.isEmpty == false)
+    let fortran = Tool("inspect", "libgfortran.so.5", "--hints", "--arch", "i386")
+    #expect(fortran.lines.contains { $0.hasPrefix("exports ") && $0.hasSuffix(" variables:") })
+  }
+
   @Test func `prints for people what it prints as JSON`() {
     let run = Tool("inspect", "libz.so.1")
     #expect(run.lines.contains("architecture: i386, 32-bit"))

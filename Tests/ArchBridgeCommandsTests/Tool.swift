@@ -41,6 +41,12 @@ enum Fixtures {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/fixtures")
 
+  /// A file beside the libraries' sources.
+  static func source(_ name: String) -> String {
+    folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "fixtures/libraries").appending(path: name).path
+  }
+
   /// The options that let the command line find them.
   static func options(_ architecture: String) -> [String] {
     ["--arch", architecture, "--search-path", folder.appending(path: architecture).path]

@@ -11,6 +11,7 @@ struct ClosureLifetimeTests {
   @Test func `a function that is given back while it runs returns what it was to return`() throws {
     let own = Own()
     let closure = unsafe ab_closure_make(
+      0,
       ab_type(byte_count: 4, code: 5, alignment: 4, class_count: 0, classes: (0, 0)), 0, [], 1,
       { context, _, _, result, _ in
         let own = unsafe Unmanaged<Own>.fromOpaque(context).takeUnretainedValue()

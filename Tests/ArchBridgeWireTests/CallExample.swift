@@ -6,6 +6,10 @@ enum CallExample {
     function: .symbol(library: 1, name: "add"), result: .int32, textLimit: 0,
     arguments: [scalar(.int32, 1), scalar(.int32, -2)])
 
+  static let fastcall = CallMessage(
+    function: .symbol(library: 1, name: "sum"), result: WireForm(.int32), textLimit: 0,
+    arguments: [scalar(.int32, 7)], reportsErrno: true, convention: .fastcall)
+
   static let byAddress = CallMessage(
     function: .address(0xF7D4_1230), result: .void, textLimit: 0, arguments: [])
 

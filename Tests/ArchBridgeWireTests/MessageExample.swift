@@ -156,6 +156,7 @@ extension MessageExample {
     MessageExample("call, text result", 9, CallExample.text),
     MessageExample("call, values of many bytes", 13, CallExample.values),
     MessageExample("call, references", 14, CallExample.references),
+    MessageExample("call, with a convention", 31, CallExample.fastcall),
   ]
 
   private static let returns = [
@@ -249,6 +250,11 @@ extension MessageExample {
       FailureMessage(
         .bufferOverrun,
         OverrunMessage(argument: 0, byteCount: 16, first: -1, last: -1, bytes: [65]).encoded)),
+    MessageExample(
+      "failure, of an exception", 30,
+      FailureMessage(
+        .exceptionThrown,
+        ExceptionMessage(type: Array("i".utf8), text: Array("-7".utf8), callCount: 2).encoded)),
   ]
 
   private static let callbacks = [

@@ -86,8 +86,9 @@ public final class Batch {
     _ function: LibraryFunction, _ arguments: [(any LibraryArgument)?], _ kind: ResultKind?,
     isStated: Bool
   ) -> BridgeError {
-    let context = function.context
+    let context: CallContext
     do throws(BridgeError) {
+      context = try function.context
       // A result that is still to come is checked as any of its kind.
       let samples = arguments.map { argument -> (any LibraryArgument)? in
         // One of another batch is refused as what it is.

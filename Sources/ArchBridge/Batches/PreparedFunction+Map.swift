@@ -69,7 +69,7 @@ extension PreparedFunction where Result: LibraryResult {
     for values in repeat each arguments { all.append(values[index]) }
     do throws(BridgeError) {
       try plan?.check(InvokeReply(bits: bits, errno: errno), function, all)
-      throw function.context.error(.unexpectedNull, "the result is a null pointer")
+      throw try function.context.error(.unexpectedNull, "the result is a null pointer")
     } catch {
       throw error.at(index)
     }
@@ -140,11 +140,11 @@ extension PreparedFunction {
     var counts: [Int] = []
     for values in repeat each arguments { counts.append(values.count) }
     guard let first = counts.first else {
-      throw function.context.error(.argumentCount, "it takes no argument to call it for")
+      throw try function.context.error(.argumentCount, "it takes no argument to call it for")
     }
     guard counts.allSatisfy({ $0 == first }) else {
       let list = counts.map(String.init).joined(separator: ", ")
-      throw function.context.error(
+      throw try function.context.error(
         .argumentCount, "the arrays must be equally long, and have \(list) elements")
     }
     return first

@@ -21,8 +21,8 @@ final class CallbackCenter: Sendable {
   private let changeCount = Atomic(0)
   /// Held by the closure of a call that runs; one that waits for the library lets others run.
   let turn = CallbackTurn()
-  /// How many bytes a call from the library can have.
-  private let byteLimit = Atomic(4_096)
+  /// How many bytes a call from the library, or a failure, can have.
+  private let byteLimit = Atomic(FailureMessage.byteLimit)
 
   /// Begins with the numbers after those of a session whose helper this one's was forked from.
   func skip(numbersOf other: CallbackCenter) {

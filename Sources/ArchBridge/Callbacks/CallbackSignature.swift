@@ -5,6 +5,8 @@ internal import ArchBridgeWire
 struct CallbackSignature: Sendable {
   let context: CallContext
   let parameters: [ResultLowering]
+  /// How the library calls it.
+  let convention: WireConvention
   /// The result's C type; nil for nothing.
   let resultType: CType?
   let resultForm: WireForm
@@ -18,6 +20,10 @@ struct CallbackSignature: Sendable {
   ) throws(BridgeError) {
     self.context = context
     self.label = label
+    convention =
+      try declared.map { (type) throws(BridgeError) in
+        try context.convention(of: type, label)
+      } ?? .c
     if let declared, declared.isVariadic {
       throw context.error(
         .unsupportedType, "\(label) is a variadic function, which no closure can be")
@@ -152,7 +158,7 @@ final class CallbackEntry: Sendable {
     WireCallback(
       id: id, result: signature.resultForm,
       textLimit: UInt32(clamping: signature.context.textLimit),
-      parameters: signature.parameters.map(\.form))
+      parameters: signature.parameters.map(\.form), convention: signature.convention)
   }
 
   /// What the library gets where the closure has no answer.

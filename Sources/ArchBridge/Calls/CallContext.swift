@@ -10,12 +10,19 @@ struct CallContext {
   var function: CallMessage.Function
   /// What is known of the function.
   var declaration: FunctionDeclaration?
+  /// Whether the result's type is for the call to say, declared or not.
+  var isResultOpen = false
+  /// The object of a C++ method that comes first where the call has one argument more.
+  var object: CFunctionType.Parameter?
   /// What C's types mean for the client.
   var types: TypeContext
   /// How many bytes a returned string can have.
   var textLimit: Int
 
   var dataModel: DataModel { types.dataModel }
+
+  /// The result's type, where it is declared.
+  var declaredResult: CType? { isResultOpen ? nil : declaration?.type.result }
 
   /// An error about this call.
   func error(_ code: BridgeError.Code, _ message: String) -> BridgeError {

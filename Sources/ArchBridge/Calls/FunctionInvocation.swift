@@ -6,9 +6,9 @@ struct FunctionInvocation {
   let function: LibraryFunction
   let context: CallContext
 
-  init(_ function: LibraryFunction) {
+  init(_ function: LibraryFunction) throws(BridgeError) {
     self.function = function
-    context = function.context
+    context = try function.context
   }
 
   private var session: HelperSession { function.session }
@@ -37,7 +37,7 @@ struct FunctionInvocation {
   private func ready() throws(BridgeError) -> FunctionInvocation {
     guard function.session.isAtEnd else { return self }
     do throws(BridgeError) {
-      return FunctionInvocation(try function.ready())
+      return try FunctionInvocation(function.ready())
     } catch {
       throw context.error(error)
     }

@@ -19,6 +19,7 @@ struct PendingCall {
   private let result: ResultLowering
   private let returned: [ReturnedPointer]
   private let reportsErrno: Bool
+  private let convention: WireConvention
 
   /// Checks the arguments, and what is asked for, against the declaration if there is one.
   ///
@@ -27,9 +28,11 @@ struct PendingCall {
     _ arguments: [(any LibraryArgument)?], result kind: ResultKind?, isStated: Bool = false,
     reportsErrno: Bool = false, _ context: CallContext
   ) throws(BridgeError) {
+    let context = context.adapted(to: arguments.count)
     self.context = context
     self.arguments = arguments
     try Self.checkCount(arguments.count, context)
+    convention = try context.convention()
     status = try context.declaration.flatMap { (declaration) throws(BridgeError) in
       try StatusRule(declaration)
     }
@@ -80,7 +83,7 @@ struct PendingCall {
   static func result(
     _ kind: ResultKind?, isStated: Bool, _ status: StatusRule?, _ context: CallContext
   ) throws(BridgeError) -> ResultLowering {
-    let declared = context.declaration?.type.result
+    let declared = context.declaredResult
     guard kind == nil, status != nil, let declared, declared.resolved != .void else {
       return try ResultLowering(kind, declared: declared, isStated: isStated, context)
     }
@@ -97,7 +100,7 @@ struct PendingCall {
     return CallMessage(
       function: context.function, result: result.form,
       textLimit: UInt32(clamping: context.textLimit), arguments: arguments,
-      reportsErrno: reportsErrno)
+      reportsErrno: reportsErrno, convention: convention)
   }
 
   private func number(_ arguments: inout [CallMessage.Argument], _ callbackIDs: [UInt32]) {

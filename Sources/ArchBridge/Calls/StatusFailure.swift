@@ -29,7 +29,7 @@ struct StatusFailure {
   /// the failed call was about, both, or nothing.
   private func message(from name: String) throws(BridgeError) -> String? {
     let function = LibraryFunction(session: function.session, library: function.library, name: name)
-    guard let declaration = function.context.declaration else {
+    guard let declaration = try function.context.declaration else {
       return "'message=\(name)' names a function that is not declared"
     }
     var arguments: [(any LibraryArgument)?] = []

@@ -16,7 +16,8 @@ extension LibraryClient {
   ) throws(BridgeError) -> Result {
     let session = try session.ready()
     let call = try PendingCall(
-      arguments, result: Result.resultKind, session.context(name, in: 0))
+      arguments, result: Result.resultKind,
+      LibraryFunction(session: session, library: 0, name: name).context)
     return try call.value(of: session.performAside(call), as: Result.self)
   }
 

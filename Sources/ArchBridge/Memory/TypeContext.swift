@@ -69,6 +69,9 @@ package final class TypeContext: Sendable {
     }
   }
 
+  /// Whether a structure or union has members that are known.
+  func isDefined(_ type: CType) -> Bool { (try? layout(of: type)) != nil }
+
   /// Where a structure's or union's members are.
   package func layout(of type: CType) throws(BridgeError) -> CRecordLayout {
     let name = "\(type.resolved)"

@@ -34,11 +34,13 @@ internal import Synchronization
     let parameters: [PreparedParameter]
     let result: ResultLowering
     let status: StatusRule?
+    let convention: WireConvention
 
     var message: PrepareMessage {
       PrepareMessage(
         function: context.function, result: result.form.type,
-        textLimit: UInt32(clamping: context.textLimit), parameters: parameters.map(\.type))
+        textLimit: UInt32(clamping: context.textLimit), parameters: parameters.map(\.type),
+        convention: convention)
     }
   }
 
@@ -50,7 +52,11 @@ internal import Synchronization
     _ kinds: [PreparedKind?], result kind: ResultKind?, isStated: Bool, _ context: CallContext
   ) throws(BridgeError) -> Draft? {
     guard kinds.count <= CallMessage.argumentLimit else { return nil }
+    let context = context.adapted(to: kinds.count)
     let declaration = context.declaration
+    let convention = try context.convention()
+    // Its arguments are placed anew for each call.
+    if case .regparm = declaration?.type.convention { return nil }
     let status = try declaration.flatMap { (declaration) throws(BridgeError) in
       try StatusRule(declaration)
     }
@@ -78,7 +84,9 @@ internal import Synchronization
     case .none, .signed, .unsigned, .floating, .text: break
     }
     guard result.kind?.content != .declared else { return nil }
-    return Draft(context: context, parameters: parameters, result: result, status: status)
+    return Draft(
+      context: context, parameters: parameters, result: result, status: status,
+      convention: convention)
   }
 
   init(_ draft: Draft, id: UInt32, generation: Int) {
@@ -107,7 +115,9 @@ internal import Synchronization
   func moved(to session: HelperSession) throws(BridgeError) -> CallPlan {
     guard session.generation != generation else { return self }
     if let known = later.withLock({ $0 }), known.generation == session.generation { return known }
-    let draft = Draft(context: context, parameters: parameters, result: result, status: status)
+    let draft = Draft(
+      context: context, parameters: parameters, result: result, status: status,
+      convention: try context.convention())
     let message = draft.message
     let id = try session.plans.id(message) { () throws(BridgeError) in
       try session.prepare(message, symbol: context.name)

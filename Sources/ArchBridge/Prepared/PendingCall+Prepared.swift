@@ -6,6 +6,7 @@ extension PendingCall {
   static func checkPrepared(
     _ kinds: [PreparedKind], result kind: ResultKind?, isStated: Bool, _ context: CallContext
   ) throws(BridgeError) {
+    let context = context.adapted(to: kinds.count)
     try checkCount(kinds.count, context)
     let status = try context.declaration.flatMap { (declaration) throws(BridgeError) in
       try StatusRule(declaration)

@@ -70,6 +70,8 @@ final class PlanCache: Sendable {
   }
 
   private let state = Mutex(State())
+  /// The functions that C++ signatures mean.
+  let cxx = CxxCache()
   private let ids = Mutex<[PrepareMessage: UInt32]>([:])
 
   /// Of how many kinds calls of one function are remembered.
@@ -132,7 +134,10 @@ final class PlanCache: Sendable {
   }
 
   /// Forgets all plans; what the helper has prepared stays.
-  func forget() { state.withLock { $0 = State(generation: $0.generation + 1) } }
+  func forget() {
+    state.withLock { $0 = State(generation: $0.generation + 1) }
+    cxx.forget()
+  }
 
   /// What goes up when all is forgotten.
   var generation: Int { state.withLock { $0.generation } }
@@ -196,7 +201,7 @@ extension CallPlan {
   convenience init?(
     _ function: LibraryFunction, _ kinds: [PreparedKind?], result kind: ResultKind?, isStated: Bool
   ) throws(BridgeError) {
-    let context = function.context
+    let context = try function.context
     guard let draft = try Self.draft(kinds, result: kind, isStated: isStated, context) else {
       return nil
     }

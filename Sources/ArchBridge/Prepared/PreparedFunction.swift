@@ -23,7 +23,7 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
     session = function.session
     var kinds: [PreparedKind] = []
     for kind in repeat (each Argument).preparedKind { kinds.append(kind) }
-    let context = function.context
+    let context = try function.context
     try PendingCall.checkPrepared(kinds, result: kind, isStated: isStated, context)
     do throws(BridgeError) {
       let plan =

@@ -119,6 +119,7 @@ extension BridgeError {
     error.status = status
     error.errno = errno
     error.underlyingError = underlyingError
+    error.exception = exception
     return error
   }
 }

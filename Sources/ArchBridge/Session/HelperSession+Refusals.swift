@@ -49,6 +49,8 @@ extension HelperSession {
           + "its memory", symbol: symbol)
     case .outOfMemory:
       return BridgeError(.tooLarge, "the helper has no memory left for that", symbol: symbol)
+    case .exceptionThrown:
+      return thrown(refusal, symbol)
     case .unsupportedCall:
       return BridgeError(.unsupportedType, "libffi cannot make such a call", symbol: symbol)
     default:
@@ -71,6 +73,15 @@ extension HelperSession {
     let libraries = libraries.withLock { $0 }
     let names = libraries.flatMap { library in
       (try? LibraryFile(path: library.path))?.exportedNames ?? []
+    }
+    let overloads = Set(
+      CxxSymbol.named(CxxName(symbol), among: names, knowing: types.declarations).map(\.text)
+    ).sorted().prefix(3).joined(separator: "; ")
+    guard overloads.isEmpty else {
+      return BridgeError(
+        .symbolNotFound,
+        "no C function \(symbol) is in \(libraries.map(\.name).joined(separator: ", ")), but the "
+          + "C++ \(overloads): call it by that signature", symbol: symbol)
     }
     let near = nearNames(to: symbol, in: names, limit: 3)
     let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"

@@ -9,6 +9,8 @@ struct CAttributes {
   var alignment: Int?
   /// Where `packed`, `aligned` or `_Alignas` stands first.
   var layoutStart: CToken?
+  /// The calling convention that is named, and where.
+  var convention: (name: CCallingConvention, start: CToken)?
 
   /// Adds what stands at another place for the same thing.
   mutating func add(_ other: CAttributes) {
@@ -16,6 +18,7 @@ struct CAttributes {
     annotationStart = annotationStart ?? other.annotationStart
     isPacked = isPacked || other.isPacked
     layoutStart = layoutStart ?? other.layoutStart
+    convention = convention ?? other.convention
     if let alignment = other.alignment { add(alignment: alignment) }
   }
 

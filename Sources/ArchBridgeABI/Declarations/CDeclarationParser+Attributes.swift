@@ -9,6 +9,12 @@ extension CDeclarationParser {
         throw failure("\(lexer.found(token)) is not supported: it changes how a call is made")
       case .keyword(.bounds):
         try parseAttribute(into: &attributes)
+      case .keyword(.convention):
+        let word = lexer.text(from: token.start, to: token.end)
+        if let name = CCallingConvention(word: Substring(word)) {
+          attributes.convention = attributes.convention ?? (name, token)
+        }
+        try advance()
       case .keyword(.attribute):
         try advance()
         try expect(.openParenthesis)
@@ -69,6 +75,13 @@ extension CDeclarationParser {
       let isCount = name.hasPrefix("counted")
       attributes.annotations.append(
         "\(isCount ? "counted_by" : "sized_by")=\(try parseBound())")
+    case "stdcall", "fastcall", "thiscall", "regparm":
+      try advance()
+      var convention = CCallingConvention(word: name)
+      if convention == nil { convention = .regparm(try parseRegisterCount(start)) }
+      if let convention {
+        attributes.convention = attributes.convention ?? (convention, start)
+      }
     case "null_terminated":
       try advance()
       attributes.annotations.append("null_terminated")
@@ -79,6 +92,15 @@ extension CDeclarationParser {
       try advance()
       if token.kind == .punctuator(.openParenthesis) { try skipParentheses() }
     }
+  }
+
+  /// Reads how many registers `regparm` has, with its parentheses.
+  private mutating func parseRegisterCount(_ start: CToken) throws(DeclarationError) -> Int {
+    try expect(.openParenthesis)
+    let count = try parseConstant().value
+    try expect(.closeParenthesis)
+    guard 0...3 ~= count else { throw failure(at: start, "'regparm' takes 0 to 3 registers") }
+    return Int(count)
   }
 
   /// Steps over a parenthesis and all that it encloses, without looking at it.

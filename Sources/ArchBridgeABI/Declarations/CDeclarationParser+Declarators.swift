@@ -18,7 +18,7 @@ extension CDeclarationParser {
     while token.kind == .punctuator(.star) {
       let start = token
       try advance()
-      pointers.append(try parsePointer(from: start))
+      pointers.append(try parsePointer(from: start, &declarator.attributes))
       try checkCount(of: pointers)
     }
     if token.kind == .keyword(.refused) { throw failure("\(lexer.found(token)) is not supported") }
@@ -67,7 +67,7 @@ extension CDeclarationParser {
 
   /// Reads the qualifiers and attributes after a `*`.
   private mutating func parsePointer(
-    from start: CToken
+    from start: CToken, _ owner: inout CAttributes
   ) throws(DeclarationError) -> CDeclarator.Derivation {
     var isConst = false
     var annotations: [String] = []
@@ -75,6 +75,7 @@ extension CDeclarationParser {
       let attributes = try parseAttributes()
       try refuseLayout(in: attributes)
       annotations += attributes.annotations
+      owner.convention = owner.convention ?? attributes.convention
       if try take(.const) {
         isConst = true
       } else if try !take(.dropped) {

@@ -13,6 +13,8 @@ extension CDeclarationParser {
     attributes.add(declarator.attributes)
     attributes.add(try parseAttributes())
     guard let name = declarator.name else { throw unexpected("a name") }
+    var declarator = declarator
+    declarator.attributes.convention = attributes.convention
     let (type, isConst) = try derivedType(of: declarator, specifiers)
     declarationCount += 1
     if specifiers.isTypedef {

@@ -65,6 +65,8 @@ extension CDeclarationParser {
     of declarator: CDeclarator, _ specifiers: CSpecifiers, isParameter: Bool = false
   ) throws(DeclarationError) -> (CType, isConst: Bool) {
     var (type, isConst) = (specifiers.type, specifiers.isConst)
+    let convention = try convention(of: declarator, specifiers)
+    let functionIndex = declarator.functionIndices.first
     for (index, derivation) in declarator.derivations.enumerated().reversed() {
       switch derivation.kind {
       case .pointer(let isPointerConst):
@@ -84,7 +86,10 @@ extension CDeclarationParser {
         type = .array(of: type, count: count)
       case .function(let parameters, let isVariadic):
         try checkResult(type, of: derivation)
-        type = .function(.init(parameters: parameters, result: type, isVariadic: isVariadic))
+        type = .function(
+          .init(
+            parameters: parameters, result: type, isVariadic: isVariadic,
+            convention: index == functionIndex ? convention : .c))
         isConst = false
       }
     }
@@ -93,6 +98,21 @@ extension CDeclarationParser {
     }
     if declarator.hasFunction { try checkName(of: specifiers) }
     return (type, isConst)
+  }
+
+  /// The calling convention that attributes name, which must be a function's.
+  private func convention(
+    of declarator: CDeclarator, _ specifiers: CSpecifiers
+  ) throws(DeclarationError) -> CCallingConvention {
+    let named = declarator.attributes.convention ?? specifiers.attributes.convention
+    guard let named else { return .c }
+    switch declarator.functionIndices.count {
+    case 0: throw failure(at: named.start, "only a function has a calling convention")
+    case 1: return named.name == .regparm(0) ? .c : named.name
+    default:
+      throw failure(
+        at: named.start, "which function is called so is not clear; write a typedef for one")
+    }
   }
 
   private func checkElement(

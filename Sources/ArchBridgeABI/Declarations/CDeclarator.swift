@@ -27,6 +27,13 @@ struct CDeclarator {
     return first.annotations
   }
 
+  /// Which of the derivations make functions.
+  var functionIndices: [Int] {
+    derivations.indices.filter { index in
+      if case .function = derivations[index].kind { true } else { false }
+    }
+  }
+
   /// Whether this makes a function, or something that leads to one.
   var hasFunction: Bool {
     for derivation in derivations {

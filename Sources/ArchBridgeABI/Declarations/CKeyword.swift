@@ -32,6 +32,8 @@ enum CKeyword: Equatable {
   case pragma
   /// A type or storage that is known and not supported.
   case refused
+  /// `__stdcall` and others that stand where attributes stand, and say how a function is called.
+  case convention
   /// A calling convention that is known and not supported.
   case refusedConvention
 
@@ -76,8 +78,8 @@ enum CKeyword: Equatable {
       "_Atomic", "_Thread_local", "thread_local", "__thread", "auto", "__auto_type", "typeof",
       "typeof_unqual", "__typeof", "__typeof__", "constexpr", "__int64":
       self = .refused
-    case "__stdcall", "_stdcall", "__fastcall", "_fastcall", "__thiscall", "__vectorcall",
-      "__pascal", "__declspec":
+    case "__stdcall", "_stdcall", "__fastcall", "_fastcall", "__thiscall": self = .convention
+    case "__vectorcall", "__pascal", "__declspec":
       self = .refusedConvention
     default: return nil
     }
@@ -87,7 +89,7 @@ enum CKeyword: Equatable {
   var startsType: Bool {
     switch self {
     case .droppedAttribute, .attribute, .bounds, .sizeof, .asm, .staticAssert, .pragma,
-      .refusedConvention:
+      .refusedConvention, .convention:
       false
     default: true
     }

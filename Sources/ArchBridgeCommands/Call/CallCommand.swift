@@ -29,6 +29,9 @@ struct CallCommand: ConsoleCommand {
       line 'name = value' for each pointer that is not const. A status that its declaration calls \
       a failure is an error. Of a variable, as in 'extern int optind', the value is printed. Of \
       several functions in the prototype the first is called.
+
+      A C++ function is named by its signature, a method's object comes first:
+        archbridge call libvendor.so 'int vendor::largest<int>(int, int)' 3 5
       """)
 
   @Argument(help: "A path, a soname such as libz.so.1, or a name to be looked for.")
@@ -72,20 +75,22 @@ struct CallCommand: ConsoleCommand {
     let literals = arguments.map(NegativeNumbers.unmarked)
     switch target.kind {
     case .function(let function):
-      let types = TypeContext(
-        declarations: target.declarations, architecture: options.architecture.architecture,
-        encoding: options.encoding.encoding)
-      let parameters = function.type.parameters
-      let call = try FunctionCall(
-        function,
-        literals.enumerated().map { index, literal in
-          index < parameters.count
-            ? try CallLiterals.literal(literal, for: parameters[index].type)
-            : CallLiterals.variable(literal)
-        }, types)
+      let call = try call(function, literals, target)
       let outcome = try withSession(try client(library, console)) { client in
         try client.declare(target.text)
-        return try call.perform(on: client)
+        let outcome = Result { () throws(BridgeError) in try call.perform(on: client) }
+        guard case .failure(let error) = outcome, error.code == .symbolNotFound,
+          options.declarations == nil,
+          // It may be C++, of which C's prototype is the signature.
+          let other = try? callSignature(self.function, literals, target, client)
+        else { return try outcome.get() }
+        return other
+      }
+      try print(outcome, console)
+    case .signature(let signature):
+      let outcome = try withSession(try client(library, console)) { client in
+        try client.declare(target.text)
+        return try callSignature(signature, literals, target, client)
       }
       try print(outcome, console)
     case .variable(let name):
@@ -146,6 +151,32 @@ struct CallCommand: ConsoleCommand {
     }
     try print(outcome, console)
     return true
+  }
+
+  private func call(
+    _ function: FunctionDeclaration, _ literals: [String], _ target: CallTarget,
+    callee: String? = nil
+  ) throws -> FunctionCall {
+    let types = TypeContext(
+      declarations: target.declarations, architecture: options.architecture.architecture,
+      encoding: options.encoding.encoding)
+    let parameters = function.type.parameters
+    return try FunctionCall(
+      function,
+      literals.enumerated().map { index, literal in
+        index < parameters.count
+          ? try CallLiterals.literal(literal, for: parameters[index].type)
+          : CallLiterals.variable(literal)
+      }, types, callee: callee)
+  }
+
+  /// Calls a C++ function, whose parameters are known when the library is there.
+  private func callSignature(
+    _ signature: String, _ literals: [String], _ target: CallTarget, _ client: LibraryClient
+  ) throws -> FunctionCall.Outcome {
+    let function = try LibraryFunction(of: client, named: signature)
+      .declaration(argumentCount: literals.count)
+    return try call(function, literals, target, callee: signature).perform(on: client)
   }
 
   private func print(_ outcome: FunctionCall.Outcome, _ console: Console) throws {

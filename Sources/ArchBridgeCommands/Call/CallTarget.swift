@@ -7,6 +7,8 @@ struct CallTarget {
   enum Kind {
     case function(FunctionDeclaration)
     case variable(String)
+    /// A C++ function by its signature, which only the library's symbols explain.
+    case signature(String)
   }
 
   /// The declarations' text.
@@ -17,7 +19,11 @@ struct CallTarget {
 
   /// Reads a prototype with the types that it needs, or looks up a name in a file of declarations.
   init(_ spelling: String, declarationsIn file: String?) throws {
-    if let file {
+    if spelling.contains("::") {
+      text = try file.map { try String.declarations(in: $0) } ?? ""
+      declarations = try CDeclarations(reading: text, from: file.map { "\($0), " } ?? "")
+      kind = .signature(spelling)
+    } else if let file {
       text = try String.declarations(in: file)
       declarations = try CDeclarations(reading: text, from: "\(file), ")
       kind = try Self.named(spelling, declarations, in: file)

@@ -22,6 +22,10 @@ struct InspectCommand: ConsoleCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  @Flag(
+    help: "Print also what a stripped library still tells: lengths, versions, likely conventions.")
+  var hints = false
+
   @Option(name: .customLong("arch"), help: "The architecture to look for.")
   var architecture: ArchitectureName?
 
@@ -32,7 +36,8 @@ struct InspectCommand: ConsoleCommand {
 
   func run(_ console: Console) throws {
     if signatures { return try printSignatures(console) }
-    let report = try LibraryReport(LibraryFile(path: find()), searchPaths: searchPaths)
+    let report = try LibraryReport(
+      LibraryFile(path: find()), searchPaths: searchPaths, withHints: hints)
     if json {
       try console.print(json: report)
     } else {

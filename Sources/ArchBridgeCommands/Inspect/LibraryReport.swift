@@ -33,8 +33,10 @@ struct LibraryReport: Encodable {
   let buildID: String?
   let needed: [Needed]
   let functions: [Function]
+  /// What else can be known, where it was asked for.
+  let hints: LibraryHints?
 
-  init(_ file: LibraryFile, searchPaths: [String]) throws {
+  init(_ file: LibraryFile, searchPaths: [String], withHints: Bool = false) throws {
     let header = file.contents.header
     path = file.path
     architecture = header.machineName
@@ -58,6 +60,9 @@ struct LibraryReport: Encodable {
         .filter { $0.kind == .function || $0.kind == .indirectFunction }
         .map(\.name).uniqued().sorted()
         .map { Function(symbol: $0, name: Self.demangled($0)) }
+      hints =
+        withHints
+        ? try LibraryHints(file.contents, needed: dynamic?.neededLibraries ?? []) : nil
     } catch {
       throw BridgeError(
         .notASharedLibrary, "\(file.path) is damaged: \(error)", library: file.path)
@@ -74,9 +79,13 @@ struct LibraryReport: Encodable {
       "needs:\(needed.isEmpty ? " nothing" : "")",
     ]
     lines += needed.map { "  \($0.name)\($0.path.map { " => \($0)" } ?? " MISSING")" }
+    lines += hints?.lines ?? []
     lines.append("exports \(functions.count) function\(functions.count == 1 ? "" : "s"):")
-    lines += functions.map { function in
-      "  \(function.symbol)\(function.name.map { "  \($0)" } ?? "")"
+    let known = Dictionary(
+      (hints?.functions ?? []).map { ($0.symbol, $0.text) }, uniquingKeysWith: { one, _ in one })
+    for function in functions {
+      lines.append("  \(function.symbol)\(function.name.map { "  \($0)" } ?? "")")
+      if let text = known[function.symbol], !text.isEmpty { lines.append("    \(text)") }
     }
     return lines
   }

@@ -4,6 +4,8 @@ internal import Glibc
 /// A call of a declared function with literals, ready to be made.
 struct FunctionCall {
   private let function: FunctionDeclaration
+  /// What the library knows it by.
+  private let callee: String
   private let arguments: [CallArgument]
   /// The `out` parameter that is the result, since its argument has been left out.
   private let resultIndex: Int?
@@ -26,9 +28,11 @@ struct FunctionCall {
 
   /// Reads the literals as the function's parameters.
   init(
-    _ function: FunctionDeclaration, _ literals: [Literal], _ types: TypeContext
+    _ function: FunctionDeclaration, _ literals: [Literal], _ types: TypeContext,
+    callee: String? = nil
   ) throws(BridgeError) {
     self.function = function
+    self.callee = callee ?? function.name
     let parameters = function.type.parameters
     var literals = literals
     resultIndex = literals.count == parameters.count - 1 ? function.omissibleParameter : nil
@@ -55,7 +59,7 @@ struct FunctionCall {
 
   /// Makes the call.
   func perform(on client: LibraryClient) throws(BridgeError) -> Outcome {
-    let callee = LibraryFunction(of: client, named: function.name)
+    let callee = LibraryFunction(of: client, named: callee)
     let values = arguments.map(\.argument)
     var outcome = Outcome(result: nil, returned: [], errno: 0)
     if function.type.result.isTextPointer {

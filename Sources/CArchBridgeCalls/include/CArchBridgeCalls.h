@@ -8,6 +8,7 @@
 #include "ab_float.h"
 #include "ab_lock.h"
 #include "ab_prepared.h"
+#include "ab_thrown.h"
 #include "ab_way.h"
 
 #endif

@@ -20,7 +20,8 @@ typedef struct ab_closure ab_closure;
 /// `identifier`. One that `is_numbers`, no text or value of many bytes among them, asks the
 /// controller itself on a thread that has a way to it. Returns null where libffi cannot, or there is
 /// no memory.
-ab_closure *_Nullable ab_closure_make(ab_type result_type, uint32_t argument_count,
+ab_closure *_Nullable ab_closure_make(uint32_t convention, ab_type result_type,
+                                      uint32_t argument_count,
                                       const ab_type *_Nonnull argument_types, int is_numbers,
                                       ab_closure_handler _Nonnull handler,
                                       void *_Nonnull context, uint32_t identifier);

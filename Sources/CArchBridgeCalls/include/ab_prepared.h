@@ -33,19 +33,19 @@ void ab_prepared_table_free(ab_prepared_table *_Nonnull table);
 
 /// Adds the function at `address`. Returns its number, -1 where libffi cannot make such a call, or -2
 /// where the table is full. One thread adds at a time.
-int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, ab_type result_type,
-                        uint32_t argument_count, const ab_type *_Nonnull argument_types,
+int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, uint32_t convention,
+                        ab_type result_type, uint32_t argument_count, const ab_type *_Nonnull argument_types,
                         uint8_t text_unit, uint32_t text_limit);
 
 /// The function of this number; null where there is none.
 const ab_prepared *_Nullable ab_prepared_find(const ab_prepared_table *_Nonnull table,
                                               uint32_t number);
 
-/// Calls a function with slots of 8 bytes, which nobody may change meanwhile. Returns its result as
-/// `ab_call` puts it into `bits`. `error_number` is what `errno` is before the call, and then what it
-/// is after.
-uint64_t ab_prepared_invoke(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
-                            int *_Nonnull error_number);
+/// Calls a function with slots of 8 bytes, which nobody may change meanwhile. Its result goes to
+/// `bits` as `ab_call` puts it there. `error_number` is what `errno` is before the call, and then what
+/// it is after. Returns 0, or `AB_THREW`.
+int ab_prepared_invoke(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
+                       uint64_t *_Nonnull bits, int *_Nonnull error_number);
 
 /// The function that an envelope calls whose `byte_count` bytes these are, if it is an `invoke` of the
 /// main lane in this version that brings back no text; null for any other. The bytes are aligned to 8.
@@ -54,7 +54,8 @@ const ab_prepared *_Nullable ab_prepared_find_short(const ab_prepared_table *_No
                                                     uint32_t byte_count, uint16_t version);
 
 /// Carries out an envelope that `ab_prepared_find_short` found the function of, and makes it the
-/// `result`. Returns how many bytes that has.
+/// `result`. Returns how many bytes that has; 0 where the function has thrown, and only the envelope's
+/// header is as it was.
 uint32_t ab_prepared_answer(const ab_prepared *_Nonnull prepared, uint8_t *_Nonnull envelope,
                             int *_Nonnull error_number);
 
