@@ -65,6 +65,11 @@ struct DebugDeclarationReader {
         + (exported.damagedUnitCount > 0 ? ", or is damaged there" : ""))
   }
 
+  /// How the symbols start of what a C++ library has of the headers of the standard one.
+  private static let ownedByLibrary = [
+    "_ZNSt", "_ZNKSt", "_ZSt", "_ZN9__gnu_cxx", "_ZNK9__gnu_cxx",
+  ]
+
   private func declared(_ name: String) -> [EntryReference] {
     exported.declared[name].map { [$0] } ?? []
   }
@@ -74,14 +79,18 @@ struct DebugDeclarationReader {
     _ references: [EntryReference], for name: String
   ) throws(Undeclarable) -> DebugEntry? {
     var first: DebugEntry?
+    var names: Set<String> = []
     for reference in references {
       let entry = try types.entry(at: reference)
       let own = try types.read { () throws(ObjectFileError) in
         try entries.linkageName(of: entries.chain(from: entry))
       }
       if own == name { return entry }
+      names.insert(own ?? "")
       first = first ?? entry
     }
+    // A linker can put functions of the same code, and of other types, at one address.
+    if names.count > 1 { throw Undeclarable("several others are at its address") }
     return first
   }
 
@@ -94,6 +103,8 @@ struct DebugDeclarationReader {
       return
     case .other where ["_Z", "_R", "_D"].contains { name.hasPrefix($0) }:
       throw Undeclarable("its language has a way of its own to call it")
+    case .cPlusPlus where Self.ownedByLibrary.contains { name.hasPrefix($0) }:
+      throw Undeclarable("it is a part of C++'s own library")
     default: break
     }
     let type = try types.function(entry, hint: name, depth: 0)
