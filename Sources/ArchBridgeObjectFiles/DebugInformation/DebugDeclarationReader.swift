@@ -4,11 +4,16 @@ internal import ArchBridgeABI
 struct DebugDeclarationReader {
   private let entries: DebugEntries
   private let exported: ExportedEntries
+  private let library: ELFFile
   var types: DebugTypes
   private(set) var fortran = FortranDeclarations()
   private(set) var omissions: [DebugDeclarations.Omission] = []
 
-  init(_ entries: DebugEntries, _ exported: ExportedEntries, _ architecture: Architecture) {
+  init(
+    _ library: ELFFile, _ entries: DebugEntries, _ exported: ExportedEntries,
+    _ architecture: Architecture
+  ) {
+    self.library = library
     self.entries = entries
     self.exported = exported
     types = DebugTypes(entries, architecture.dataModel)
@@ -52,7 +57,7 @@ struct DebugDeclarationReader {
     case .function, .unspecified:
       let found = exported.functions[symbol.address] ?? exported.named[name] ?? declared(name)
       guard let entry = try best(found, for: name) else { throw unknown }
-      try declareFunction(entry, as: name)
+      try declareFunction(entry, as: name, takingOff: library.byteCountTakenOff(by: symbol))
     }
   }
 
@@ -95,7 +100,7 @@ struct DebugDeclarationReader {
   }
 
   private mutating func declareFunction(
-    _ entry: DebugEntry, as name: String
+    _ entry: DebugEntry, as name: String, takingOff byteCount: Int = 0
   ) throws(Undeclarable) {
     switch try language(of: entry) {
     case .fortran:
@@ -119,6 +124,14 @@ struct DebugDeclarationReader {
       try types.requireValue(type.result)
     } catch {
       throw Undeclarable("its result is \(error.reason)")
+    }
+    let takesAddress: Bool =
+      switch type.result.resolved {
+      case .record, .complex: true
+      default: false
+      }
+    if byteCount != 0, byteCount != 4 || !takesAddress {
+      throw Undeclarable("it takes its arguments off the stack, as 'stdcall' functions do")
     }
     try types.declare(FunctionDeclaration(name: name, type: type).description + ";")
   }
