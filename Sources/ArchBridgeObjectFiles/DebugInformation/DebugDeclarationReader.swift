@@ -125,15 +125,27 @@ struct DebugDeclarationReader {
     } catch {
       throw Undeclarable("its result is \(error.reason)")
     }
-    let takesAddress: Bool =
-      switch type.result.resolved {
-      case .record, .complex: true
-      default: false
-      }
-    if byteCount != 0, byteCount != 4 || !takesAddress {
+    if byteCount != 0, isUnusual(type, takingOff: byteCount) {
       throw Undeclarable("it takes its arguments off the stack, as 'stdcall' functions do")
     }
     try types.declare(FunctionDeclaration(name: name, type: type).description + ";")
+  }
+
+  /// Whether no function of C's own convention with such a type ends so.
+  private func isUnusual(_ type: CFunctionType, takingOff byteCount: Int) -> Bool {
+    let model = types.model
+    var usual = 0
+    switch type.result.resolved {
+    case .record, .complex: usual = model.pointerByteCount
+    default: break
+    }
+    var greatest = usual
+    for parameter in type.parameters {
+      let extent = try? types.declarations.extent(of: parameter.type, in: model)
+      greatest += ((extent?.byteCount ?? 0) + 3) / 4 * 4
+    }
+    // More than there is cannot be meant: the last bytes are those of another instruction.
+    return byteCount != usual && byteCount <= greatest
   }
 
   /// The language of the source that an entry is from, or that it is a copy from.
