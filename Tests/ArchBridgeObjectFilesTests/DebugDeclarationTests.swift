@@ -217,4 +217,24 @@ struct DebugDeclarationTests {
     // What is from assembly is described by nothing but its name.
     #expect(found.declarations.function(named: "setjmp") == nil)
   }
+
+  @Test(arguments: SignatureFixture.Compiler.allCases, ["-O0", "-O2"])
+  func `functions of another convention than C's are left out`(
+    compiler: SignatureFixture.Compiler, optimization: String
+  ) throws {
+    let source = """
+      struct pair { int a, b, c; };
+      __attribute__((stdcall)) int standard(int a, int b) { return a - b; }
+      __attribute__((fastcall)) int fast(int a, int b, int c) { return a - b + c; }
+      int usual(int a, int b) { return a - b; }
+      struct pair returned(int a) { struct pair p = {a, a, a}; return p; }
+      """
+    let fixture = SignatureFixture(compiler: compiler, options: ["-g", optimization])
+    try fixture.withLibrary(source) { path in
+      let found = try DebugDeclarations(path: path)
+      #expect(found.prototypes == ["struct pair returned(int a)", "int usual(int a, int b)"])
+      #expect(found.omissions.map(\.name) == ["fast", "standard"])
+      #expect(found.omissions.allSatisfy { $0.reason.contains("call") })
+    }
+  }
 }

@@ -4,11 +4,16 @@ internal import ArchBridgeABI
 struct DebugDeclarationReader {
   private let entries: DebugEntries
   private let exported: ExportedEntries
+  private let library: ELFFile
   var types: DebugTypes
   private(set) var fortran = FortranDeclarations()
   private(set) var omissions: [DebugDeclarations.Omission] = []
 
-  init(_ entries: DebugEntries, _ exported: ExportedEntries, _ architecture: Architecture) {
+  init(
+    _ library: ELFFile, _ entries: DebugEntries, _ exported: ExportedEntries,
+    _ architecture: Architecture
+  ) {
+    self.library = library
     self.entries = entries
     self.exported = exported
     types = DebugTypes(entries, architecture.dataModel)
@@ -52,7 +57,7 @@ struct DebugDeclarationReader {
     case .function, .unspecified:
       let found = exported.functions[symbol.address] ?? exported.named[name] ?? declared(name)
       guard let entry = try best(found, for: name) else { throw unknown }
-      try declareFunction(entry, as: name)
+      try declareFunction(entry, as: name, takingOff: library.byteCountTakenOff(by: symbol))
     }
   }
 
@@ -65,6 +70,11 @@ struct DebugDeclarationReader {
         + (exported.damagedUnitCount > 0 ? ", or is damaged there" : ""))
   }
 
+  /// How the symbols start of what a C++ library has of the headers of the standard one.
+  private static let ownedByLibrary = [
+    "_ZNSt", "_ZNKSt", "_ZSt", "_ZN9__gnu_cxx", "_ZNK9__gnu_cxx",
+  ]
+
   private func declared(_ name: String) -> [EntryReference] {
     exported.declared[name].map { [$0] } ?? []
   }
@@ -74,19 +84,23 @@ struct DebugDeclarationReader {
     _ references: [EntryReference], for name: String
   ) throws(Undeclarable) -> DebugEntry? {
     var first: DebugEntry?
+    var names: Set<String> = []
     for reference in references {
       let entry = try types.entry(at: reference)
       let own = try types.read { () throws(ObjectFileError) in
         try entries.linkageName(of: entries.chain(from: entry))
       }
       if own == name { return entry }
+      names.insert(own ?? "")
       first = first ?? entry
     }
+    // A linker can put functions of the same code, and of other types, at one address.
+    if names.count > 1 { throw Undeclarable("several others are at its address") }
     return first
   }
 
   private mutating func declareFunction(
-    _ entry: DebugEntry, as name: String
+    _ entry: DebugEntry, as name: String, takingOff byteCount: Int = 0
   ) throws(Undeclarable) {
     switch try language(of: entry) {
     case .fortran:
@@ -94,6 +108,8 @@ struct DebugDeclarationReader {
       return
     case .other where ["_Z", "_R", "_D"].contains { name.hasPrefix($0) }:
       throw Undeclarable("its language has a way of its own to call it")
+    case .cPlusPlus where Self.ownedByLibrary.contains { name.hasPrefix($0) }:
+      throw Undeclarable("it is a part of C++'s own library")
     default: break
     }
     let type = try types.function(entry, hint: name, depth: 0)
@@ -109,7 +125,27 @@ struct DebugDeclarationReader {
     } catch {
       throw Undeclarable("its result is \(error.reason)")
     }
+    if byteCount != 0, isUnusual(type, takingOff: byteCount) {
+      throw Undeclarable("it takes its arguments off the stack, as 'stdcall' functions do")
+    }
     try types.declare(FunctionDeclaration(name: name, type: type).description + ";")
+  }
+
+  /// Whether no function of C's own convention with such a type ends so.
+  private func isUnusual(_ type: CFunctionType, takingOff byteCount: Int) -> Bool {
+    let model = types.model
+    var usual = 0
+    switch type.result.resolved {
+    case .record, .complex: usual = model.pointerByteCount
+    default: break
+    }
+    var greatest = usual
+    for parameter in type.parameters {
+      let extent = try? types.declarations.extent(of: parameter.type, in: model)
+      greatest += ((extent?.byteCount ?? 0) + 3) / 4 * 4
+    }
+    // More than there is cannot be meant: the last bytes are those of another instruction.
+    return byteCount != usual && byteCount <= greatest
   }
 
   /// The language of the source that an entry is from, or that it is a copy from.

@@ -66,7 +66,7 @@ public struct DebugDeclarations: Sendable {
     if exported.isEmpty, let file = exported.splitFiles.first {
       throw .splitDebugInformation(file: file)
     }
-    var reader = DebugDeclarationReader(entries, exported, architecture)
+    var reader = DebugDeclarationReader(library, entries, exported, architecture)
     reader.read(symbols)
     self.architecture = architecture
     declarations = reader.types.declarations
