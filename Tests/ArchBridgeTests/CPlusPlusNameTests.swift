@@ -209,6 +209,17 @@ struct CPlusPlusNameTests {
   }
 
   @Test(arguments: Architecture.all)
+  func `a signature may have a rule for its status`(_ architecture: Architecture) throws {
+    try withFixture("vendor", architecture) { lib in
+      let signature =
+        "int vendor::sign(signed char) __attribute__((annotate(\"archbridge:status=positive\")))"
+      let positive: Int = try lib.call(signature, Int8(3))
+      let error = thrown { let _: Int = try lib.call(signature, Int8(-3)) }
+      #expect(positive == 1 && error?.code == .failureStatus && error?.status == -1)
+    }
+  }
+
+  @Test(arguments: Architecture.all)
   func `types may have C's names`(_ architecture: Architecture) throws {
     try withFixture("vendor", architecture) { lib in
       let sum: Int = try lib.call(

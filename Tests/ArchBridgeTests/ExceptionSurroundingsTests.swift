@@ -29,7 +29,9 @@ struct ExceptionSurroundingsTests {
       let again = thrown { let _: Int = try lib.throw_again() }
       let pointer = thrown { let _: Int = try lib.throw_pointer() }
       #expect(
-        [deep, again, pointer].map { $0?.exception?.message } == ["fault 99", "fault 11", "fault 5"])
+        [deep, again, pointer].map { $0?.exception?.message } == [
+          "fault 99", "fault 11", "fault 5",
+        ])
       let alive: Int = try lib.guards_alive()
       #expect(alive == 0)
     }

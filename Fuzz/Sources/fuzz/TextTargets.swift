@@ -6,6 +6,9 @@ extension FuzzTarget {
   static let declarations = FuzzTarget(name: "declarations") { bytes in
     let text = String(decoding: bytes, as: UTF8.self)
     var declarations = CDeclarations()
+    if let signature = try? CxxSignature(text) {
+      require(signature.resembles(signature, in: .i386) == (signature.type != nil), "unlike itself")
+    }
     guard (try? declarations.parse(text)) != nil else { return }
     for name in declarations.functionNames { _ = declarations.function(named: name) }
     for name in declarations.constantNames { _ = declarations.constant(named: name) }
@@ -45,6 +48,8 @@ extension FuzzTarget {
     _ = try? file.buildID
     let symbols = try? file.exportedSymbols()
     require((symbols?.count ?? 0) <= bytes.count, "more symbols than bytes")
+    for symbol in symbols ?? [] { _ = try? file.ending(of: symbol) }
+    require(((try? file.versionTexts(limit: 8)) ?? []).count <= 8, "more texts than asked for")
   }
 
   /// A text in the form of `/etc/ld.so.conf`.

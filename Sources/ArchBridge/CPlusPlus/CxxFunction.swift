@@ -53,7 +53,7 @@ struct CxxFunction: Sendable {
       type.result = .void
     }
     self.type = type
-    annotations = []
+    annotations = wanted.annotations
     isResultOpen = !isStated
     object = rule == .asCalled ? this : nil
   }

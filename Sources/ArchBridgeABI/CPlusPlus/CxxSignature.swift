@@ -16,6 +16,8 @@ public struct CxxSignature: Hashable, Sendable {
   public var isStatic: Bool
   /// Whether it is a `const` method.
   public var isConst: Bool
+  /// What its annotations say, in order.
+  public var annotations: [String]
 
   /// Reads a signature.
   ///
@@ -35,6 +37,7 @@ public struct CxxSignature: Hashable, Sendable {
     }
     statesResult = false
     references = []
+    annotations = []
     var rewritten = CxxTypeText(bytes, knowing: declarations.names)
     isStatic = rewritten.rewrite(parts.prefix)
     guard let parameters = parts.parameters else { return }
@@ -43,6 +46,7 @@ public struct CxxSignature: Hashable, Sendable {
     do throws(DeclarationError) {
       let declaration = try CDeclarationParser.prototype(prototype.text, after: rewritten.names)
       type = declaration.type.withoutPlaceholders
+      annotations = declaration.annotations
     } catch {
       // The text is C's, whose columns begin before.
       throw DeclarationError(
