@@ -31,9 +31,9 @@ public struct FortranDeclarations: Sendable {
   /// The derived types in order.
   public private(set) var derivedTypes: [FortranDerivedType] = []
   /// The modules that have been read, whose constants and interfaces later texts can use.
-  private var modules: [String: FortranUnit] = [:]
+  var modules: [String: FortranUnit] = [:]
   /// Where each of them is, by its kind and name.
-  private var places: [String: Int] = [:]
+  var places: [String: Int] = [:]
 
   /// Makes an empty set.
   public init() {}
