@@ -134,6 +134,19 @@ import Testing
     #expect(declarations.procedure(named: "GEO.Area")?.name == "area")
   }
 
+  @Test func `a later text uses the modules of earlier ones`() throws {
+    var declarations = FortranDeclarations()
+    try declarations.parse("module precision\n integer, parameter :: dp = kind(1.d0)\nend module")
+    try declarations.parse(
+      """
+      subroutine f(x)
+        use precision, only: wp => dp
+        real(wp) :: x
+      end subroutine
+      """)
+    #expect(declarations.procedures.map(\.description) == ["subroutine f(real(8) x)"])
+  }
+
   @Test func `a dummy procedure has the interface that a block or a name gives it`() throws {
     var declarations = FortranDeclarations()
     try declarations.parse(

@@ -30,8 +30,10 @@ public struct FortranDeclarations: Sendable {
   public private(set) var commonBlocks: [FortranCommonBlock] = []
   /// The derived types in order.
   public private(set) var derivedTypes: [FortranDerivedType] = []
+  /// The modules that have been read, whose constants and interfaces later texts can use.
+  var modules: [String: FortranUnit] = [:]
   /// Where each of them is, by its kind and name.
-  private var places: [String: Int] = [:]
+  var places: [String: Int] = [:]
 
   /// Makes an empty set.
   public init() {}
@@ -47,7 +49,8 @@ public struct FortranDeclarations: Sendable {
   public mutating func parse(
     _ source: String, form: FortranForm = .automatic, on dataModel: DataModel = .i386
   ) throws(DeclarationError) {
-    let found = try FortranParser.declarations(of: source, form, dataModel)
+    let found = try FortranParser.declarations(of: source, form, dataModel, after: modules)
+    modules = found.modules
     for procedure in found.procedures { add(procedure) }
     for variable in found.variables { add(variable) }
     for block in found.commonBlocks { add(block) }
@@ -60,7 +63,7 @@ public struct FortranDeclarations: Sendable {
   public static func parseProcedure(
     _ source: String, on dataModel: DataModel = .i386
   ) throws(DeclarationError) -> FortranProcedure {
-    let found = try FortranParser.declarations(of: source, .automatic, dataModel)
+    let found = try FortranParser.declarations(of: source, .automatic, dataModel, after: [:])
     guard found.procedures.count == 1, let procedure = found.procedures.first else {
       throw DeclarationError(
         line: 1, column: 1, message: "expected the interface of exactly one procedure")

@@ -115,7 +115,7 @@ extension FortranParser {
     throw failure(
       at: start,
       "\(what) is '\(name)', which is not known here; write the number, or declare it as in "
-        + "'integer, parameter :: \(name) = 8'")
+        + "'integer, parameter :: \(name) = 8', or read the module that has it first")
   }
 
   // MARK: CHARACTER

@@ -9,6 +9,8 @@ struct FortranParser {
     var variables: [FortranModuleVariable] = []
     var commonBlocks: [FortranCommonBlock] = []
     var derivedTypes: [FortranDerivedType] = []
+    /// The modules, with those of earlier texts.
+    var modules: [String: FortranUnit] = [:]
     /// The procedures' places by their names.
     private(set) var places: [String: Int] = [:]
     /// The common blocks that are known.
@@ -25,7 +27,10 @@ struct FortranParser {
   /// The units that are open, the innermost at the end.
   var units: [FortranUnit] = []
   /// The constants and interfaces of the modules that have been read.
-  var modules: [String: FortranUnit] = [:]
+  var modules: [String: FortranUnit] {
+    get { found.modules }
+    _modify { yield &found.modules }
+  }
 
   private(set) var statement = FortranStatement()
   private var tokens: [FortranToken] = []
@@ -40,9 +45,11 @@ struct FortranParser {
 
   /// Reads what `source` declares.
   static func declarations(
-    of source: String, _ form: FortranForm, _ dataModel: DataModel
+    of source: String, _ form: FortranForm, _ dataModel: DataModel,
+    after modules: [String: FortranUnit]
   ) throws(DeclarationError) -> Found {
     var parser = FortranParser(dataModel)
+    parser.modules = modules
     for statement in FortranStatements.of(source, form) {
       parser.statement = statement
       parser.tokens = FortranLexer.tokens(of: statement)

@@ -1,7 +1,7 @@
 /// A program unit, interface or type definition that is being read.
-struct FortranUnit {
+struct FortranUnit: Sendable {
   /// What kind of unit it is.
-  enum Kind: Equatable {
+  enum Kind: Equatable, Sendable {
     case module
     case submodule
     case program
@@ -13,7 +13,7 @@ struct FortranUnit {
   }
 
   /// What is known of a name so far.
-  struct Entity {
+  struct Entity: Sendable {
     var type: FortranType?
     var shape: FortranShape?
     var intent: FortranVariable.Intent?
