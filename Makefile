@@ -5,7 +5,7 @@ DESTDIR ?=
 swift_sources := Package.swift Sources Tests Plugins Examples Benchmarks/Package.swift \
   Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources/fuzz fixtures/headers
 
-.PHONY: demo test fuzz soak soak-checks sanitize bench bench-floors bench-waiting bench-counts \
+.PHONY: demo test fuzz soak soak-checks sanitize sanitize-soak bench bench-floors bench-waiting bench-counts \
   bench-programs format lint regenerate install fixtures setup clean
 
 # Shows the main job on real libraries.
@@ -45,9 +45,13 @@ soak-program: fixtures
 	swift build -c release --package-path Benchmarks --scratch-path .build/bench/swift \
 	  --product archbridge-soak
 
-# A short soak and the suites with AddressSanitizer. The i386 helper stays as it is.
+# The suites with AddressSanitizer. The i386 helper stays as it is.
 sanitize: fixtures
 	@Scripts/sanitize.sh
+
+# A short soak with it.
+sanitize-soak: fixtures
+	@Scripts/sanitize.sh soak
 
 # Measures ArchBridge beside a C program that does no more than it must. ROWS="hot_call close"
 # measures these alone.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a short soak and the modules' suites with AddressSanitizer.
+# Runs the modules' suites with AddressSanitizer, or for `soak` a short soak.
 #
 # What is sanitized is the controller, and the helper's Swift and C where they run in process; the
 # helpers that it starts are the ordinary ones. SUITES is a pattern of the suites that run: those that
@@ -16,11 +16,15 @@ suites=${SUITES:-'ArchBridge(Wire|ABI|Codable|ObjectFiles|Server|Transport)?Test
 # a little of each process that it starts, and building starts some.
 export ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0
 
-nice -n 19 swift build --package-path Benchmarks --scratch-path $folder/soak \
-  --product archbridge-soak --sanitize=address
-nice -n 19 $folder/soak/debug/archbridge-soak "$PWD/.build/fixtures" --quick --sanitized
+if [ "${1:-suites}" = soak ]; then
+  nice -n 19 swift build --package-path Benchmarks --scratch-path $folder/soak \
+    --product archbridge-soak --sanitize=address
+  exec nice -n 19 $folder/soak/debug/archbridge-soak "$PWD/.build/fixtures" --quick --sanitized
+fi
 # The sanitizer ends a process that opens a library with RTLD_DEEPBIND, as the first that is left out
-# does, and its frames fill a stack sooner than the 200 levels of the second.
+# does; its frames fill a stack sooner than the 200 levels of the second; it keeps what is given back,
+# which the third take for a leak; and it needs more addresses than the last leaves it.
 CI=true SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 nice -n 19 swift test \
   --scratch-path $folder/suites --sanitize=address --filter "^$suites\\." \
-  --skip 'a library loads with any flags' --skip 'calls nest to any depth'
+  --skip 'a library loads with any flags' --skip 'calls nest to any depth' \
+  --skip 'leave nothing behind' --skip 'addresses may be fewer than the memory has'

@@ -3,18 +3,24 @@
 
 #include <dlfcn.h>
 #include <stddef.h>
+#include <string.h>
 
-// References in a name multiply its length: 30 of them give at most 3^10 times as much.
-enum { AB_REFERENCE_LIMIT = 30, AB_NAME_LIMIT = 2000 };
+// References in a name multiply its length: 30 of them give at most 3^10 times as much. An expansion of
+// a pack repeats what it has for each of the pack's elements, of which a name has fewer than bytes.
+enum { AB_REFERENCE_LIMIT = 30, AB_NAME_LIMIT = 2000, AB_EXPANSION_LIMIT = 1000000 };
 
 static int ab_is_bounded(const char *symbol) {
   int references = 0;
-  size_t length = 0;
-  for (const char *c = symbol; *c != 0; c++, length++) {
+  const size_t length = strnlen(symbol, AB_NAME_LIMIT + 1);
+  if (length > AB_NAME_LIMIT) return 0;
+  size_t expanded = 1;
+  for (const char *c = symbol; *c != 0; c++) {
+    if ((c[0] == 'D' || c[0] == 's') && c[1] == 'p') expanded *= length;
+    if (expanded > AB_EXPANSION_LIMIT) return 0;
     references += (c[0] == 'S' || c[0] == 'T') &&
                   (c[1] == '_' || (c[1] >= '0' && c[1] <= '9') || (c[1] >= 'A' && c[1] <= 'Z'));
   }
-  return references <= AB_REFERENCE_LIMIT && length <= AB_NAME_LIMIT;
+  return references <= AB_REFERENCE_LIMIT;
 }
 
 char *ab_demangle(const char *symbol) {

@@ -61,6 +61,14 @@ import Testing
     #expect(value.resembles(reference, in: .i386) && !value.isSame(as: reference))
   }
 
+  @Test(arguments: [
+    "int f(int) garbage", "int f(int); int f(double)", "int f(int) { return 1; }", "int f(int))",
+    "int f(int) [[",
+  ])
+  func `what stands behind a signature is no part of it`(_ text: String) {
+    #expect(throws: DeclarationError.self) { try CxxSignature(text) }
+  }
+
   @Test func `results and words around them are read`() throws {
     let method = try CxxSignature("static double a::B::f(int)")
     #expect(method.isStatic && method.statesResult && method.type?.result == .scalar(.double))

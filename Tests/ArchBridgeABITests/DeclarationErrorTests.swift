@@ -3,6 +3,9 @@ import Testing
 
 struct DeclarationErrorTests {
   static let syntax: [(source: String, line: Int, column: Int, message: String)] = [
+    (
+      "int __fastcall __stdcall f(int);", 1, 16, "'stdcall' contradicts 'fastcall' before it"
+    ),
     ("int f(foo x);", 1, 7, "expected a type, found 'foo'; declare it with typedef"),
     ("unsinged f(void)", 1, 1, "expected a type, found 'unsinged'; did you mean 'unsigned'?"),
     ("int f(uint33_t)", 1, 7, "expected a type, found 'uint33_t'; did you mean 'uint32_t'?"),

@@ -21,6 +21,7 @@ import Testing
     "subroutine c_entry(integer, value :: n) bind(C, name=\"entry\")",
     "subroutine plain() bind(C)",
     "subroutine sum(real(8) function f(real(8) x), real(8) a, external g)",
+    "subroutine told(optional, subroutine report(integer k), optional, external g)",
     "subroutine other(integer n) link(\"other\")",
     "subroutine kinds(integer(1) a, logical(8) b, real(10) c, complex d, type(point) e, type(*) f)",
     "subroutine any(class(point) p, real x(..), character(:), allocatable :: c)",

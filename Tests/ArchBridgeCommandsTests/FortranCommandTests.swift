@@ -57,6 +57,14 @@ import Testing
     ("integer function kinds.echo_i4(integer x)", "x", "'x' is not a whole number"),
     ("integer(2) function kinds.echo_i2(integer(2) x)", "40000", "'short' holds -32768 to 32767"),
     (
+      "integer function kinds.echo_i4(type(point) p)", "out",
+      "nothing says how many bytes it has"
+    ),
+    (
+      "integer function kinds.echo_i4(character(9223372036854775807) s)", "abc",
+      "and may have 268435456"
+    ),
+    (
       "integer function kinds.shape2(real v(:, :))", "[[1, 2], [3, 4]]",
       "write the elements column by column"
     ),

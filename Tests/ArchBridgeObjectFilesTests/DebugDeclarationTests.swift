@@ -35,6 +35,18 @@ struct DebugDeclarationTests {
     #expect(again.functionNames == declarations.functionNames, sourceLocation: sourceLocation)
   }
 
+  @Test func `functions of which only names and lines are there are left out`() throws {
+    for compiler in SignatureFixture.Compiler.allCases {
+      try SignatureFixture(compiler: compiler, options: ["-g1"]).withLibrary { path in
+        let found = try? DebugDeclarations(path: path)
+        #expect(found.map { $0.prototypes.isEmpty } ?? true)
+        if compiler == .gcc {
+          #expect(found?.omissions.contains { $0.reason.contains("use -g") } == true)
+        }
+      }
+    }
+  }
+
   @Test(arguments: SignatureFixture.all)
   func `reads functions, variables and types`(_ fixture: SignatureFixture) throws {
     try fixture.withLibrary { path in

@@ -38,8 +38,9 @@ struct CPlusPlusNameTests {
         try lib.call("int vendor::sign(signed char)", Int8(-3)),
         try lib.call("int vendor::sign(char)", Int8(-3)),
         try lib.call("int vendor::sign(unsigned char)", UInt8(3)),
+        try lib.call("int vendor::sign(int)", 3), try lib.call("int vendor::sign(wchar_t)", 3),
       ]
-      #expect(signs == [-1, 10, 20])
+      #expect(signs == [-1, 10, 20, 30, 40])
     }
   }
 

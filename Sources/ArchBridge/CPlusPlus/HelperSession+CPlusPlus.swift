@@ -86,6 +86,11 @@ extension HelperSession {
   private func matching(_ wanted: CxxSignature, _ named: [CxxSymbol]) -> [CxxSymbol] {
     guard wanted.type != nil else { return named }
     let same = named.filter { $0.signature?.isSame(as: wanted) == true }
+    // `wchar_t` is an `int` to C, and another type to C++.
+    let exact = same.filter {
+      $0.signature?.type?.parameters.map(\.type) == wanted.type?.parameters.map(\.type)
+    }
+    if !exact.isEmpty { return exact }
     if !same.isEmpty { return same }
     return named.filter { $0.signature?.resembles(wanted, in: types.dataModel) == true }
   }

@@ -193,6 +193,9 @@ extension FortranCall {
       throw error(
         .tooLarge, "\(label) has \(bytes.count) characters, and room for \(length)")
     }
+    guard length <= 1 << 28 else {
+      throw error(.tooLarge, "\(label) has \(length) characters, and may have \(1 << 28)")
+    }
     return bytes + [UInt8](repeating: UInt8(ascii: " "), count: length - bytes.count)
   }
 

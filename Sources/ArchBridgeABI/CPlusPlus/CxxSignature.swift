@@ -96,19 +96,26 @@ private struct CxxPrototype {
   let shift: Int
   let statesResult: Bool
 
+  /// What may stand behind a C++ function's parameters.
+  private static let qualifiers = ["const", "volatile", "noexcept", "&", ";"]
+
   init(_ rewritten: CxxTypeText, _ parts: CxxScanner) {
     var bytes = rewritten.bytes
     statesResult = rewritten.prefixHasType
     for index in parts.name { bytes[index] = UInt8(ascii: "_") }
-    // Behind the parameters only attributes are C's.
+    // Behind the parameters C has attributes, and what is no C++ either is an error.
     var index = parts.suffix.lowerBound
     while index < bytes.count {
       if bytes[index...].starts(with: "__attribute__".utf8) {
         var open = index
         while open < bytes.count, bytes[open] != UInt8(ascii: "(") { open += 1 }
         index = bytes.endOfBrackets(at: open)
+      } else if let word = Self.qualifiers.first(where: { bytes[index...].starts(with: $0.utf8) }) {
+        for _ in word.utf8 {
+          bytes[index] = UInt8(ascii: " ")
+          index += 1
+        }
       } else {
-        bytes[index] = UInt8(ascii: " ")
         index += 1
       }
     }

@@ -12,7 +12,7 @@ extension CDeclarationParser {
       case .keyword(.convention):
         let word = lexer.text(from: token.start, to: token.end)
         if let name = CCallingConvention(word: Substring(word)) {
-          attributes.convention = attributes.convention ?? (name, token)
+          try set(name, at: token, in: &attributes)
         }
         try advance()
       case .keyword(.attribute):
@@ -80,7 +80,7 @@ extension CDeclarationParser {
       var convention = CCallingConvention(word: name)
       if convention == nil { convention = .regparm(try parseRegisterCount(start)) }
       if let convention {
-        attributes.convention = attributes.convention ?? (convention, start)
+        try set(convention, at: start, in: &attributes)
       }
     case "null_terminated":
       try advance()
@@ -92,6 +92,15 @@ extension CDeclarationParser {
       try advance()
       if token.kind == .punctuator(.openParenthesis) { try skipParentheses() }
     }
+  }
+
+  private func set(
+    _ convention: CCallingConvention, at token: CToken, in attributes: inout CAttributes
+  ) throws(DeclarationError) {
+    if let before = attributes.convention?.0, before != convention {
+      throw failure(at: token, "'\(convention)' contradicts '\(before)' before it")
+    }
+    attributes.convention = (convention, token)
   }
 
   /// Reads how many registers `regparm` has, with its parentheses.

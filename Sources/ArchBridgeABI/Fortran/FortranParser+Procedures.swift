@@ -117,6 +117,11 @@ extension FortranParser {
   /// Whether a name alone is next, and no type with attributes: `real, intent(in) :: x`.
   private var isPlainArgument: Bool {
     guard word != nil, isSymbol(",", after: 1) || isSymbol(")", after: 1) else { return false }
+    // `optional, external f`, and not `optional, f`.
+    if word == "optional", word(after: 2) != nil, !isSymbol(",", after: 3), !isSymbol(")", after: 3)
+    {
+      return false
+    }
     guard startsType, isSymbol(",", after: 1), let next = word(after: 2) else { return true }
     return !isAttribute(next, after: 2)
   }

@@ -10,7 +10,7 @@ struct FortranClientWriter {
 
   func write() -> String {
     var code = CodeText()
-    writeHead(&code)
+    code.addHead(options, omissions)
     code.document([
       "The library `\(options.library)`, whose Fortran procedures are methods.",
       "Matrices keep their shape, and their elements Fortran's order. What a procedure gives out is "
@@ -19,7 +19,7 @@ struct FortranClientWriter {
     ])
     code.add("public final class \(options.name): LibraryClient, @unchecked Sendable {")
     code.indent()
-    writeInitializer(&code)
+    code.addInitializer(options, declaring: "fortran: Self.declarations")
     let names = methodNames()
     for (plan, name) in zip(plans, names) { write(plan, name, &code) }
     for variable in variables { write(variable, taken: Set(names), &code) }
@@ -27,41 +27,6 @@ struct FortranClientWriter {
     code.add("}")
     writeDeclarations(&code)
     return code.lines.joined(separator: "\n") + "\n"
-  }
-
-  private func writeHead(_ code: inout CodeText) {
-    code.add("// Made from \(options.headers.joined(separator: ", ")); this writes it again:")
-    code.add("//")
-    code.add("//     \(options.command)")
-    if !omissions.isEmpty {
-      code.add("//")
-      code.add("// Left out:")
-      for line in Omission.lines(omissions) {
-        for part in CodeText.wrapped("- " + line, width: CodeText.lineLength - 3) {
-          code.add("// " + part)
-        }
-      }
-    }
-    code.separate()
-    code.add("public import ArchBridge")
-    code.separate()
-  }
-
-  private func writeInitializer(_ code: inout CodeText) {
-    code.document(["Starts a helper, and loads the library into it."])
-    let architecture =
-      options.architecture.name == "i386" ? "" : "architecture: .\(options.architecture.name)"
-    code.add(
-      "public override init",
-      [
-        "_ library: String = \(SwiftLiteral.text(options.library))",
-        "configuration: Configuration = Configuration(\(architecture))",
-      ], " throws(BridgeError) {", hangs: true)
-    code.indent()
-    code.add("try super.init(library, configuration: configuration)")
-    code.add("try declare(fortran: Self.declarations)")
-    code.outdent()
-    code.add("}")
   }
 
   /// The methods' names: a module's name goes before where two have the same.

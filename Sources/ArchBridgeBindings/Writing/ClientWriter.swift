@@ -18,7 +18,7 @@ struct ClientWriter {
     let taken = writeTypes(used, to: &typeCode)
     let declarations = declarations(used)
     var code = CodeText()
-    writeHead(&code)
+    code.addHead(options, omissions)
     writeClient(&code)
     if !typeCode.lines.isEmpty {
       code.separate()
@@ -36,24 +36,6 @@ struct ClientWriter {
     )
   }
 
-  private func writeHead(_ code: inout CodeText) {
-    code.add("// Made from \(options.headers.joined(separator: ", ")); this writes it again:")
-    code.add("//")
-    code.add("//     \(options.command)")
-    if !omissions.isEmpty {
-      code.add("//")
-      code.add("// Left out:")
-      for line in Omission.lines(omissions) {
-        for part in CodeText.wrapped("- " + line, width: CodeText.lineLength - 3) {
-          code.add("// " + part)
-        }
-      }
-    }
-    code.separate()
-    code.add("public import ArchBridge")
-    code.separate()
-  }
-
   private func writeClient(_ code: inout CodeText) {
     code.document([
       "The library `\(options.library)`, whose functions are methods.",
@@ -64,20 +46,7 @@ struct ClientWriter {
     ])
     code.add("public final class \(options.name): LibraryClient, @unchecked Sendable {")
     code.indent()
-    code.document(["Starts a helper, and loads the library into it."])
-    let architecture =
-      options.architecture.name == "i386" ? "" : "architecture: .\(options.architecture.name)"
-    code.add(
-      "public override init",
-      [
-        "_ library: String = \(SwiftLiteral.text(options.library))",
-        "configuration: Configuration = Configuration(\(architecture))",
-      ], " throws(BridgeError) {", hangs: true)
-    code.indent()
-    code.add("try super.init(library, configuration: configuration)")
-    code.add("try declare(Self.declarations)")
-    code.outdent()
-    code.add("}")
+    code.addInitializer(options, declaring: "Self.declarations")
     let writer = CDeclarationWriter(types)
     for plan in plans {
       FunctionWriter(plan, prototype: writer.prototype(plan.function))

@@ -75,6 +75,12 @@ struct PointerReader {
     if !pointee.isFunction {
       if word.hasPrefix("@") { return pointing(to: try file(String(word.dropFirst()))) }
       if word == "out" {
+        if case .record = pointee.resolved, hasUnknownContents {
+          throw BridgeError(
+            .typeMismatch,
+            "\(label) is declared '\(type)', of which nothing says how many bytes it has; declare its "
+              + "members, or write out:COUNT for so many bytes")
+        }
         return CallArgument(name, filling: try TypedValue(element, types))
       }
       if word.hasPrefix("out:") {

@@ -85,6 +85,7 @@ struct DWARFAttributeName: RawRepresentable, Hashable {
   static let addressBase = Self(rawValue: 0x73)
   static let rangesBase = Self(rawValue: 0x74)
   static let splitName = Self(rawValue: 0x76)
+  static let producer = Self(rawValue: 0x25)
   static let alignment = Self(rawValue: 0x88)
   static let oldLinkageName = Self(rawValue: 0x2007)
   static let vector = Self(rawValue: 0x2107)

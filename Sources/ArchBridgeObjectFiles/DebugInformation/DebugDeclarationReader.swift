@@ -67,6 +67,7 @@ struct DebugDeclarationReader {
     }
     return Undeclarable(
       "the debug information does not describe it"
+        + (exported.minimalUnitCount > 0 ? "; what '-g1' compiles has no types: use -g" : "")
         + (exported.damagedUnitCount > 0 ? ", or is damaged there" : ""))
   }
 

@@ -177,6 +177,8 @@ struct UnitFacts {
   var listsBase: UInt64 = 0
   /// The address from which the unit's ranges count.
   var firstAddress: DWARFValue?
+  /// The compiler, and with what options it ran.
+  var producer: DWARFValue?
   /// Where the entries are, if they are in a file of their own.
   var splitName: DWARFValue?
 
@@ -190,6 +192,7 @@ struct UnitFacts {
     rangesBase = entry.number(.rangesBase) ?? 0
     listsBase = entry.number(.listsBase) ?? 0
     firstAddress = entry[.lowPC]
+    producer = entry[.producer]
     splitName = entry[.splitName] ?? entry[.oldSplitName]
   }
 }

@@ -15,6 +15,8 @@ struct ExportedEntries {
   private(set) var commonBlocks: [String: EntryReference] = [:]
   /// Files that units have their entries in instead.
   private(set) var splitFiles: [String] = []
+  /// How many units were compiled with `-g1`.
+  private(set) var minimalUnitCount = 0
   /// How many units cannot be read to their end.
   private(set) var damagedUnitCount = 0
 
@@ -49,6 +51,13 @@ struct ExportedEntries {
     else { return }
     let facts = try entries.facts(ofUnit: index)
     if facts.language == .assembly { return }
+    // GCC's `-g1` has functions without types and parameters, as if they had none.
+    if let producer = facts.producer, let text = try entries.text(producer, ofUnit: index),
+      text.split(separator: " ").contains("-g1")
+    {
+      minimalUnitCount += 1
+      return
+    }
     if let name = facts.splitName {
       splitFiles.append(try entries.text(name, ofUnit: index) ?? "a .dwo file")
     }
