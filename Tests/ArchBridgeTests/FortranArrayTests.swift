@@ -137,6 +137,9 @@ struct FortranShapeTests {
       expect(.typeMismatch, "whose extent 1 is 3, and got 2×3") {
         try kinds.fill2(3, 2, Out<FortranArray<Int32>>(shape: 2, 3))
       }
+      expect(.typeMismatch, "whose extent 1 is 3") {
+        try kinds.fill2(3, 2, Out<FortranArray<Int32>>(shape: 1 << 40, 1 << 40))
+      }
       expect(.typeMismatch, "give it an Out or an InOut") {
         try kinds.fill2(1, 1, [Int32(1)])
       }

@@ -188,6 +188,14 @@ enum FortranShapes {
     return count
   }
 
+  /// How many elements somebody asks for; what no memory holds is refused by the call.
+  static func askedCount(_ shape: [Int]) -> Int {
+    precondition(
+      (1...7).contains(shape.count) && shape.allSatisfy { $0 >= 0 },
+      "an array has one to seven extents, none of them negative")
+    return count(shape) ?? Int(UInt32.max) + 1
+  }
+
   /// A shape as messages have it: `2×3`.
   static func text(_ shape: [Int]) -> String {
     shape.map(String.init).joined(separator: "×")
@@ -198,9 +206,8 @@ extension Out {
   /// Makes a pointer to an array of numbers: `Out<FortranArray<Double>>(shape: 2, 3)`.
   public convenience init<Element: LibraryScalar>(shape: Int...)
   where Value == FortranArray<Element> {
-    let count = FortranShapes.count(shape)
-    precondition(count != nil, "an array has one to seven extents, none of them negative")
-    var contents = PointerContents(.zeros(Element.scalarKind, count: count ?? 0))
+    let count = FortranShapes.askedCount(shape)
+    var contents = PointerContents(.zeros(Element.scalarKind, count: count))
     contents.shape = shape
     self.init(initial: contents)
   }
@@ -208,9 +215,8 @@ extension Out {
   /// Makes a pointer to an array of complex or 80-bit numbers.
   public convenience init<Element: LibraryAggregate & AdditiveArithmetic>(shape: Int...)
   where Value == FortranArray<Element> {
-    let count = FortranShapes.count(shape)
-    precondition(count != nil, "an array has one to seven extents, none of them negative")
-    var contents = PointerContents(.zeroValues(Element.zero, count: count ?? 0))
+    let count = FortranShapes.askedCount(shape)
+    var contents = PointerContents(.zeroValues(Element.zero, count: count))
     contents.shape = shape
     self.init(initial: contents)
   }
