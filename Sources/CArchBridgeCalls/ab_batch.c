@@ -1,7 +1,9 @@
 #include "ab_batch.h"
 
+#include <errno.h>
 #include <string.h>
 
+#include "ab_catch.h"
 #include "ab_invoke.h"
 #include "ab_thrown.h"
 #include "ab_types.h"
@@ -94,17 +96,27 @@ static int ab_stops(uint16_t flags, uint8_t code, uint64_t bits) {
   }
 }
 
-int64_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *results,
-                     int *error_number, volatile uint32_t *progress, uint32_t sequence) {
-  const uint32_t count = ((const struct ab_batch *)(void *)body)->count;
-  uint8_t *next = body + sizeof(struct ab_batch);
-  progress[1] = 0;
-  progress[0] = sequence;
+// A batch that runs, and how far it is.
+struct ab_batch_progress {
+  const ab_prepared_table *table;
+  uint8_t *body;
+  uint64_t *results;
+  int *error_number;
+  volatile uint32_t *progress;
+  uint32_t sequence;
+  volatile uint32_t made;
+};
+
+static void ab_run_calls(void *context) {
+  struct ab_batch_progress *batch = context;
+  uint64_t *results = batch->results;
+  const uint32_t count = ((const struct ab_batch *)(void *)batch->body)->count;
+  uint8_t *next = batch->body + sizeof(struct ab_batch);
   for (uint32_t i = 0; i < count; i++) {
     const struct ab_batch_call *call = (const void *)next;
     struct ab_invoke *invoke = ab_invoke_of(call);
-    const ab_prepared *prepared = ab_prepared_find(table, invoke->function);
-    if (prepared == NULL) return i;
+    const ab_prepared *prepared = ab_prepared_find(batch->table, invoke->function);
+    if (prepared == NULL) return;
     for (uint32_t j = 0; j < call->reference_count; j++) {
       invoke->slots[call->references[j].slot] = results[call->references[j].call];
     }
@@ -113,19 +125,28 @@ int64_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *re
       (void)ab_invoke_read_buffers((uint8_t *)invoke + end, call->byte_count - end,
                                    invoke->buffer_count, prepared->argument_count, invoke->slots);
     }
-    if (invoke->flags & AB_INVOKE_REPORTS_ERROR_NUMBER) *error_number = 0;
-    const int threw = ab_prepared_invoke(prepared, invoke->slots, &results[i], error_number);
+    if (invoke->flags & AB_INVOKE_REPORTS_ERROR_NUMBER) *batch->error_number = 0;
+    ab_prepared_invoke_uncaught(prepared, invoke->slots, &results[i], batch->error_number);
     // A batch inside has had the words for itself.
-    progress[0] = sequence;
-    progress[1] = i + (threw == 0);
-    if (threw != 0) {
-      ab_thrown_last()->call_count = (int32_t)i;
-      return -1;
-    }
-    if (ab_stops(invoke->flags, prepared->result_code, results[i])) return i + 1;
+    batch->progress[0] = batch->sequence;
+    batch->progress[1] = batch->made = i + 1;
+    if (ab_stops(invoke->flags, prepared->result_code, results[i])) return;
     next = (uint8_t *)invoke + call->byte_count;
   }
-  return count;
+}
+
+int64_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *results,
+                     int *error_number, volatile uint32_t *progress, uint32_t sequence) {
+  struct ab_batch_progress batch = {table, body, results, error_number, progress, sequence, 0};
+  progress[1] = 0;
+  progress[0] = sequence;
+  // One frame for all calls: what it costs is not small beside a short function.
+  if (ab_run_catching(ab_run_calls, &batch) == 0) return batch.made;
+  *error_number = errno;
+  progress[0] = sequence;
+  progress[1] = batch.made;
+  ab_thrown_last()->call_count = (int32_t)batch.made;
+  return -1;
 }
 
 struct ab_results {

@@ -19,10 +19,10 @@ struct ab_catch_frame {
 // The innermost call of each thread: calls nest where the library calls back.
 static _Thread_local struct ab_catch_frame *ab_innermost;
 
-// Calls `ffi_call` with the first four arguments, after putting the stack pointer where the fifth
-// points to. Returns null, or what `ab_catch_land` was given.
-void *ab_catch_enter(ffi_cif *cif, void (*function)(void), void *result, void **values,
-                     void **stack);
+// Calls the function with the four arguments, after putting the stack pointer where `stack` points to.
+// Returns null, or what `ab_catch_land` was given.
+void *ab_catch_enter(void *first, void *second, void *third, void *fourth, void **stack,
+                     void (*function)(void));
 
 // Returns from the `ab_catch_enter` that has this stack pointer.
 _Noreturn void ab_catch_land(void *stack, struct ab_exception *exception);
@@ -59,7 +59,7 @@ __asm__(
     "movl %eax, 8(%esp)\n"
     "movl 20(%ebp), %eax\n"
     "movl %eax, 12(%esp)\n"
-    "call ffi_call\n"
+    "call *28(%ebp)\n"
     "xorl %eax, %eax\n"
     "ab_catch_leave:\n"
     "leal -12(%ebp), %esp\n"
@@ -108,7 +108,7 @@ __asm__(
     ".cfi_offset %r15, -56\n"
     "subq $8, %rsp\n"
     "movq %rsp, (%r8)\n"
-    "call ffi_call\n"
+    "call *%r9\n"
     "xorl %eax, %eax\n"
     "ab_catch_leave:\n"
     "leaq -40(%rbp), %rsp\n"
@@ -165,20 +165,35 @@ int ab_catch_personality(int version, int actions, uint64_t language,
   ab_catch_land(ab_innermost->stack, exception);
 }
 
-int ab_call_catching(ffi_cif *cif, void (*function)(void), void *result, void **values) {
+static int ab_catch(void (*function)(void), void *first, void *second, void *third,
+                    void *fourth) {
   struct ab_catch_frame frame = {NULL, ab_innermost};
   ab_innermost = &frame;
-  struct ab_exception *exception = ab_catch_enter(cif, function, result, values, &frame.stack);
+  struct ab_exception *exception =
+      ab_catch_enter(first, second, third, fourth, &frame.stack, function);
   ab_innermost = frame.outer;
   if (__builtin_expect(exception == NULL, 1)) return 0;
   ab_exception_end(exception);
   return 1;
 }
 
+int ab_call_catching(ffi_cif *cif, void (*function)(void), void *result, void **values) {
+  return ab_catch(FFI_FN(ffi_call), cif, (void *)(uintptr_t)function, result, values);
+}
+
+int ab_run_catching(void (*run)(void *), void *context) {
+  return ab_catch(FFI_FN(run), context, NULL, NULL, NULL);
+}
+
 #else
 
 int ab_call_catching(ffi_cif *cif, void (*function)(void), void *result, void **values) {
   ffi_call(cif, function, result, values);
+  return 0;
+}
+
+int ab_run_catching(void (*run)(void *), void *context) {
+  run(context);
   return 0;
 }
 

@@ -9,4 +9,8 @@
 int ab_call_catching(ffi_cif *_Nonnull cif, void (*_Nonnull function)(void),
                      void *_Nonnull result, void *_Nullable *_Nonnull values);
 
+/// Runs a function with its context, and ends exceptions that leave it, as `ab_call_catching` does.
+/// What it had in variables of its own is lost with one: it keeps in `context` what is needed then.
+int ab_run_catching(void (*_Nonnull run)(void *_Nonnull), void *_Nonnull context);
+
 #endif

@@ -80,19 +80,31 @@ const ab_prepared *ab_prepared_find(const ab_prepared_table *table, uint32_t num
   return atomic_load_explicit(&table->functions[number], memory_order_acquire);
 }
 
-int ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
-                       int *error_number) {
+static inline int ab_invoke_prepared(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
+                                     int *error_number, int is_catching) {
   const uint32_t count = prepared->argument_count;
-  const struct ab_prepared_call *call = prepared->call;
+  ffi_cif *cif = (ffi_cif *)(uintptr_t)&prepared->call->cif;
+  void (*function)(void) = FFI_FN(prepared->call->address);
   void *values[count + 1];
   for (uint32_t i = 0; i < count; i++) values[i] = &slots[i];
   uint64_t result = 0;
+  int threw = 0;
   errno = *error_number;
-  const int threw = ab_call_catching((ffi_cif *)(uintptr_t)&call->cif, FFI_FN(call->address),
-                                     &result, values);
+  if (is_catching) threw = ab_call_catching(cif, function, &result, values);
+  else ffi_call(cif, function, &result, values);
   *error_number = errno;
   *bits = ab_extended(prepared->result_code, result);
   return threw;
+}
+
+int ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
+                       int *error_number) {
+  return ab_invoke_prepared(prepared, slots, bits, error_number, 1);
+}
+
+void ab_prepared_invoke_uncaught(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
+                                 int *error_number) {
+  (void)ab_invoke_prepared(prepared, slots, bits, error_number, 0);
 }
 
 // An `invoke` and its `result`.

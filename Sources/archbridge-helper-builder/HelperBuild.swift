@@ -63,7 +63,9 @@ struct HelperBuild {
     let clang = Tool(url: binaries.appending(path: "clang"))
     try clang.run(
       [
-        "--target=\(platform.clangTriple)", "-std=gnu17", "-O2", "-c", "-DARCHBRIDGE_HELPER",
+        "--target=\(platform.clangTriple)", "-std=gnu17", "-O2",
+        // A call goes through small functions of several files.
+        "-flto", "-c", "-DARCHBRIDGE_HELPER",
         "-ffunction-sections", "-fdata-sections", "-fasynchronous-unwind-tables",
         "-fno-pic", "-fno-pie",
       ] + includes.flatMap { ["-I", $0.path] } + library.headerOptions + files.map(\.path),

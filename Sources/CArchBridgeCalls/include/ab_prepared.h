@@ -47,6 +47,11 @@ const ab_prepared *_Nullable ab_prepared_find(const ab_prepared_table *_Nonnull 
 int ab_prepared_invoke(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
                        uint64_t *_Nonnull bits, int *_Nonnull error_number);
 
+/// Calls a function as `ab_prepared_invoke` does, without ending exceptions: whoever calls has
+/// `ab_run_catching` around it.
+void ab_prepared_invoke_uncaught(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
+                                 uint64_t *_Nonnull bits, int *_Nonnull error_number);
+
 /// The function that an envelope calls whose `byte_count` bytes these are, if it is an `invoke` of the
 /// main lane in this version that brings back no text; null for any other. The bytes are aligned to 8.
 const ab_prepared *_Nullable ab_prepared_find_short(const ab_prepared_table *_Nonnull table,
