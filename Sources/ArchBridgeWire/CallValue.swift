@@ -1,5 +1,5 @@
 /// A value that a function returns, or that is given to or returned by a callback.
-public enum WireValue: Hashable, Sendable {
+public enum CallValue: Hashable, Sendable {
   /// Nothing.
   case void
   /// A number or address.

@@ -8,7 +8,7 @@ internal import CArchBridgeShims
 /// A server answers one request at a time, on the thread that asks: in a helper the main thread.
 /// While a library's function runs, the library may call the controller's functions on any thread,
 /// and each of these calls may bring further requests for its thread.
-@safe open class LibraryServer {
+@safe open class RequestServer {
   private let machine: UInt16
   private var version: UInt16 = 0
   private var libraries = LibraryTable()
