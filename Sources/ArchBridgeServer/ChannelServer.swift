@@ -67,7 +67,7 @@ public final class ChannelServer: ControllerPort {
       do throws(EnvelopeError) {
         request = try main.read()
       } catch .endOfStream {
-        return
+        return server.shutDownServer()
       }
       try main.write(server.reply(to: request))
     }

@@ -17,6 +17,7 @@ public func main(
   let isTemplate = ab_template_prepare() != 0
   let server = RequestServer(machine: ab_elf_machine())
   server.ownsProcess = true
+  server.makeServer = OwnServer.make
   do throws(EnvelopeError) {
     try serve(server, sharesFile: ab_report_file_is_shared(Int32(AB_SHARED_DESCRIPTOR)) != 0)
     guard isTemplate else { return 0 }
