@@ -42,7 +42,7 @@ extension ServerLibrary {
     var types: [ab_type] = []
     var slots: [UInt64] = []
     for argument in repeat each arguments {
-      types.append(ab_type(WireForm(type(of: argument).nativeType)))
+      types.append(ab_type(WireForm(argument.form)))
       slots.append(argument.nativeBits)
     }
     let address = unsafe UInt(bitPattern: try address(of: symbol))
@@ -62,6 +62,11 @@ extension ServerLibrary {
     }
     return Result(nativeBits: bits)
   }
+}
+
+extension NativeValue {
+  /// The form. Embedded Swift cannot take the type of a value in a parameter pack.
+  fileprivate var form: WireType { Self.nativeType }
 }
 
 extension NativeValue where Self: WireNumber {
@@ -95,7 +100,7 @@ extension Double: NativeValue {
 
 extension Optional: @unsafe NativeValue where Wrapped == UnsafeMutableRawPointer {
   public static var nativeType: WireType { .pointer }
-  public var nativeBits: UInt64 { unsafe UInt64(UInt(bitPattern: self)) }
+  public var nativeBits: UInt64 { UInt64(UInt(bitPattern: self)) }
   public init(nativeBits: UInt64) {
     unsafe self = UnsafeMutableRawPointer(bitPattern: UInt(truncatingIfNeeded: nativeBits))
   }
