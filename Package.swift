@@ -202,6 +202,13 @@ let package = Package(
       swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestServer", dependencies: ["ArchBridgeServer"], path: "Tests/TestServer",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ServerProgramTests",
+      dependencies: ["ArchBridge", "ArchBridgeServer", "ArchBridgeTesting", "TestServer"],
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .testTarget(
       name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
       swiftSettings: settings),

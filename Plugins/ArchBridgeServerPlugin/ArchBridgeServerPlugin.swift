@@ -39,15 +39,16 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
     dependencies.compactMap { if case .target(let target) = $0 { target } else { nil } }
   }
 
-  /// Whether a target is a server's: it depends on `ArchBridgeServer`.
+  /// Whether a target is a server's: it depends on `ArchBridgeServer`, and on nothing of the client's side.
   private static func isServer(_ target: any Target) -> Bool {
-    target.dependencies.contains { dependency in
+    let names = target.dependencies.map { dependency in
       switch dependency {
-      case .target(let target): target.name == "ArchBridgeServer"
-      case .product(let product): product.name == "ArchBridgeServer"
-      @unknown default: false
+      case .target(let target): target.name
+      case .product(let product): product.name
+      @unknown default: ""
       }
     }
+    return names.contains("ArchBridgeServer") && !names.contains("ArchBridge")
   }
 
   /// The checkout of ArchBridge.
