@@ -93,7 +93,10 @@ struct CPlusPlusNameTests {
       let gauge = try gauge(lib)
       let name: String = try lib.call("const char* vendor::Gauge::name() const", gauge)
       let again: String = try lib.library["vendor::Gauge::name"](gauge)
-      #expect([name, again] == ["meter", "meter"])
+      let typed: String = try lib.call("const char* vendor::Gauge::name", gauge)
+      #expect([name, again, typed] == ["meter", "meter", "meter"])
+      let wrong = thrown { let _: Double = try lib.call("int vendor::kind_of", gauge) }
+      #expect(wrong?.code == .typeMismatch)
     }
   }
 
@@ -121,6 +124,23 @@ struct CPlusPlusNameTests {
       #expect(near?.message.hasSuffix("did you mean vendor::Gauge::calibrate?") == true)
       let unreadable = thrown { try lib.call("void vendor::Gauge::read(double") }
       #expect(unreadable?.code == .invalidDeclaration)
+    }
+  }
+
+  @Test func `errors have long signatures without their middle`() throws {
+    try withFixture("vendor") { lib in
+      let both = thrown { let _: Int = try lib.call("int vendor::depth", nil) }
+      #expect(both?.message.contains("…") == true && both?.code == .symbolNotFound)
+      #expect((both?.message.count ?? .max) < 600)
+      let type =
+        (0..<20).map { _ in "vendor::Nest<" }.joined() + "int"
+        + String(repeating: ">", count: 20)
+      let signature = "int vendor::depth(\(type)*)"
+      let depth: Int = try lib.call(signature, nil)
+      #expect(depth == 20)
+      let many = thrown { let _: Int = try lib.call(signature, nil, 1, 2) }
+      #expect(many?.code == .argumentCount && (many?.symbol?.count ?? 0) > 260)
+      #expect((many?.description.count ?? .max) < 600)
     }
   }
 
