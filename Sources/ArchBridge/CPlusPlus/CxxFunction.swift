@@ -37,6 +37,10 @@ struct CxxFunction: Sendable {
     var type =
       wanted.type ?? found.signature?.type ?? CFunctionType(parameters: [], result: .void)
     var isStated = wanted.statesResult
+    if let result = wanted.resultOfName {
+      type.result = result
+      isStated = true
+    }
     if !isStated, let other = found.signature, other.statesResult, let known = other.type {
       type.result = known.result
       isStated = true
