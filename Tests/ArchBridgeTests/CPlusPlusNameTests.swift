@@ -127,23 +127,6 @@ struct CPlusPlusNameTests {
     }
   }
 
-  @Test func `errors have long signatures without their middle`() throws {
-    try withFixture("vendor") { lib in
-      let both = thrown { let _: Int = try lib.call("int vendor::depth", nil) }
-      #expect(both?.message.contains("…") == true && both?.code == .symbolNotFound)
-      #expect((both?.message.count ?? .max) < 600)
-      let type =
-        (0..<20).map { _ in "vendor::Nest<" }.joined() + "int"
-        + String(repeating: ">", count: 20)
-      let signature = "int vendor::depth(\(type)*)"
-      let depth: Int = try lib.call(signature, nil)
-      #expect(depth == 20)
-      let many = thrown { let _: Int = try lib.call(signature, nil, 1, 2) }
-      #expect(many?.code == .argumentCount && (many?.symbol?.count ?? 0) > 260)
-      #expect((many?.description.count ?? .max) < 600)
-    }
-  }
-
   @Test(arguments: Architecture.all)
   func `a method asks for its object`(_ architecture: Architecture) throws {
     try withFixture("vendor", architecture) { lib in

@@ -85,3 +85,24 @@ extension CallContext {
     object = function.object
   }
 }
+
+extension FunctionDeclaration {
+  /// What may be behind a wrong count of arguments of a C++ function, or nothing.
+  package func advice(onCount count: Int) -> String {
+    let parameters = type.parameters
+    guard let first = parameters.first, count == parameters.count - 1 else { return "" }
+    let cxxName = CxxName(name)
+    if first.name == "this", case .pointer(_, isConst: false) = first.type,
+      !cxxName.isConstructor, !cxxName.isDestructor
+    {
+      return "; where it takes no object, write 'static' before its signature"
+    }
+    if first.name == "result", case .pointer(let type, _) = first.type, case .record = type.resolved
+    {
+      return
+        "; the first is memory for a class: where \(type) is an enumeration, or a class that C++ "
+        + "copies byte for byte, declare it under its own name"
+    }
+    return ""
+  }
+}

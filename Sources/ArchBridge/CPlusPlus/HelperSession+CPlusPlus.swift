@@ -50,10 +50,11 @@ extension HelperSession {
 
   /// The refusal of a class of which nobody knows how C++ passes it.
   private func passedByValue(_ type: CType, _ function: String) -> BridgeError {
-    BridgeError(
+    let base = CxxName("\(type)").base.abridged()
+    return BridgeError(
       .unsupportedType,
       "\("\(type)".abridged()) is passed by value: where C++ copies it byte for byte, declare its members, as in "
-        + "'struct \(CxxName("\(type)").base) { … };'; where it has a copy constructor or a "
+        + "'struct \(base) { … };', and an enumeration as in 'enum \(base) : int;'; where it has a copy constructor or a "
         + "destructor of its own, C++ passes an object's address: write the parameter as \(type)&",
       symbol: function)
   }

@@ -160,7 +160,9 @@ struct PendingCall {
       let given = "\(count) argument\(count == 1 ? "" : "s")"
       let wanted = "\(isVariadic ? "at least " : "")\(expected) belong\(expected == 1 ? "s" : "")"
       throw context.error(
-        .argumentCount, "\(given) where \(wanted): \("\(declaration)".abridged())")
+        .argumentCount,
+        "\(given) where \(wanted): \("\(declaration)".abridged())"
+          + declaration.advice(onCount: count))
     }
   }
 }

@@ -49,6 +49,11 @@ public struct CxxSignature: Hashable, Sendable {
       return
     }
     _ = rewritten.rewrite(parameters)
+    if let place = rewritten.memberFunction {
+      throw CLexer(text).failure(
+        at: place,
+        "a pointer to a member function is two words that only C++ makes; no call can have one")
+    }
     let prototype = CxxPrototype(rewritten, parts)
     do throws(DeclarationError) {
       let declaration = try CDeclarationParser.prototype(prototype.text, after: rewritten.names)

@@ -45,7 +45,8 @@ struct FunctionCall {
         .argumentCount,
         "\(literals.count) argument\(literals.count == 1 ? "" : "s") where "
           + "\(isVariadic ? "at least " : "")\(parameters.count) "
-          + "belong\(parameters.count == 1 ? "s" : ""): \("\(function)".abridged())",
+          + "belong\(parameters.count == 1 ? "s" : ""): \("\(function)".abridged())"
+          + function.advice(onCount: literals.count),
         symbol: function.name)
     }
     let reader = ArgumentReader(types: types)
