@@ -53,9 +53,10 @@ extension HelperSession {
     let base = CxxName("\(type)").base.abridged()
     return BridgeError(
       .unsupportedType,
-      "\("\(type)".abridged()) is passed by value: where C++ copies it byte for byte, declare its members, as in "
-        + "'struct \(base) { … };', and an enumeration as in 'enum \(base) : int;'; where it has a copy constructor or a "
-        + "destructor of its own, C++ passes an object's address: write the parameter as \(type)&",
+      "\("\(type)".abridged()) is passed by value: where C++ copies it byte for byte, declare its "
+        + "members, as in 'struct \(base) { … };', and an enumeration as in 'enum \(base) : int;'; "
+        + "where it has a copy constructor or a destructor of its own, C++ passes an object's "
+        + "address: write the parameter as \(type)&",
       symbol: function)
   }
 

@@ -77,6 +77,6 @@ extension HelperSession {
 
   /// Whether a demangled symbol is a variable's: a function has its parameters behind its name.
   private static func isVariable(_ spelled: String) -> Bool {
-    spelled.utf8.last != UInt8(ascii: ")") && !spelled.hasSuffix(") const")
+    (try? CxxVariable(spelled)) != nil
   }
 }

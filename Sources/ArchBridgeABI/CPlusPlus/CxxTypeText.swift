@@ -168,6 +168,8 @@ struct CxxTypeText {
       decoding: CxxName.compact([UInt8](bytes[typeStart..<end])), as: UTF8.self)
     replace(typeStart..<end, by: .alias(spelling, .scalar(.long)))
     hasType = true
+    // Another one right behind it is none.
+    typeStart = end
     return end
   }
 

@@ -44,6 +44,8 @@ extension CDeclarationParser {
 
   /// Reads the type after a `:`, which C23 and C++ have.
   private mutating func parseUnderlyingType() throws(DeclarationError) -> CScalar {
+    try enter()
+    defer { leave() }
     try advance()
     let start = token
     let specifiers = try parseSpecifiers(of: .typeName)
