@@ -12,5 +12,8 @@ public struct ServerDiagnostic: Error, Sendable, Hashable {
 
 extension ServerDiagnostic: CustomStringConvertible {
   /// The line that a compiler would print, which build systems and editors understand.
-  public var description: String { "\(file):\(line):\(column): error: \(message)" }
+  public var description: String { "\(place): error: \(message)" }
+
+  /// File, line and column, as compilers print them.
+  var place: String { "\(file):\(line):\(column)" }
 }

@@ -1,3 +1,5 @@
+internal import SwiftParser
+
 /// Swift source under construction, line by line.
 struct SwiftText {
   private(set) var lines: [String] = []
@@ -34,6 +36,11 @@ struct SwiftText {
     for condition in conditions { line("#if \(condition)") }
     try body(&self)
     for _ in conditions { line("#endif") }
+  }
+
+  /// A name as a variable or member has it: in backticks where it is a keyword.
+  static func identifier(_ name: String) -> String {
+    name.isValidSwiftIdentifier(for: .variableName) ? name : "`\(name)`"
   }
 
   /// A string literal of `text`.

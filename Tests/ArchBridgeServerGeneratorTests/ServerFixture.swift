@@ -14,7 +14,7 @@ struct ServerFixture: Sendable, CustomTestStringConvertible {
 
   static let all: [ServerFixture] =
     ((try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []).sorted()
-    .map(ServerFixture.init)
+    .filter { $0 != "kit" }.map(ServerFixture.init)
 
   let name: String
 
@@ -26,7 +26,9 @@ struct ServerFixture: Sendable, CustomTestStringConvertible {
   }
 
   func generate() throws -> ServerGenerator {
-    ServerGenerator([ServerSource(name: "input.swift", text: try text("input.swift"))])
+    ServerGenerator(
+      [ServerSource(name: "input.swift", text: try text("input.swift"))],
+      module: "\(name.prefix(1).uppercased() + name.dropFirst())Server")
   }
 
   /// Compares a generated text with the file, which it replaces where that is asked for.

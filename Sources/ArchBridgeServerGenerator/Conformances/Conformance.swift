@@ -49,6 +49,21 @@ struct Conformance {
     }
   }
 
+  /// Why a type that other sources declare cannot be made codable here; nil where nothing says so.
+  static func refusal(
+    of declaration: ExtensionDeclSyntax, in table: SourceTable
+  ) -> ServerDiagnostic? {
+    let claim = declaration.inheritanceClause?.inheritedTypes.first {
+      CodingClaim.names(in: $0.type, scope: [], table: table).contains { $0 != "WireValue" }
+    }
+    guard let claim else { return nil }
+    let name = declaration.extendedType.trimmedDescription
+    return table.diagnostic(
+      claim.type,
+      "\(name) is not declared in these sources, and what it consists of is not known; write "
+        + "WireValue and its members by hand")
+  }
+
   /// Appends what the user has not written.
   func write(to text: inout SwiftText) throws(ServerDiagnostic) {
     guard !own.name || witnesses != nil || !claim.isWireValue else { return }

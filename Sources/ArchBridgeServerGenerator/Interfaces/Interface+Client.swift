@@ -1,0 +1,141 @@
+extension Interface {
+  /// Appends the client that stands for what another process offers.
+  func writeClient(to text: inout SwiftText) throws(ServerDiagnostic) {
+    text.line()
+    try text.conditional(conditions) { text throws(ServerDiagnostic) in
+      for line in documentation.isEmpty ? ["A `\(name)` in another process."] : documentation {
+        text.line(line.isEmpty ? "///" : "/// \(line)")
+      }
+      try text.block(
+        "public final class \(name)Client: LibraryClient, \(name), @unchecked Sendable {"
+      ) { text throws(ServerDiagnostic) in
+        var isFirst = true
+        if keepsFailures {
+          try writeKept(to: &text)
+          isFirst = false
+        }
+        for member in members {
+          if !isFirst { text.line() }
+          isFirst = false
+          switch member {
+          case .method(let method): try write(method, to: &text)
+          case .property(let property): try write(property, to: &text)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ method: Method, to text: inout SwiftText) throws(ServerDiagnostic) {
+    writeDocumentation(method.documentation, to: &text)
+    if method.isDiscardable { text.line("@discardableResult") }
+    let parameters = method.parameters.map(\.spelling)
+    let arguments = method.parameters.map { parameter in
+      "\(SwiftText.literal(parameter.label ?? "")): \(SwiftText.identifier(parameter.name))"
+    }
+    let call =
+      "try self.server.call(\(SwiftText.literal(method.name)), "
+      + "[\(arguments.isEmpty ? ":" : arguments.joined(separator: ", "))])"
+    try text.block(
+      "public func \(SwiftText.identifier(method.name))(\(parameters.joined(separator: ", ")))"
+        + (method.canThrow ? " throws(ServerError)" : "")
+        + (method.result.map { " -> \($0)" } ?? "") + " {"
+    ) { text in
+      if method.canThrow {
+        writeAttempt((method.result == nil ? "" : "return ") + call, to: &text)
+      } else {
+        text.line("do { \(call) } catch { self.keep(error) }")
+      }
+    }
+  }
+
+  private func write(_ property: Property, to text: inout SwiftText) throws(ServerDiagnostic) {
+    let name = SwiftText.literal(property.name)
+    writeDocumentation(property.documentation, to: &text)
+    try text.block("public var \(SwiftText.identifier(property.name)): \(property.type) {") {
+      text throws(ServerDiagnostic) in
+      try text.block("get\(property.canThrow ? " throws(ServerError)" : "") {") { text in
+        if property.canThrow {
+          writeAttempt("return try self.server.get(\(name))", to: &text)
+        } else {
+          text.line("do {")
+          text.line("  let value: \(property.type) = try self.server.get(\(name))")
+          text.line("  kept.withLock { $0.\(SwiftText.identifier(property.name)) = value }")
+          text.line("} catch { self.keep(error) }")
+          text.line(
+            "guard let value = kept.withLock({ $0.\(SwiftText.identifier(property.name)) }) else {")
+          text.line("  preconditionFailure(\"it has been read since the client was made\")")
+          text.line("}")
+          text.line("return value")
+        }
+      }
+      guard property.isSettable else { return }
+      text.line("set { do { try self.server.set(\(name), newValue) } catch { self.keep(error) } }")
+    }
+  }
+
+  private func writeDocumentation(_ documentation: [String], to text: inout SwiftText) {
+    for line in documentation { text.line(line.isEmpty ? "///" : "/// \(line)") }
+  }
+
+  /// Appends a statement whose failure the server's own error tells.
+  private func writeAttempt(_ statement: String, to text: inout SwiftText) {
+    if keepsFailures { text.line("try self.throwFailure()") }
+    text.line("do {")
+    text.line("  \(statement)")
+    text.line("} catch {")
+    text.line("  throw ServerError(error)")
+    text.line("}")
+  }
+
+  /// Appends what members that cannot throw keep for those that can, and the first reading.
+  private func writeKept(to text: inout SwiftText) throws(ServerDiagnostic) {
+    try text.block("private struct Kept {") { text in
+      text.line("var failure: ServerError?")
+      for property in settledProperties {
+        text.line("var \(SwiftText.identifier(property.name)): (\(property.type))?")
+      }
+    }
+    text.line()
+    text.line("private let kept = Mutex(Kept())")
+    text.line()
+    text.line("/// The failure of a member that cannot throw, until one that can throws it.")
+    text.line("public var failure: ServerError? { kept.withLock { $0.failure } }")
+    text.line()
+    try text.block("private func keep(_ error: BridgeError) {") { text in
+      text.line("kept.withLock { $0.failure = $0.failure ?? ServerError(error) }")
+    }
+    text.line()
+    try text.block("private func throwFailure() throws(ServerError) {") { text in
+      text.line("let failure = kept.withLock { kept in")
+      text.line("  defer { kept.failure = nil }")
+      text.line("  return kept.failure")
+      text.line("}")
+      text.line("if let failure { throw failure }")
+    }
+    guard !settledProperties.isEmpty else { return }
+    text.line()
+    text.line("/// Starts the server, and reads the properties that cannot throw later.")
+    text.line("public override init(")
+    text.line("  server: ServerProgram, arguments: [String: any Encodable & Sendable] = [:],")
+    text.line("  configuration: Configuration = .init()")
+    try text.block(") throws(BridgeError) {") { text in
+      text.line(
+        "try super.init(server: server, arguments: arguments, configuration: configuration)")
+      for (index, property) in settledProperties.enumerated() {
+        let name = SwiftText.literal(property.name)
+        text.line("let value\(index): \(property.type) = try self.server.get(\(name))")
+        text.line("kept.withLock { $0.\(SwiftText.identifier(property.name)) = value\(index) }")
+      }
+    }
+  }
+}
+
+extension Interface.Parameter {
+  /// As a method declares it.
+  fileprivate var spelling: String {
+    let name = SwiftText.identifier(name)
+    let words = label == self.name ? name : "\(label ?? "_") \(name)"
+    return "\(words): \(type)"
+  }
+}
