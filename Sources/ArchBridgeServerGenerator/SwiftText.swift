@@ -43,6 +43,13 @@ struct SwiftText {
     name.isValidSwiftIdentifier(for: .variableName) ? name : "`\(name)`"
   }
 
+  /// A type's name as a variable's: `URLStore` is `urlStore`.
+  static func lowerCamelCase(_ name: String) -> String {
+    let capitals = name.prefix { $0.isUppercase }.count
+    let count = capitals == name.count ? capitals : max(1, capitals - 1)
+    return name.prefix(count).lowercased() + name.dropFirst(count)
+  }
+
   /// A string literal of `text`.
   static func literal(_ text: String) -> String {
     var literal = "\""

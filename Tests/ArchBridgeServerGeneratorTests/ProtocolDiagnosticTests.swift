@@ -27,11 +27,11 @@ import Testing
     ),
     (
       "func f(_ x: Data)",
-      "1:50 Data is no type that crosses; declare a Codable one beside the protocol"
+      "1:50 Data does not cross; write WireBytes"
     ),
     (
       "func f() -> Self",
-      "1:50 Self is no type that crosses; declare a Codable one beside the protocol"
+      "1:50 Self is no type that crosses; declare one in these sources that is Codable"
     ),
     (
       "func f() -> Int",

@@ -24,6 +24,22 @@ import Testing
       "1:28 a function cannot cross; write a value's type"
     ),
     (
+      "enum K: Int, Codable { case a }; struct S: Codable { var d: [K: Int] }",
+      "1:61 a dictionary's keys cross as String or Int; write one of these"
+    ),
+    (
+      "struct S: Codable { var s: Set<Int>? }",
+      "1:28 Set does not cross; write an array"
+    ),
+    (
+      "struct S: Codable { var u: [Foundation.URL] }",
+      "1:28 Foundation.URL is no type that crosses; declare one in these sources that is Codable"
+    ),
+    (
+      "struct T {}; struct S<A: Codable>: Codable { var a: A; var t: T }",
+      "1:63 T does not cross; write `Codable, Sendable` where it is declared"
+    ),
+    (
       "struct S: Codable { var p: any P }",
       "1:28 a protocol's values cannot cross; write a struct or an enum"
     ),
@@ -130,6 +146,18 @@ import Testing
     let generated = ServerGenerator([ServerSource(name: "S.swift", text: text)], module: "S")
     #expect(generated.diagnostics == [])
     #expect(!generated.serverText.contains("extension"))
+  }
+
+  @Test func `a type of elsewhere crosses where an extension says how`() {
+    let generated = ServerGenerator(
+      [
+        ServerSource(
+          name: "S.swift",
+          text: "extension Foreign: @retroactive WireValue {}; struct S: Codable { var f: Foreign }"
+        )
+      ], module: "S")
+    #expect(generated.diagnostics == [])
+    #expect(!generated.serverText.contains("extension Foreign"))
   }
 
   @Test func `a protocol that inherits from Codable says it for its types`() {

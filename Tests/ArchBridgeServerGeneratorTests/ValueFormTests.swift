@@ -28,7 +28,7 @@ import Testing
   @Test func `structures are maps of their stored properties`() throws {
     try check(Point(x: 1.5, y: -0.1))
     try check(Empty())
-    try check(HostAlone(value: -300))
+    try check(Conditional(hand: ByHand(-5)))
   }
 
   @Test(arguments: [nil, "", "note"])

@@ -45,6 +45,8 @@ struct CodingClaim {
     in type: TypeSyntax, scope: [String], table: SourceTable, depth: Int = 0
   ) -> [String] {
     guard depth < 16 else { return [] }
+    // `@retroactive Codable` says Codable.
+    let type = type.as(AttributedTypeSyntax.self)?.baseType ?? type
     if let composition = table.resolved(type, in: scope).as(CompositionTypeSyntax.self) {
       return composition.elements.flatMap {
         names(in: $0.type, scope: scope, table: table, depth: depth + 1)

@@ -9,10 +9,11 @@ struct Conformance {
   /// The generic parameters whose values are coded.
   private let parameters: [String]
 
-  /// Nil where the type does not say that it is coded.
+  /// Nil where the type does not say that it is coded, or says so where the helper does not see it.
   init?(_ type: DeclaredType, in table: SourceTable) throws(ServerDiagnostic) {
     guard [.structure, .enumeration, .reference].contains(type.kind),
-      let claim = try CodingClaim(type, in: table)
+      !HelperCondition.excludes(type.conditions),
+      let claim = try CodingClaim(type, in: table), !HelperCondition.excludes(claim.conditions)
     else { return nil }
     self.type = type
     self.claim = claim

@@ -4,10 +4,15 @@ extension Interface {
     text.line()
     try text.conditional(conditions) { text throws(ServerDiagnostic) in
       try text.block("extension LibraryServer {") { text throws(ServerDiagnostic) in
+        let label = SwiftText.lowerCamelCase(name)
+        let parameters = "instance: some \(name) & AnyObject, prefix: String = \"\""
         text.line("/// Offers each requirement of `\(name)` under its name, behind `prefix`.")
-        try text.block(
-          "public final func offer(_ instance: some \(name) & AnyObject, prefix: String = \"\") {"
-        ) { text in
+        try text.block("public final func offer(_ \(parameters)) {") { text in
+          text.line("offer(\(label): instance, prefix: prefix)")
+        }
+        text.line()
+        text.line("/// The same, for what is more than a `\(name)`.")
+        try text.block("public final func offer(\(label) \(parameters)) {") { text in
           for member in members {
             switch member {
             case .method(let method): method.writeRegistration(to: &text)

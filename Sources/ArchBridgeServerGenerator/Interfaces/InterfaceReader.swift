@@ -12,6 +12,7 @@ struct InterfaceReader {
   static func interface(
     of type: DeclaredType, in table: SourceTable
   ) throws(InterfaceRefusal) -> Interface? {
+    guard !HelperCondition.excludes(type.conditions) else { return nil }
     var reader = InterfaceReader(table: table)
     reader.isMarked = reader.marks(type, depth: 0)
     guard reader.isMarked || type.access == .everywhere else { return nil }

@@ -139,7 +139,7 @@ struct RequirementReader {
   }
 
   private func crossing(_ type: TypeSyntax) throws(InterfaceRefusal) -> String {
-    if let refusal = table.crossingRefusal(of: type, in: scope) {
+    if let refusal = table.refusal(of: type, in: scope) {
       throw refuse(type, refusal)
     }
     if let name = table.unsendable(type, in: scope) {
