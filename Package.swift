@@ -215,7 +215,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ServerValues", dependencies: ["ArchBridgeServer", "ArchBridgeWire"],
-      path: "fixtures/servers", exclude: ["gauge", "kit/Client.swift", "kit/Server.swift"],
+      path: "fixtures/servers",
+      exclude: ["gauge", "kit/Client.swift", "kit/Main.swift", "kit/Server.swift"],
       sources: ["values", "kit/Wire.swift"], swiftSettings: [.swiftLanguageMode(.v6)]),
     .testTarget(
       name: "ArchBridgeServerGeneratorTests",

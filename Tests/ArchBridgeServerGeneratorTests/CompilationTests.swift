@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import ServerValues
+
 /// What is committed, compiled without a warning for 64 bits and for the helper.
 @Suite struct CompilationTests {
   private func files(_ folder: String, _ names: [String]) -> [URL] {
@@ -25,16 +27,25 @@ import Testing
     #expect(try compiler.compile("Gauge", files("fixtures/servers/gauge", ["client"])) == "")
   }
 
-  @Test func `a server and every shape of value compile for the helper`() throws {
+  @Test func `a server compiles for the helper, and values are written and read there as here`()
+    throws
+  {
     let compiler = try ServerCompiler(.helper)
     #expect(try compiler.compile("ArchBridgeWire", wire()) == "")
     let kit = try compiler.compile(
       "ArchBridgeServer", files("fixtures/servers/kit", ["Wire", "Server"]))
     #expect(kit == "")
-    for name in ["gauge", "values"] {
-      let server = try compiler.compile(
-        name, files("fixtures/servers/\(name)", ["input", "expected"]))
-      #expect(server == "")
-    }
+    let gauge = try compiler.compile(
+      "Gauge", files("fixtures/servers/gauge", ["input", "expected"]))
+    #expect(gauge == "")
+    let values = try compiler.compile(
+      "Values",
+      files("fixtures/servers", ["values/input", "values/expected", "values/examples", "kit/Main"]))
+    #expect(values == "")
+    let printed = try compiler.print(["Values", "ArchBridgeServer", "ArchBridgeWire"])
+    let examples = examples()
+    #expect(printed == examples.map { $0.map { "\($0) " }.joined() + "\n" }.joined())
+    #expect(examples.count == 30)
+    for pair in stride(from: 0, to: 30, by: 2) { #expect(examples[pair] == examples[pair + 1]) }
   }
 }

@@ -36,6 +36,29 @@ struct ServerCompiler: ~Copyable {
         "-module-name", module, "-emit-module-path", output + ".swiftmodule", "-c", "-o",
         output + ".o", "-I", folder.path,
       ] + options + files.map(\.path)
+    return try run(arguments)
+  }
+
+  /// Links the modules for the helper's architecture, and returns what the program prints.
+  func print(_ modules: [String]) throws -> String {
+    let toolchain = try run(["swiftc", "-print-target-info"])
+    let info = try JSONDecoder().decode(TargetInformation.self, from: Data(toolchain.utf8))
+    let library = "/embedded/i686-unknown-none-elf/libswiftUnicodeDataTables.a"
+    let program = folder.appending(path: "program").path
+    let problems = try run(
+      ["gcc", "-m32", "-no-pie", "-o", program]
+        + modules.map { folder.appending(path: "\($0).o").path }
+        + [info.paths.runtimeResourcePath + library, "-lm"])
+    #expect(problems == "")
+    return try run([program])
+  }
+
+  private struct TargetInformation: Decodable {
+    struct Paths: Decodable { var runtimeResourcePath: String }
+    var paths: Paths
+  }
+
+  private func run(_ arguments: [String]) throws -> String {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
