@@ -16,7 +16,7 @@ internal import SwiftSyntax
 /// protocols are left out, with the reason as a comment in the client's text; one that refines
 /// `ServerInterface` has to cross, and the reason is an error. An internal protocol gets neither.
 /// What a client's member that cannot throw fails with, the next one that can throws; a property
-/// that cannot throw then gives the last value that it had.
+/// that cannot throw then gives the last value that it had, empty at first.
 ///
 /// What cannot be generated is a diagnostic that points into the user's file and says what to
 /// write. What the compiler refuses anyway, syntax errors above all, is left to the compiler.
@@ -74,7 +74,18 @@ public struct ServerGenerator: Sendable {
       ["\(isPublic ? "public " : "")import ArchBridgeServer"], server)
     let synchronization = keepsFailures ? ["internal import Synchronization"] : []
     let imports = ["ArchBridge", "ArchBridgeServer", module].map { "public import \($0)" }
+    if hasClient { Self.writeBridging(to: &client) }
     clientText = Self.text(hasClient ? imports + synchronization : [], client)
+  }
+
+  /// Appends how a client's error becomes the server's, with its name and its message.
+  private static func writeBridging(to text: inout SwiftText) {
+    text.line()
+    text.line("extension ServerError {")
+    text.line("  fileprivate init(_ error: BridgeError) {")
+    text.line("    self.init(error.serverErrorName ?? error.code.rawValue, error.message)")
+    text.line("  }")
+    text.line("}")
   }
 
   private static func text(_ imports: [String], _ body: SwiftText) -> String {

@@ -27,7 +27,7 @@ import Testing
     ),
     (
       "func f(_ x: Data)",
-      "1:50 Data does not cross; write WireBytes"
+      "1:50 Data does not cross; write [UInt8]"
     ),
     (
       "func f() -> Self",
@@ -42,6 +42,11 @@ import Testing
     (
       "func f(); func f(_ x: Int)",
       "1:53 f is offered under its name alone, which is taken; write another name"
+    ),
+    (
+      "var d: WireDate { get }",
+      "1:42 d has no value to give where its process has ended; write "
+        + "`{ get throws(ServerError) }` or an optional"
     ),
     ("func close()", "1:43 close is a name of LibraryClient itself; write another name"),
     (

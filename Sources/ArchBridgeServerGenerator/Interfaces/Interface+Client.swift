@@ -30,8 +30,8 @@ extension Interface {
     writeDocumentation(method.documentation, to: &text)
     if method.isDiscardable { text.line("@discardableResult") }
     let parameters = method.parameters.map(\.spelling)
-    let arguments = method.parameters.map { parameter in
-      "\(SwiftText.literal(parameter.label ?? "")): \(SwiftText.identifier(parameter.name))"
+    let arguments = zip(method.argumentNames, method.parameters).map { label, parameter in
+      "\(SwiftText.literal(label)): \(SwiftText.identifier(parameter.name))"
     }
     let call =
       "try self.server.call(\(SwiftText.literal(method.name)), "
@@ -62,11 +62,7 @@ extension Interface {
           text.line("  let value: \(property.type) = try self.server.get(\(name))")
           text.line("  kept.withLock { $0.\(SwiftText.identifier(property.name)) = value }")
           text.line("} catch { self.keep(error) }")
-          text.line(
-            "guard let value = kept.withLock({ $0.\(SwiftText.identifier(property.name)) }) else {")
-          text.line("  preconditionFailure(\"it has been read since the client was made\")")
-          text.line("}")
-          text.line("return value")
+          text.line("return kept.withLock { $0.\(SwiftText.identifier(property.name)) }")
         }
       }
       guard property.isSettable else { return }
@@ -88,12 +84,13 @@ extension Interface {
     text.line("}")
   }
 
-  /// Appends what members that cannot throw keep for those that can, and the first reading.
+  /// Appends what members that cannot throw keep for those that can, and the last readings.
   private func writeKept(to text: inout SwiftText) throws(ServerDiagnostic) {
     try text.block("private struct Kept {") { text in
       text.line("var failure: ServerError?")
       for property in settledProperties {
-        text.line("var \(SwiftText.identifier(property.name)): (\(property.type))?")
+        text.line(
+          "var \(SwiftText.identifier(property.name)): \(property.type) = \(property.first ?? "")")
       }
     }
     text.line()
@@ -112,21 +109,6 @@ extension Interface {
       text.line("  return kept.failure")
       text.line("}")
       text.line("if let failure { throw failure }")
-    }
-    guard !settledProperties.isEmpty else { return }
-    text.line()
-    text.line("/// Starts the server, and reads the properties that cannot throw later.")
-    text.line("public override init(")
-    text.line("  server: ServerProgram, arguments: [String: any Encodable & Sendable] = [:],")
-    text.line("  configuration: Configuration = .init()")
-    try text.block(") throws(BridgeError) {") { text in
-      text.line(
-        "try super.init(server: server, arguments: arguments, configuration: configuration)")
-      for (index, property) in settledProperties.enumerated() {
-        let name = SwiftText.literal(property.name)
-        text.line("let value\(index): \(property.type) = try self.server.get(\(name))")
-        text.line("kept.withLock { $0.\(SwiftText.identifier(property.name)) = value\(index) }")
-      }
     }
   }
 }

@@ -33,7 +33,7 @@ private func help(_ documentation: [String]) -> String {
 
 extension Interface.Method {
   fileprivate func writeRegistration(to text: inout SwiftText) {
-    let names = parameters.map { SwiftText.literal($0.label ?? $0.name) }
+    let names = argumentNames.map(SwiftText.literal)
     let declared = parameters.enumerated().map { "value\($0): \($1.type)" }
     let arguments = parameters.enumerated().map { index, parameter in
       (parameter.label.map { "\($0): " } ?? "") + "value\(index)"

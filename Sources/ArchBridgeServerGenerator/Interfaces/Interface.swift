@@ -19,12 +19,21 @@ struct Interface {
     let isDiscardable: Bool
     let isMutating: Bool
     let documentation: [String]
+
+    /// What clients label the arguments with: the labels, or the names where there are none, or
+    /// where two are the same.
+    var argumentNames: [String] {
+      let labels = parameters.map { $0.label ?? $0.name }
+      return Set(labels).count == labels.count ? labels : parameters.map(\.name)
+    }
   }
 
   struct Property {
     let name: String
     let type: String
     let canThrow: Bool
+    /// What a client gives that has never read it; nil where there is no such value.
+    let first: String?
     let isSettable: Bool
     /// Whether setting it may replace the value that has it, as the language sees it.
     let setterMutates: Bool

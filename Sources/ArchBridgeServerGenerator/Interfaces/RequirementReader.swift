@@ -107,8 +107,16 @@ struct RequirementReader {
         }
       }
     }
+    let text = try crossing(type)
+    let first = table.emptyValue(of: type, in: scope)
+    if !canThrow && first == nil {
+      throw refuse(
+        name,
+        "\(name.plainText) has no value to give where its process has ended; write "
+          + "`{ get throws(ServerError) }` or an optional")
+    }
     return Interface.Property(
-      name: name.plainText, type: try crossing(type), canThrow: canThrow, isSettable: isSettable,
+      name: name.plainText, type: text, canThrow: canThrow, first: first, isSettable: isSettable,
       setterMutates: setterMutates, documentation: Documentation.lines(of: variable))
   }
 

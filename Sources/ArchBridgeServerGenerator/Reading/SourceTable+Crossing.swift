@@ -3,13 +3,13 @@ internal import SwiftSyntax
 extension SourceTable {
   /// The types that cross and that no server declares.
   private static let standardTypes: Set<String> = [
-    "Bool", "String", "Int", "Int8", "Int16", "Int32", "Int64", "Int128", "UInt", "UInt8",
-    "UInt16", "UInt32", "UInt64", "UInt128", "Float", "Double", "WireBytes", "WireDate",
+    "Bool", "String", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8",
+    "UInt16", "UInt32", "UInt64", "Float", "Double", "WireDate",
   ]
 
   /// What to write instead of types that are often meant.
   private static let substitutes = [
-    "Data": "WireBytes", "Date": "WireDate", "Set": "an array", "Character": "String",
+    "Data": "[UInt8]", "Date": "WireDate", "Set": "an array", "Character": "String",
     "Substring": "String", "ContiguousArray": "an array", "ArraySlice": "an array",
   ]
 
@@ -41,6 +41,20 @@ extension SourceTable {
     }
     let inner = parts(of: type, in: scope)?.values ?? arguments(of: type)
     return inner.lazy.compactMap { unsendable($0, in: scope) }.first
+  }
+
+  /// The value that is nothing, zero or empty; nil for a type that has none.
+  func emptyValue(of type: TypeSyntax, in scope: [String]) -> String? {
+    if wrapped(type, in: scope) != nil { return "nil" }
+    let type = resolved(type, in: scope)
+    if type.is(DictionaryTypeSyntax.self) || generic("Dictionary", type) != nil { return "[:]" }
+    if type.is(ArrayTypeSyntax.self) || generic("Array", type) != nil { return "[]" }
+    return switch standardName(type, in: scope) {
+    case "Bool": "false"
+    case "String": "\"\""
+    case "WireDate", nil: nil
+    case let name?: Self.standardTypes.contains(name) ? "0" : nil
+    }
   }
 
   /// A type's text for an expression that makes its value: `T!` is written as `T?`.
