@@ -26,9 +26,11 @@ let package = Package(
   name: "ArchBridge",
   products: [
     .library(name: "ArchBridge", targets: ["ArchBridge"]),
+    .library(name: "ArchBridgeServer", targets: ["ArchBridgeServer"]),
     .library(name: "ArchBridgeTesting", targets: ["ArchBridgeTesting"]),
     .executable(name: "archbridge", targets: ["archbridge"]),
     .plugin(name: "ArchBridgeBindingsPlugin", targets: ["ArchBridgeBindingsPlugin"]),
+    .plugin(name: "ArchBridgeServerPlugin", targets: ["ArchBridgeServerPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,7 +52,16 @@ let package = Package(
       name: "ArchBridgeServer",
       dependencies: ["ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls"],
       swiftSettings: embeddableSettings),
-    .executableTarget(name: "archbridge-helper-builder", swiftSettings: settings),
+    .target(name: "ArchBridgeBuilder", swiftSettings: settings),
+    .executableTarget(
+      name: "archbridge-helper-builder", dependencies: ["ArchBridgeBuilder"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "archbridge-server-builder", dependencies: ["ArchBridgeBuilder"],
+      swiftSettings: settings),
+    .plugin(
+      name: "ArchBridgeServerPlugin", capability: .buildTool(),
+      dependencies: ["archbridge-server-builder"]),
     .plugin(
       name: "ArchBridgeHelperPlugin", capability: .buildTool(),
       dependencies: ["archbridge-helper-builder"]),
@@ -82,8 +93,8 @@ let package = Package(
     .target(
       name: "ArchBridge",
       dependencies: [
-        "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeTransport", "ArchBridgeObjectFiles",
-        "ArchBridgeLibraryFiles", "ArchBridgeHelper", "CArchBridgeShims",
+        "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeCodable", "ArchBridgeTransport",
+        "ArchBridgeObjectFiles", "ArchBridgeLibraryFiles", "ArchBridgeHelper", "CArchBridgeShims",
         .product(name: "ComplexModule", package: "swift-numerics"),
         .product(name: "RealModule", package: "swift-numerics"),
         .product(name: "Logging", package: "swift-log"),
@@ -189,6 +200,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
       ], path: "Examples/Recording", swiftSettings: settings),
+
+    .target(
+      name: "EchoServer", dependencies: ["ArchBridgeServer"], path: "Examples/Echo/Server",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "echo-example", dependencies: ["ArchBridge", "EchoServer"],
+      path: "Examples/Echo/Client",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -66,6 +66,10 @@ extension BridgeError.Code {
   public static let bufferOverrun = Self("bufferOverrun")
   /// The function has thrown an exception, which `exception` tells of; the session goes on.
   public static let exceptionThrown = Self("exceptionThrown")
+  /// A server of the user's own has thrown an error, whose name is `serverErrorName`; the session goes on.
+  public static let serverError = Self("serverError")
+  /// A server has no such function or property, or takes other arguments; nothing was called.
+  public static let wrongRequest = Self("wrongRequest")
   /// The helper ended during a session.
   public static let helperEnded = Self("helperEnded")
   /// The helper sent something that makes no sense; it has been ended.

@@ -16,6 +16,7 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     var inputIndex: Int?
     var underlyingError: (any Error)?
     var exception: LibraryException?
+    var serverErrorName: String?
   }
 
   /// The fields in a place of their own: every function that may throw has room for an error in its
@@ -81,6 +82,12 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   public var underlyingError: (any Error)? {
     get { fields.underlyingError }
     set { fields.underlyingError = newValue }
+  }
+
+  /// The name of the error that a server of the user's own has thrown, where that is the reason.
+  public var serverErrorName: String? {
+    get { fields.serverErrorName }
+    set { fields.serverErrorName = newValue }
   }
 
   /// What the function threw, where that is the reason.

@@ -202,7 +202,9 @@ extension HelperSession {
       if let predecessor { predecessor.archive } else {
         try ArchivedSession.open(configuration, name)
       }
-    let location = try archive.locate(name, locator)
+    // A server finds its library itself.
+    let location: LibraryLocator.Location =
+      configuration.server == nil ? try archive.locate(name, locator) : .soname(name)
     var searchPaths = configuration.searchPaths.map(LibraryLocator.absolute)
     if configuration.findsDependenciesBesideLibrary, case .file(let path) = location {
       let folder = path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
@@ -215,7 +217,12 @@ extension HelperSession {
     if case .file(let path) = location { start.libraryPath = path }
     let session = try HelperSession(start, line: line, after: predecessor)
     do throws(BridgeError) {
-      let library = try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
+      let library =
+        if let server = configuration.server {
+          try session.start(server)
+        } else {
+          try session.loadLibrary(name, at: location, flags: configuration.loadFlags)
+        }
       // Now, and not when it is needed.
       if let interrupt = configuration.interrupt {
         _ = try session.resolve(interrupt.function, in: library.number)

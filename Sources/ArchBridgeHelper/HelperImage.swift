@@ -4,7 +4,7 @@ internal import CArchBridgeShims
 package struct HelperImage: Sendable {
   private let base64: StaticString
 
-  init(base64: StaticString) {
+  package init(base64: StaticString) {
     self.base64 = base64
   }
 

@@ -1,7 +1,7 @@
 internal import ArchBridgeWire
 
 /// Batches: many prepared calls in, the numbers that they give out.
-extension LibraryServer {
+extension RequestServer {
   /// Makes the calls of a `batch`, with the lock held, and returns its `results`' body.
   final func run(_ batch: [UInt8], sequence: UInt64) throws(FailureMessage) -> [UInt8] {
     // Arrays begin at a multiple of 16, so that their numbers are aligned.

@@ -7,7 +7,7 @@ internal import CArchBridgeCalls
   private let closure: OpaquePointer
 
   /// Makes the code, which must be gone before `server` is.
-  init(_ callback: WireCallback, for server: LibraryServer) throws(FailureMessage) {
+  init(_ callback: WireCallback, for server: RequestServer) throws(FailureMessage) {
     var types: [ab_type] = []
     for parameter in callback.parameters { types.append(ab_type(parameter)) }
     // Safe: the server outlives its closures.
@@ -16,7 +16,7 @@ internal import CArchBridgeCalls
       callback.isNumbers ? 1 : 0,
       { context, id, arguments, result, isAsked in
         // One of the library's threads may be in here when the server's owner lets it go.
-        let server = unsafe Unmanaged<LibraryServer>.fromOpaque(context).takeUnretainedValue()
+        let server = unsafe Unmanaged<RequestServer>.fromOpaque(context).takeUnretainedValue()
         withExtendedLifetime(server) {
           unsafe server.called(id, arguments, result, isAsked: isAsked != 0)
         }

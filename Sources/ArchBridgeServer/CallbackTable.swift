@@ -20,7 +20,7 @@ struct CallbackTable {
 
   /// Makes a function, and returns where it is called.
   mutating func make(
-    _ callback: WireCallback, for server: LibraryServer
+    _ callback: WireCallback, for server: RequestServer
   ) throws(FailureMessage) -> UInt {
     guard self.callback(callback.id) == nil else {
       throw FailureMessage(.unexpectedRequest, .init("a callback's number is taken".utf8))

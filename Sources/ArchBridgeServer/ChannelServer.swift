@@ -2,12 +2,12 @@ public import ArchBridgeWire
 internal import CArchBridgeCalls
 internal import CArchBridgeShims
 
-/// Serves a `LibraryServer` over a channel until the controller closes its end.
+/// Serves a `RequestServer` over a channel until the controller closes its end.
 ///
 /// The main lane is for the thread that answers requests; the side lane is for the library's own
 /// threads, which share it when they call back.
 public final class ChannelServer: ControllerPort {
-  private let server: LibraryServer
+  private let server: RequestServer
   private let main: MainLane
   private let side: Pipes
   private var sideReader = EnvelopeReader()
@@ -40,7 +40,7 @@ public final class ChannelServer: ControllerPort {
 
   /// Makes a server loop for `server`, whose main lane becomes the shared file where it can be
   /// mapped.
-  public init(_ server: LibraryServer, main: Pipes, side: Pipes, sharedFile: Int32? = nil) {
+  public init(_ server: RequestServer, main: Pipes, side: Pipes, sharedFile: Int32? = nil) {
     self.server = server
     server.sharedMemory = sharedFile.flatMap { SharedMemory(file: $0) }
     self.main = MainLane(
@@ -67,7 +67,7 @@ public final class ChannelServer: ControllerPort {
       do throws(EnvelopeError) {
         request = try main.read()
       } catch .endOfStream {
-        return
+        return server.shutDownServer()
       }
       try main.write(server.reply(to: request))
     }

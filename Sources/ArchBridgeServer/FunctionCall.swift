@@ -3,7 +3,7 @@ internal import CArchBridgeCalls
 
 /// One call of a function: its slots and memory, made ready, used once, read back.
 struct FunctionCall {
-  let server: LibraryServer
+  let server: RequestServer
   let call: CallMessage
   /// Whether it is made beside another, whose `errno` is not its own.
   var isAside = false
@@ -62,7 +62,7 @@ struct FunctionCall {
     return scalar.bits
   }
 
-  private func value(_ bits: UInt64, _ arena: CallArena) throws(FailureMessage) -> WireValue {
+  private func value(_ bits: UInt64, _ arena: CallArena) throws(FailureMessage) -> CallValue {
     switch call.result.type.kind {
     case .none: return .void
     case .text:

@@ -35,6 +35,12 @@ struct LibraryTable {
     case .failure(let failure): throw failure
     case .handle(let value): handle = value
     }
+    return add(handle: handle)
+  }
+
+  /// Gives the library of a handle its number.
+  @discardableResult
+  mutating func add(handle: UInt) -> LoadedMessage {
     let number: Int
     if let known = handles.firstIndex(of: handle) {
       number = known + 1
@@ -42,10 +48,15 @@ struct LibraryTable {
       handles.append(handle)
       number = handles.count
     }
+    return LoadedMessage(library: UInt32(number), path: Self.path(of: handle))
+  }
+
+  /// The file that the loader chose.
+  static func path(of handle: UInt) -> [UInt8] {
     var path = [CChar](repeating: 0, count: Self.pathLimit)
     // Safe: the shim writes at most `path.count` bytes.
     _ = unsafe ab_library_path(handle, &path, path.count)
-    return LoadedMessage(library: UInt32(number), path: Self.bytes(path))
+    return bytes(path)
   }
 
   /// The address of a symbol in one library, or for 0 in the first that has it.

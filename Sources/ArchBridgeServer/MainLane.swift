@@ -31,7 +31,7 @@ internal import CArchBridgeShims
 
   /// Answers calls and batches that give numbers, without envelopes of their own, until something
   /// else comes.
-  func answerCalls(_ server: LibraryServer) {
+  func answerCalls(_ server: RequestServer) {
     // After what was answered, and not before it: here nobody waits.
     ab_float_restore()
     guard isGreeted else { return }
@@ -45,7 +45,7 @@ internal import CArchBridgeShims
     }
   }
 
-  @unsafe private func answerMessage(_ server: LibraryServer, _ mailbox: OpaquePointer) -> Bool {
+  @unsafe private func answerMessage(_ server: RequestServer, _ mailbox: OpaquePointer) -> Bool {
     ab_float_restore()
     _ = unsafe ab_mailbox_wait(mailbox, -1)
     let count = unsafe ab_mailbox_copy(mailbox, request, UInt32(Self.requestByteCount))
@@ -68,7 +68,7 @@ internal import CArchBridgeShims
 
   /// Not inlined where calls are answered that throw nothing.
   @inline(never) @unsafe private func answerThrown(
-    _ server: LibraryServer, _ mailbox: OpaquePointer
+    _ server: RequestServer, _ mailbox: OpaquePointer
   ) -> Bool {
     unsafe Self.write(
       ThrownException.reply(to: request, version: server.agreedVersion), mailbox)
@@ -76,7 +76,7 @@ internal import CArchBridgeShims
   }
 
   /// The same where the request comes in one piece; else the reader has what came.
-  private func answerPipe(_ server: LibraryServer) -> Bool {
+  private func answerPipe(_ server: RequestServer) -> Bool {
     ab_float_restore()
     // Safe: there is room for so many bytes.
     let count = unsafe ab_read(pipes.requests, request, Self.requestByteCount)

@@ -6,7 +6,7 @@ internal import CArchBridgeShims
 ///
 /// The server's lock is not needed: a prepared function never changes, and `errno` belongs to the
 /// thread that answers.
-extension LibraryServer {
+extension RequestServer {
   /// Carries out an envelope that is an `invoke` for a number, and makes it the `result`; returns
   /// how many bytes that has, 0 where the function has thrown, or nil for any other envelope.
   ///

@@ -29,6 +29,32 @@ internal import CArchBridgeShims
     return PreparedMessage(id: UInt32(number))
   }
 
+  /// Makes a function of a server's own ready, and gives it a number.
+  ///
+  /// - Throws: where its values do not fit slots, or are of other types than those that are given.
+  func add(
+    _ message: PrepareMessage, _ handler: ServerHandler
+  ) throws(FailureMessage) -> PreparedMessage {
+    let member = handler.member
+    guard handler.slots != nil, message.parameters.count == member.parameters.count,
+      message.result == member.result.slotType ?? .void
+    else { throw FailureMessage(.unsupportedCall) }
+    for (index, type) in message.parameters.enumerated()
+    where type != member.parameters[index].slotType {
+      throw FailureMessage(.unsupportedCall)
+    }
+    // Kept for good, as all that is prepared is: it may be called after it has been removed.
+    let number = unsafe ab_prepared_add_served(
+      table,
+      { (context, slots, bits) in
+        let handler = unsafe Unmanaged<ServerHandler>.fromOpaque(context).takeUnretainedValue()
+        return unsafe handler.serve(slots, bits)
+      }, Unmanaged.passRetained(handler).toOpaque(), ab_type(WireForm(message.result)),
+      UInt32(message.parameters.count))
+    guard number >= 0 else { throw FailureMessage(.outOfMemory) }
+    return PreparedMessage(id: UInt32(number))
+  }
+
   /// The function that an envelope calls for a number.
   @unsafe func shortFunction(
     _ envelope: UnsafePointer<UInt8>, _ byteCount: UInt32, version: UInt16

@@ -11,8 +11,11 @@ enum ThrownException {
     let text = unsafe UnsafeBufferPointer(start: thrown.text, count: Int(thrown.text_byte_count))
     let hasText = unsafe thrown.text != nil
     let callCount = unsafe UInt32(exactly: thrown.call_count)
+    if unsafe thrown.is_wrong_request != 0 {
+      return unsafe FailureMessage(.wrongRequest, [UInt8](text))
+    }
     return FailureMessage(
-      .exceptionThrown,
+      unsafe thrown.is_server_error != 0 ? .serverFailed : .exceptionThrown,
       ExceptionMessage(
         type: unsafe [UInt8](type), text: hasText ? unsafe [UInt8](text) : nil,
         callCount: callCount

@@ -30,15 +30,15 @@ final class InProcessService: ControllerPort, Sendable {
 
   /// A server, which is touched with its lock held only.
   private final class ServerReference: @unchecked Sendable {
-    let server: LibraryServer
-    init(_ server: LibraryServer) { self.server = server }
+    let server: RequestServer
+    init(_ server: RequestServer) { self.server = server }
   }
 
   /// What the server may have addresses of.
   private let region: SharedRegion?
 
   init(machine: UInt16, sharing region: SharedRegion?) {
-    server = ServerReference(LibraryServer(machine: machine))
+    server = ServerReference(RequestServer(machine: machine))
     server.server.sharedMemory = region.map {
       SharedMemory(address: $0.address, byteCount: UInt64($0.byteCount))
     }

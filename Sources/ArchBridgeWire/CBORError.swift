@@ -20,4 +20,8 @@ public enum CBORError: Error, Equatable, Sendable {
   case unexpectedItem(offset: Int)
   /// `byteCount` bytes follow the item that should be the last.
   case trailingBytes(byteCount: Int)
+  /// A map lacks the entry of this key.
+  case missingField(String)
+  /// The item is none of the values that the type of this name has.
+  case invalidValue(String)
 }

@@ -6,6 +6,8 @@ public struct CBORReader: Sendable {
   private let bytes: [UInt8]
   /// The offset of the next item.
   public private(set) var offset: Int
+  /// In how many arrays and maps the next item is that were read by their items.
+  private var depth = 0
 
   /// Makes a reader of `bytes`, from `offset` on.
   public init(_ bytes: [UInt8], offset: Int = 0) {
@@ -56,6 +58,14 @@ public struct CBORReader: Sendable {
     offset += byteCount
     return slice
   }
+
+  /// Goes into an array or a map, of which a value has not endlessly many inside each other.
+  mutating func descend() throws(CBORError) {
+    guard depth < CBORValue.depthLimit else { throw .tooDeep(offset: offset) }
+    depth += 1
+  }
+
+  mutating func ascend() { depth -= 1 }
 
   /// Throws unless everything has been read.
   public func finish() throws(CBORError) {

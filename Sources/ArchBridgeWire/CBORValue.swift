@@ -136,7 +136,7 @@ extension CBORReader {
     return CBORValue.Pair(key: key, value: try readValue(depth: depth))
   }
 
-  private mutating func readBreakIfNext() throws(CBORError) -> Bool {
+  mutating func readBreakIfNext() throws(CBORError) -> Bool {
     guard case .breakCode = try peek() else { return false }
     _ = try next()
     return true

@@ -8,10 +8,12 @@ public struct CallMessage: Message, Equatable, Sendable {
   public static var kind: EnvelopeKind { .call }
   /// How many arguments a call can have.
   public static let argumentLimit = 127
+  /// The number that stands for the server itself where libraries have theirs.
+  public static let serverLibrary = UInt32.max
 
   /// What is called.
   public enum Function: Hashable, Sendable {
-    /// A symbol of a library, or of any where `library` is 0.
+    /// A symbol of a library, or of any where `library` is 0; or a function of the server itself.
     case symbol(library: UInt32, name: String)
     /// An address in the helper.
     case address(UInt64)

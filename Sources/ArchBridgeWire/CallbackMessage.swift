@@ -5,10 +5,10 @@ public struct CallbackMessage: Equatable, Sendable {
   /// The function's number.
   public var id: UInt32
   /// What the library gives to it.
-  public var arguments: [WireValue]
+  public var arguments: [CallValue]
 
   /// Makes the message.
-  public init(id: UInt32, arguments: [WireValue]) {
+  public init(id: UInt32, arguments: [CallValue]) {
     self.id = id
     self.arguments = arguments
   }
@@ -43,7 +43,7 @@ public struct CallbackMessage: Equatable, Sendable {
     arguments = []
     for parameter in callback.parameters {
       arguments.append(
-        try WireValue(parameter, textLimit: callback.textLimit, from: &reader))
+        try CallValue(parameter, textLimit: callback.textLimit, from: &reader))
     }
     try reader.finish()
   }
@@ -53,10 +53,10 @@ public struct CallbackMessage: Equatable, Sendable {
 /// where the library is to get zeros because the function has no answer.
 public struct CalledBackMessage: Equatable, Sendable {
   /// The value.
-  public var value: WireValue
+  public var value: CallValue
 
   /// Makes the message.
-  public init(value: WireValue) { self.value = value }
+  public init(value: CallValue) { self.value = value }
 
   /// Makes the envelope that carries this message.
   public func envelope(version: UInt16, sequence: UInt64, thread: UInt32) -> Envelope {
@@ -74,7 +74,7 @@ public struct CalledBackMessage: Equatable, Sendable {
     if try reader.readNullIfNext() {
       value = .void
     } else {
-      value = try WireValue(callback.result, textLimit: 0, from: &reader)
+      value = try CallValue(callback.result, textLimit: 0, from: &reader)
     }
     try reader.finish()
   }

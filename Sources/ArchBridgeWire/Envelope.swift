@@ -136,4 +136,12 @@ public struct EnvelopeKind: RawRepresentable, Hashable, Sendable {
   @inlinable public static var guardBuffers: EnvelopeKind { EnvelopeKind(rawValue: 40) }
   /// The answer to `guardBuffers`.
   @inlinable public static var guardedBuffers: EnvelopeKind { EnvelopeKind(rawValue: 41) }
+  /// Starts the helper's own server.
+  @inlinable public static var startServer: EnvelopeKind { EnvelopeKind(rawValue: 42) }
+  /// The answer to `startServer`.
+  @inlinable public static var serverStarted: EnvelopeKind { EnvelopeKind(rawValue: 43) }
+  /// Asks a server for one of its members.
+  @inlinable public static var request: EnvelopeKind { EnvelopeKind(rawValue: 44) }
+  /// The answer to `request`.
+  @inlinable public static var answer: EnvelopeKind { EnvelopeKind(rawValue: 45) }
 }

@@ -32,6 +32,10 @@ public struct FailureCode: RawRepresentable, Hashable, Sendable {
   public static let bufferOverrun = FailureCode(rawValue: 12)
   /// The function has thrown an exception; the text is an `ExceptionMessage`.
   public static let exceptionThrown = FailureCode(rawValue: 13)
+  /// A server has thrown an error of its own; the text is an `ExceptionMessage`.
+  public static let serverFailed = FailureCode(rawValue: 14)
+  /// A server has no such member, or not with these arguments; the text says what is wrong.
+  public static let wrongRequest = FailureCode(rawValue: 15)
 }
 
 /// `[code, text]`: why a request was not carried out.

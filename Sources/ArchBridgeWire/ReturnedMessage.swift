@@ -4,14 +4,14 @@
 /// answers: whatever does not fit that call is refused.
 public struct ReturnedMessage: Equatable, Sendable {
   /// The result.
-  public var result: WireValue
+  public var result: CallValue
   /// The buffers that come back.
   public var buffers: [[UInt8]]
   /// The value of `errno`, where the call asks for it.
   public var errno: Int32?
 
   /// Makes the message.
-  public init(result: WireValue, buffers: [[UInt8]], errno: Int32? = nil) {
+  public init(result: CallValue, buffers: [[UInt8]], errno: Int32? = nil) {
     self.result = result
     self.buffers = buffers
     self.errno = errno
@@ -35,7 +35,7 @@ public struct ReturnedMessage: Equatable, Sendable {
     var reader = CBORReader(body)
     try reader.readArray(count: call.reportsErrno ? 3 : 2)
     var start = reader.offset
-    result = try WireValue(call.result, textLimit: call.textLimit, from: &reader)
+    result = try CallValue(call.result, textLimit: call.textLimit, from: &reader)
     if case .unreadableText = result { throw .unexpectedItem(offset: start) }
     start = reader.offset
     let count = try reader.readArray()

@@ -1,66 +1,113 @@
-/// A value that a function returns, or that is given to or returned by a callback.
-public enum WireValue: Hashable, Sendable {
-  /// Nothing.
-  case void
-  /// A number or address.
-  case scalar(WireScalar)
-  /// A value of many bytes.
-  case bytes([UInt8])
-  /// A text's bytes before its NUL, or nil for a null pointer.
-  case text([UInt8]?)
-  /// Where a text is that cannot be read.
-  case unreadableText(UInt64)
+/// A value that crosses between a server and its clients, in the form that the other side's
+/// `Codable` has.
+///
+/// Numbers, texts, arrays, dictionaries and optionals are such values. What a server's own types
+/// need is generated from their `Codable`.
+public protocol WireValue {
+  /// The type's name, as descriptions of a server have it: `Int32`, `[Double]`.
+  static var wireName: String { get }
+  /// The form of a value that fits a slot of 8 bytes; nil for all others.
+  static var slotType: WireType? { get }
+  /// What nil is; nil for a type that has no such value.
+  static var absent: Self? { get }
+  /// The value's bits in a slot, extended to 64. Only where there is a `slotType`.
+  var slot: UInt64 { get }
+  /// Whether this is nil, which a field leaves out.
+  var isAbsent: Bool { get }
 
-  func write(to writer: inout CBORWriter) {
-    switch self {
-    case .void, .text(nil): writer.writeNull()
-    case .scalar(let scalar): scalar.write(to: &writer)
-    case .bytes(let bytes), .text(let bytes?): writer.write(bytes: bytes)
-    case .unreadableText(let address): writer.write(unsigned: address)
-    }
+  /// Takes the value out of a slot; nil where the bits are none of this type's.
+  init?(slot: UInt64)
+  /// Reads a value.
+  init(from reader: inout CBORReader) throws(CBORError)
+  /// Appends the value to `writer`.
+  func write(to writer: inout CBORWriter)
+
+  /// Reads the items of an array, whose head is next.
+  static func readArray(from reader: inout CBORReader) throws(CBORError) -> [Self]
+  /// Writes an array.
+  static func write(array: [Self], to writer: inout CBORWriter)
+}
+
+extension WireValue {
+  /// None.
+  public static var slotType: WireType? { nil }
+  /// None.
+  public static var absent: Self? { nil }
+  /// None.
+  public var slot: UInt64 { 0 }
+  /// It is not.
+  public var isAbsent: Bool { false }
+  /// None.
+  public init?(slot: UInt64) { return nil }
+
+  /// Reads an array item by item.
+  public static func readArray(from reader: inout CBORReader) throws(CBORError) -> [Self] {
+    try reader.readItems { (reader) throws(CBORError) in try Self(from: &reader) }
   }
 
-  /// Reads the value of a form; a text has at most `textLimit` bytes.
-  init(
-    _ form: WireForm, textLimit: UInt32, from reader: inout CBORReader
+  /// Writes an array item by item.
+  public static func write(array: [Self], to writer: inout CBORWriter) {
+    writer.beginArray(count: array.count)
+    for item in array { item.write(to: &writer) }
+  }
+}
+
+extension CBORReader {
+  /// Reads an array of known or unknown length.
+  mutating func readItems<Value>(
+    _ read: (inout CBORReader) throws(CBORError) -> Value
+  ) throws(CBORError) -> [Value] {
+    let start = offset
+    try descend()
+    defer { ascend() }
+    var items: [Value] = []
+    switch try next() {
+    case .array(let count):
+      for _ in 0..<count { items.append(try read(&self)) }
+    case .indefiniteArray:
+      while try !readBreakIfNext() { items.append(try read(&self)) }
+    default: throw .unexpectedItem(offset: start)
+    }
+    return items
+  }
+
+  /// Reads a map's entries in the order in which they stand.
+  mutating func readEntries(
+    _ read: (inout CBORReader) throws(CBORError) -> Void
   ) throws(CBORError) {
-    let start = reader.offset
-    switch form.type.kind {
-    case .none:
-      guard try reader.readNullIfNext() else { throw .unexpectedItem(offset: start) }
-      self = .void
-    case .text:
-      if case .unsigned(let address) = try reader.peek() {
-        _ = try reader.next()
-        self = .unreadableText(address)
-        return
-      }
-      let bytes = try reader.readOptionalBytes()
-      let unit = form.type.textUnitByteCount ?? 1
-      if let bytes, !Self.isText(bytes, unit: unit) || bytes.count > Int(clamping: textLimit) {
-        throw .unexpectedItem(offset: start)
-      }
-      self = .text(bytes)
-    case .bytes:
-      let bytes = try reader.readBytes()
-      guard bytes.count == form.byteCount else { throw .unexpectedItem(offset: start) }
-      self = .bytes(bytes)
-    case .reference: throw .unexpectedItem(offset: start)
-    case .signed, .unsigned, .floating:
-      self = .scalar(try WireScalar(type: form.type, from: &reader))
+    let start = offset
+    try descend()
+    defer { ascend() }
+    switch try next() {
+    case .map(let count):
+      for _ in 0..<count { try read(&self) }
+    case .indefiniteMap:
+      while try !readBreakIfNext() { try read(&self) }
+    default: throw .unexpectedItem(offset: start)
     }
   }
 
-  /// Whether the bytes are whole characters of `unit` bytes, none of them NUL.
-  public static func isText(_ bytes: [UInt8], unit: Int) -> Bool {
-    guard bytes.count % unit == 0 else { return false }
-    var index = 0
-    while index < bytes.count {
-      var isZero = true
-      for offset in 0..<unit where bytes[index + offset] != 0 { isZero = false }
-      if isZero { return false }
-      index += unit
+  /// Reads a map that has texts as keys, in any order.
+  ///
+  /// `field` reads the value and returns true, or returns false for a key that it does not know,
+  /// whose value is passed over.
+  public mutating func readFields(
+    _ field: (String, inout CBORReader) throws(CBORError) -> Bool
+  ) throws(CBORError) {
+    var known: [String] = []
+    try readEntries { (reader) throws(CBORError) in
+      let start = reader.offset
+      let key = try reader.readText()
+      let before = reader
+      guard try field(key, &reader) else {
+        reader = before
+        return try reader.skip()
+      }
+      guard !known.contains(key) else { throw .unexpectedItem(offset: start) }
+      known.append(key)
     }
-    return true
   }
+
+  /// Reads past the next item, whatever it is.
+  public mutating func skip() throws(CBORError) { _ = try readValue() }
 }

@@ -105,6 +105,8 @@ struct ab_batch_progress {
   volatile uint32_t *progress;
   uint32_t sequence;
   volatile uint32_t made;
+  // Whether a server's own function has.
+  int threw;
 };
 
 static void ab_run_calls(void *context) {
@@ -126,7 +128,9 @@ static void ab_run_calls(void *context) {
                                    invoke->buffer_count, prepared->argument_count, invoke->slots);
     }
     if (invoke->flags & AB_INVOKE_REPORTS_ERROR_NUMBER) *batch->error_number = 0;
-    ab_prepared_invoke_uncaught(prepared, invoke->slots, &results[i], batch->error_number);
+    batch->threw = ab_prepared_invoke_uncaught(prepared, invoke->slots, &results[i],
+                                               batch->error_number);
+    if (batch->threw != 0) return;
     // A batch inside has had the words for itself.
     batch->progress[0] = batch->sequence;
     batch->progress[1] = batch->made = i + 1;
@@ -137,12 +141,13 @@ static void ab_run_calls(void *context) {
 
 int64_t ab_batch_run(const ab_prepared_table *table, uint8_t *body, uint64_t *results,
                      int *error_number, volatile uint32_t *progress, uint32_t sequence) {
-  struct ab_batch_progress batch = {table, body, results, error_number, progress, sequence, 0};
+  struct ab_batch_progress batch = {table, body, results, error_number, progress, sequence, 0, 0};
   progress[1] = 0;
   progress[0] = sequence;
   // One frame for all calls: what it costs is not small beside a short function.
-  if (ab_run_catching(ab_run_calls, &batch) == 0) return batch.made;
-  *error_number = errno;
+  const int threw = ab_run_catching(ab_run_calls, &batch);
+  if (threw == 0 && batch.threw == 0) return batch.made;
+  if (threw != 0) *error_number = errno;
   progress[0] = sequence;
   progress[1] = batch.made;
   ab_thrown_last()->call_count = (int32_t)batch.made;

@@ -210,6 +210,17 @@ static void *ab_of_runtime(void *library, const Dl_info *runtime, const char *na
   return info.dli_fbase == runtime->dli_fbase ? function : NULL;
 }
 
+void ab_thrown_keep(const uint8_t *name, size_t name_byte_count, const uint8_t *message,
+                    size_t message_byte_count, uint32_t is_wrong_request) {
+  ab_last = (struct ab_thrown){
+      .call_count = -1, .is_server_error = 1, .is_wrong_request = is_wrong_request};
+  ab_last.type_byte_count =
+      name_byte_count < AB_THROWN_TYPE_BYTES ? (uint32_t)name_byte_count : AB_THROWN_TYPE_BYTES;
+  memcpy(ab_last_type, name, ab_last.type_byte_count);
+  ab_last.type = ab_last_type;
+  ab_keep_bytes((const char *)message, message_byte_count);
+}
+
 // Catches and ends an exception of C++ with the runtime that threw it. Returns 0 where it keeps its
 // functions to itself.
 static int ab_catch_and_end(struct ab_exception *exception) {

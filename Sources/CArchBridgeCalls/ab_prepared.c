@@ -11,6 +11,9 @@
 #include "ab_types.h"
 
 struct ab_prepared_call {
+  // A server's own function; null for a library's, which has the rest.
+  ab_serve *serve;
+  void *context;
   ffi_cif cif;
   uintptr_t address;
   ffi_type *types[];
@@ -56,6 +59,13 @@ static int ab_prepare(struct ab_prepared_call *call, uint32_t convention, ab_typ
                  FFI_OK ? 0 : -1;
 }
 
+static int64_t ab_prepared_keep(ab_prepared_table *table, ab_prepared *prepared,
+                                ab_prepared value) {
+  *prepared = value;
+  atomic_store_explicit(&table->functions[table->count], prepared, memory_order_release);
+  return table->count++;
+}
+
 int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, uint32_t convention,
                         ab_type result_type, uint32_t argument_count,
                         const ab_type *argument_types, uint8_t text_unit, uint32_t text_limit) {
@@ -70,9 +80,25 @@ int64_t ab_prepared_add(ab_prepared_table *table, uintptr_t address, uint32_t co
     return -1;
   }
   call->address = address;
-  *prepared = (ab_prepared){argument_count, text_limit, text_unit, result_type.code, call};
-  atomic_store_explicit(&table->functions[table->count], prepared, memory_order_release);
-  return table->count++;
+  return ab_prepared_keep(
+      table, prepared,
+      (ab_prepared){argument_count, text_limit, text_unit, result_type.code, call});
+}
+
+int64_t ab_prepared_add_served(ab_prepared_table *table, ab_serve *serve, void *context,
+                               ab_type result_type, uint32_t argument_count) {
+  if (table->count == AB_PREPARED_LIMIT) return -2;
+  ab_prepared *prepared = calloc(1, sizeof *prepared);
+  struct ab_prepared_call *call = calloc(1, sizeof *call);
+  if (prepared == NULL || call == NULL) {
+    free(call);
+    free(prepared);
+    return -1;
+  }
+  call->serve = serve;
+  call->context = context;
+  return ab_prepared_keep(
+      table, prepared, (ab_prepared){argument_count, 0, 0, result_type.code, call});
 }
 
 const ab_prepared *ab_prepared_find(const ab_prepared_table *table, uint32_t number) {
@@ -90,8 +116,13 @@ static inline int ab_invoke_prepared(const ab_prepared *prepared, uint64_t *slot
   uint64_t result = 0;
   int threw = 0;
   errno = *error_number;
-  if (is_catching) threw = ab_call_catching(cif, function, &result, values);
-  else ffi_call(cif, function, &result, values);
+  if (prepared->call->serve != NULL) {
+    threw = prepared->call->serve(prepared->call->context, slots, &result);
+  } else if (is_catching) {
+    threw = ab_call_catching(cif, function, &result, values);
+  } else {
+    ffi_call(cif, function, &result, values);
+  }
   *error_number = errno;
   *bits = ab_extended(prepared->result_code, result);
   return threw;
@@ -102,9 +133,9 @@ int ab_prepared_invoke(const ab_prepared *prepared, uint64_t *slots, uint64_t *b
   return ab_invoke_prepared(prepared, slots, bits, error_number, 1);
 }
 
-void ab_prepared_invoke_uncaught(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
-                                 int *error_number) {
-  (void)ab_invoke_prepared(prepared, slots, bits, error_number, 0);
+int ab_prepared_invoke_uncaught(const ab_prepared *prepared, uint64_t *slots, uint64_t *bits,
+                                int *error_number) {
+  return ab_invoke_prepared(prepared, slots, bits, error_number, 0);
 }
 
 // An `invoke` and its `result`.

@@ -1,8 +1,10 @@
+import ArchBridgeBuilder
 import Foundation
 
 // archbridge-helper-builder ARCHITECTURE SWIFTC WORK-FOLDER OUTPUT PREBUILT-OR-EMPTY FOLDER…
 //
-// Builds one helper and writes it as Swift source. The plugin runs it during `swift build`.
+// Builds one helper and writes it as Swift source. The plugin runs it during `swift build`. The last
+// folder has the program's entry point.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 6, let platform = HelperPlatform.named(arguments[1]) else {
@@ -22,7 +24,8 @@ do {
     let image: Data
     if arguments[5].isEmpty {
       image = try HelperBuild(
-        platform: platform, compiler: URL(filePath: arguments[2]), work: work, folders: folders
+        platform: platform, compiler: URL(filePath: arguments[2]), work: work,
+        folders: folders.dropLast(), program: folders.suffix(1).flatMap(BuildStamp.files)
       ).run()
     } else {
       image = try HelperSource.prebuilt(at: arguments[5], for: platform)

@@ -3,7 +3,7 @@ import ArchBridgeWire
 import Testing
 
 @Suite struct HandshakeTests {
-  private let server = LibraryServer(machine: 62)
+  private let server = RequestServer(machine: 62)
 
   private func welcome(_ hello: HelloMessage) throws -> WelcomeMessage {
     let reply = server.reply(to: hello.envelope(version: 0, sequence: 9))

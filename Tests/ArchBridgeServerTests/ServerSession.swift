@@ -3,7 +3,7 @@ import ArchBridgeWire
 
 /// A server that has been greeted, and what a controller says to it.
 final class ServerSession {
-  let server = LibraryServer(machine: 62)
+  let server = RequestServer(machine: 62)
   private var sequence: UInt64 = 0
 
   init() throws {

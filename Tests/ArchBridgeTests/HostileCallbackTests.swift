@@ -14,12 +14,12 @@ import Testing
   }
 
   private static func callback(
-    _ id: UInt32, _ values: [WireValue], thread: UInt32 = 0
+    _ id: UInt32, _ values: [CallValue], thread: UInt32 = 0
   ) -> Envelope {
     CallbackMessage(id: id, arguments: values).envelope(version: 1, sequence: 0, thread: thread)
   }
 
-  private static let seven = WireValue.scalar(WireScalar(type: .int32, bits: 7))
+  private static let seven = CallValue.scalar(WireScalar(type: .int32, bits: 7))
 
   private static func returned(_ envelope: Envelope) -> Envelope {
     ReturnedMessage(result: seven, buffers: []).envelope(version: 1, sequence: envelope.sequence)
@@ -43,7 +43,7 @@ import Testing
     expect(.protocolViolation, "do not fit") {
       try call { envelope in
         envelope.kind == .call
-          ? [Self.callback(1, [WireValue](repeating: Self.seven, count: count))] : []
+          ? [Self.callback(1, [CallValue](repeating: Self.seven, count: count))] : []
       }
     }
   }
@@ -134,7 +134,7 @@ import Testing
         "libx.so.1", configuration: .init(),
         channel: ScriptedChannel { envelope in
           guard envelope.kind == .call, envelope.thread == 0 else { return [] }
-          return [[WireValue]](repeating: [Self.seven], count: 10_000)
+          return [[CallValue]](repeating: [Self.seven], count: 10_000)
             .map { Self.callback(1, $0, thread: 5) }
         })
       defer { lib.close() }

@@ -48,7 +48,7 @@ import Testing
           StandingByMessage(isThere: true).envelope(version: 1, sequence: envelope.sequence)
         ]
       case .call:
-        let seven = WireValue.scalar(WireScalar(type: .int32, bits: 7))
+        let seven = CallValue.scalar(WireScalar(type: .int32, bits: 7))
         var reply = ReturnedMessage(
           result: seven, buffers: [[UInt8](repeating: 7, count: count)]
         ).envelope(version: 1, sequence: envelope.sequence)

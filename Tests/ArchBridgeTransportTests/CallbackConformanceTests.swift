@@ -10,7 +10,7 @@ struct CallbackConformanceTests {
     parameters: [WireForm(.pointer), WireForm(.pointer)])
 
   private func answer(
-    _ callback: Envelope, _ value: WireValue = .scalar(WireScalar(type: .int32, bits: 0))
+    _ callback: Envelope, _ value: CallValue = .scalar(WireScalar(type: .int32, bits: 0))
   ) -> Envelope {
     CalledBackMessage(value: value)
       .envelope(version: 1, sequence: callback.sequence, thread: callback.thread)

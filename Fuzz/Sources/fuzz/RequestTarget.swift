@@ -8,7 +8,7 @@ import Glibc
 /// does nothing and to memory of its own.
 extension FuzzTarget {
   static let requests = FuzzTarget(name: "requests") { bytes in
-    let server = LibraryServer(machine: 62)
+    let server = RequestServer(machine: 62)
     _ = server.reply(to: HelloMessage().envelope(version: 0, sequence: 1))
     _ = server.reply(
       to: LoadMessage(name: Array("libm.so.6".utf8), flags: .now).envelope(version: 1, sequence: 2))

@@ -67,11 +67,11 @@ internal import ArchBridgeWire
 
 /// The values that a closure is called with, handed out one after another.
 @usableFromInline struct CallbackArguments {
-  private let values: [WireValue]
+  private let values: [CallValue]
   private let signature: CallbackSignature
   private var index = 0
 
-  init(values: [WireValue], signature: CallbackSignature) {
+  init(values: [CallValue], signature: CallbackSignature) {
     self.values = values
     self.signature = signature
   }

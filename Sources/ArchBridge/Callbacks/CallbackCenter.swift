@@ -105,7 +105,7 @@ final class CallbackCenter: Sendable {
   ///
   /// - Throws: `.protocolViolation` where the envelope calls what there never was, or in a way that
   ///   does not fit; whatever else goes wrong is kept, and the library gets a value all the same.
-  func run(_ envelope: Envelope, on lane: SessionLane) throws(CallbackViolation) -> WireValue {
+  func run(_ envelope: Envelope, on lane: SessionLane) throws(CallbackViolation) -> CallValue {
     guard let id = try? CallbackMessage.id(in: envelope.body) else {
       throw CallbackViolation(what: "a callback of it cannot be read")
     }
@@ -153,7 +153,7 @@ final class CallbackCenter: Sendable {
 
   private func run(
     _ entry: CallbackEntry, _ id: UInt32, _ message: CallbackMessage, _ lane: SessionLane
-  ) -> WireValue {
+  ) -> CallValue {
     do {
       var arguments = CallbackArguments(values: message.arguments, signature: entry.signature)
       guard let value = try entry.body.run(&arguments) else { return .void }

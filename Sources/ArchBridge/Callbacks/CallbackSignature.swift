@@ -121,7 +121,7 @@ struct CallbackSignature: Sendable {
   }
 
   /// What the library gets for a Swift value.
-  func wireValue(_ value: any LibraryValue) throws(BridgeError) -> WireValue {
+  func wireValue(_ value: any LibraryValue) throws(BridgeError) -> CallValue {
     guard let type = resultType else { return .void }
     do throws(BridgeError) {
       var place = try LibraryMemoryWriter(
@@ -162,7 +162,7 @@ final class CallbackEntry: Sendable {
   }
 
   /// What the library gets where the closure has no answer.
-  var fallback: WireValue {
+  var fallback: CallValue {
     guard let fallback = body.fallback else { return .void }
     return (try? signature.wireValue(fallback)) ?? .void
   }

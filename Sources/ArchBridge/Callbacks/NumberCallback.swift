@@ -65,7 +65,7 @@ internal import ArchBridgeWire
   @unsafe private func runOrdinarily(_ slots: UnsafeRawBufferPointer) throws -> UInt64 {
     let values = signature.parameters.enumerated().map { index, parameter in
       // Safe: there is a slot for each parameter.
-      unsafe WireValue.scalar(
+      unsafe CallValue.scalar(
         WireScalar(
           type: parameter.form.type,
           bits: slots.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)))
@@ -117,7 +117,7 @@ extension NumberRange {
   }
 }
 
-extension WireValue {
+extension CallValue {
   /// A number's bits; 0 for anything else, which gives zeros.
   fileprivate var numberBits: UInt64 {
     if case .scalar(let scalar) = self { scalar.bits } else { 0 }

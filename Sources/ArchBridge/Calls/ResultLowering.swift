@@ -99,7 +99,7 @@ struct ResultLowering {
 
   /// Makes the Swift value; nil where the type has none for a null pointer.
   func value<Value: LibraryResult>(
-    _ result: WireValue, as type: Value.Type
+    _ result: CallValue, as type: Value.Type
   ) throws(BridgeError) -> Value {
     if case .bytes(let bytes) = result { return try aggregate(bytes, as: type) }
     if case .scalar(let scalar) = result, kind?.content == .declared, let declared = self.type {
@@ -130,7 +130,7 @@ struct ResultLowering {
     }
   }
 
-  private func content(_ result: WireValue) throws(BridgeError) -> ResultValue.Content {
+  private func content(_ result: CallValue) throws(BridgeError) -> ResultValue.Content {
     switch (result, kind?.content) {
     case (.text(let bytes?), .text?):
       let encoding: TextEncoding? =

@@ -19,7 +19,7 @@ struct WireText {
     }
   }
 
-  func text(_ value: WireValue) -> String {
+  func text(_ value: CallValue) -> String {
     switch value {
     case .void: ""
     case .scalar(let scalar): text(scalar)

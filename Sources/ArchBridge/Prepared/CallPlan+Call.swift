@@ -101,7 +101,7 @@ extension CallPlan {
     if let error = reply.callbackError { throw context.error(error) }
     if let text = reply.text {
       let unit = result.form.type.textUnitByteCount ?? 0
-      guard unit > 0, text.count <= context.textLimit, WireValue.isText(text, unit: unit) else {
+      guard unit > 0, text.count <= context.textLimit, CallValue.isText(text, unit: unit) else {
         throw function.session.rejected("its text is none", symbol: context.name)
       }
     }

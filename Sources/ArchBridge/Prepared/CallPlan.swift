@@ -143,7 +143,7 @@ internal import Synchronization
   }
 
   /// The result as the ordinary way has it.
-  func wireValue(_ bits: UInt64, _ text: [UInt8]?) -> WireValue {
+  func wireValue(_ bits: UInt64, _ text: [UInt8]?) -> CallValue {
     switch result.form.type.kind {
     case .text: bits == 0 ? .text(nil) : .text(text)
     case .none: .void

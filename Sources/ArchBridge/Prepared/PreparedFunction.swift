@@ -1,3 +1,5 @@
+internal import ArchBridgeWire
+
 /// A function whose types have been checked, and which the helper has ready to be called.
 ///
 ///     let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
@@ -35,7 +37,7 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
       throw error.code == .unmade ? session.named(session.ended, function.name) : error
     }
     // Without a plan nothing has been looked up yet.
-    if plan == nil { _ = try function.address() }
+    if plan == nil, function.library != CallMessage.serverLibrary { _ = try function.address() }
   }
 }
 

@@ -69,6 +69,8 @@ extension LibraryClient {
     ///
     /// See `Documentation/guarding.md`.
     public var guardsBuffers: Bool
+    /// The server of the user's own that is started in the helper; nil for none.
+    var server: ServerStart?
 
     /// Makes a configuration; what is not named is as its documentation says.
     public init(

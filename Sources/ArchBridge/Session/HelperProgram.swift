@@ -14,24 +14,41 @@ package enum HelperProgram {
   private static let images = Mutex<[String: Int32]>([:])
 
   static func find(
-    _ architecture: Architecture, path: String?
+    _ configuration: LibraryClient.Configuration
   ) throws(BridgeError) -> HelperLaunch.Program {
-    if let path { return try file(path, "the configuration names") }
-    if let path = namedPath(architecture, path: nil) {
+    let architecture = configuration.architecture
+    if let path = configuration.helperPath { return try file(path, "the configuration names") }
+    if let program = configuration.server?.program {
+      if case .file(let path) = program.source { return try file(path, "the server is") }
+      return .image(try image(architecture, of: program))
+    }
+    if let path = namedPath(configuration) {
       return try file(path, "\(environmentVariable(architecture)) names")
     }
-    return .image(try image(architecture))
+    return .image(try image(architecture, of: nil))
   }
 
   /// The helper that the configuration or the environment names, if any.
-  static func namedPath(_ architecture: Architecture, path: String?) -> String? {
-    path ?? environment(environmentVariable(architecture)).flatMap { $0.isEmpty ? nil : $0 }
+  static func namedPath(_ configuration: LibraryClient.Configuration) -> String? {
+    if let path = configuration.helperPath { return path }
+    if let program = configuration.server?.program {
+      if case .file(let path) = program.source { return path }
+      return nil
+    }
+    let architecture = configuration.architecture
+    return environment(environmentVariable(architecture)).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Where the file of the helper in use can be read; nil where it has not been used.
-  static func readablePath(_ architecture: Architecture, path: String?) -> String? {
-    if let path = namedPath(architecture, path: path) { return LibraryLocator.absolute(path) }
-    return images.withLock { $0[architecture.name] }.map { "/proc/self/fd/\($0)" }
+  static func readablePath(_ configuration: LibraryClient.Configuration) -> String? {
+    if let path = namedPath(configuration) { return LibraryLocator.absolute(path) }
+    let key = key(configuration.architecture, configuration.server?.program)
+    return images.withLock { $0[key] }.map { "/proc/self/fd/\($0)" }
+  }
+
+  /// What an image is kept by.
+  private static func key(_ architecture: Architecture, _ program: ServerProgram?) -> String {
+    program.map { "\(architecture.name)/\($0.name)" } ?? architecture.name
   }
 
   /// The variable that names a helper: `ARCHBRIDGE_HELPER_I386`.
@@ -62,12 +79,19 @@ package enum HelperProgram {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
-  private static func image(_ architecture: Architecture) throws(BridgeError) -> Int32 {
+  private static func image(
+    _ architecture: Architecture, of program: ServerProgram?
+  ) throws(BridgeError) -> Int32 {
+    let key = key(architecture, program)
     let result = images.withLock { images -> Result<Int32, BridgeError> in
-      if let descriptor = images[architecture.name] { return .success(descriptor) }
-      guard let image = HelperImage.named(architecture.name) else {
+      if let descriptor = images[key] { return .success(descriptor) }
+      let image = program.map { $0.image(architecture) } ?? HelperImage.named(architecture.name)
+      guard let image else {
         return .failure(
-          BridgeError(.helperNotFound, "this program carries no \(architecture.name) helper"))
+          BridgeError(
+            .helperNotFound,
+            "this program carries no \(architecture.name) helper"
+              + (program.map { " of the server \($0.name)" } ?? "")))
       }
       let bytes = image.bytes
       // Safe: the bytes outlive the call.
@@ -77,7 +101,7 @@ package enum HelperProgram {
           BridgeError(
             .system, "the helper cannot be put into memory: \(Errno(rawValue: -descriptor))"))
       }
-      images[architecture.name] = descriptor
+      images[key] = descriptor
       return .success(descriptor)
     }
     return try result.get()

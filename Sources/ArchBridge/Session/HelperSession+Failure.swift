@@ -124,8 +124,7 @@ extension HelperSession {
   }
 
   private func crash(_ status: HelperExitStatus, _ report: HelperReport?) -> CrashReport.Storage {
-    let helper = HelperProgram.readablePath(
-      configuration.architecture, path: configuration.helperPath)
+    let helper = HelperProgram.readablePath(configuration)
     return CrashReport.Storage(
       status, report, helperPath: helper, standardError: output?.lastErrors() ?? [],
       isPassedOn: output is ErrorRelay)

@@ -51,6 +51,10 @@ extension HelperSession {
       return BridgeError(.tooLarge, "the helper has no memory left for that", symbol: symbol)
     case .exceptionThrown:
       return thrown(refusal, symbol)
+    case .serverFailed:
+      return serverError(refusal, symbol)
+    case .wrongRequest:
+      return BridgeError(.wrongRequest, printable(refusal.text), symbol: symbol)
     case .unsupportedCall:
       return BridgeError(.unsupportedType, "libffi cannot make such a call", symbol: symbol)
     default:

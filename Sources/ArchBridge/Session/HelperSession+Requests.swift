@@ -182,6 +182,8 @@ extension HelperSession {
   ) -> CallContext {
     var context = context(named: name)
     context.function = .symbol(library: library, name: name)
+    // What is declared are functions of libraries.
+    guard library != CallMessage.serverLibrary else { return context }
     context.declaration = context.types.declarations.function(named: name)
     return context
   }

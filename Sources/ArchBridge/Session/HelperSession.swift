@@ -48,6 +48,8 @@ internal import Synchronization
   let isClosed = Atomic(false)
   private let currentTypes: Mutex<TypeContext>
   let libraries = Mutex<[LoadedLibrary]>([])
+  /// What the helper's own server offers, where it has one.
+  let serverInterface = Mutex<ServerInterface?>(nil)
   /// What has been loaded, in order: to be loaded again.
   let loads = Mutex<[LibraryLoad]>([])
 

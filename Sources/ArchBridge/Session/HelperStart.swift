@@ -74,8 +74,7 @@ struct HelperStart {
     if case .fork(let template) = role {
       return HelperLaunch(program: .template(template), environment: [])
     }
-    let program = try HelperProgram.find(
-      configuration.architecture, path: configuration.helperPath)
+    let program = try HelperProgram.find(configuration)
     return HelperLaunch(
       program: program, environment: try environment(),
       workingDirectory: configuration.workingDirectory)
@@ -170,7 +169,7 @@ struct HelperStart {
     case .bridge(let error): failure = error
     }
     var message = failure.message
-    let helper = HelperProgram.namedPath(architecture, path: configuration.helperPath)
+    let helper = HelperProgram.namedPath(configuration)
     switch failure.code {
     case .helperEnded where helper != nil:
       message =

@@ -15,8 +15,9 @@ public func main(
   // Whatever ends the process otherwise is the library.
   defer { ab_report_nothing() }
   let isTemplate = ab_template_prepare() != 0
-  let server = LibraryServer(machine: ab_elf_machine())
+  let server = RequestServer(machine: ab_elf_machine())
   server.ownsProcess = true
+  server.makeServer = OwnServer.make
   do throws(EnvelopeError) {
     try serve(server, sharesFile: ab_report_file_is_shared(Int32(AB_SHARED_DESCRIPTOR)) != 0)
     guard isTemplate else { return 0 }
@@ -33,7 +34,7 @@ public func main(
 }
 
 /// Answers the requests of one session.
-private func serve(_ server: LibraryServer, sharesFile: Bool) throws(EnvelopeError) {
+private func serve(_ server: RequestServer, sharesFile: Bool) throws(EnvelopeError) {
   let channel = ChannelServer(
     server,
     main: .init(requests: Int32(AB_REQUEST_DESCRIPTOR), replies: Int32(AB_REPLY_DESCRIPTOR)),

@@ -37,6 +37,15 @@ int64_t ab_prepared_add(ab_prepared_table *_Nonnull table, uintptr_t address, ui
                         ab_type result_type, uint32_t argument_count, const ab_type *_Nonnull argument_types,
                         uint8_t text_unit, uint32_t text_limit);
 
+/// Carries out a function of a server's own with numbers that nobody may change meanwhile, and puts its
+/// result into `bits`. Returns 0, or `AB_THREW` after `ab_thrown_keep`.
+typedef int ab_serve(void *_Nonnull context, uint64_t *_Nonnull slots, uint64_t *_Nonnull bits);
+
+/// Adds a function of a server's own. `context` outlives the table. Returns as `ab_prepared_add`.
+int64_t ab_prepared_add_served(ab_prepared_table *_Nonnull table, ab_serve *_Nonnull serve,
+                               void *_Nonnull context, ab_type result_type,
+                               uint32_t argument_count);
+
 /// The function of this number; null where there is none.
 const ab_prepared *_Nullable ab_prepared_find(const ab_prepared_table *_Nonnull table,
                                               uint32_t number);
@@ -48,9 +57,9 @@ int ab_prepared_invoke(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull 
                        uint64_t *_Nonnull bits, int *_Nonnull error_number);
 
 /// Calls a function as `ab_prepared_invoke` does, without ending exceptions: whoever calls has
-/// `ab_run_catching` around it.
-void ab_prepared_invoke_uncaught(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
-                                 uint64_t *_Nonnull bits, int *_Nonnull error_number);
+/// `ab_run_catching` around it. Errors of a server's own are returned.
+int ab_prepared_invoke_uncaught(const ab_prepared *_Nonnull prepared, uint64_t *_Nonnull slots,
+                                uint64_t *_Nonnull bits, int *_Nonnull error_number);
 
 /// The function that an envelope calls whose `byte_count` bytes these are, if it is an `invoke` of the
 /// main lane in this version that brings back no text; null for any other. The bytes are aligned to 8.

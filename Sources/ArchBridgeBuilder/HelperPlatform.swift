@@ -1,9 +1,9 @@
 import Foundation
 
 /// What differs between the helpers: names for the compilers, and where the C library lies.
-struct HelperPlatform {
+package struct HelperPlatform: Sendable {
   /// The architecture's name.
-  let name: String
+  package let name: String
   /// Embedded Swift's name for it.
   let swiftTriple: String
   /// Clang's name for it.
@@ -22,7 +22,7 @@ struct HelperPlatform {
   let multilibHeaders: String?
   let multilibLibraries: String?
 
-  static let all = [
+  package static let all = [
     HelperPlatform(
       name: "i386", swiftTriple: "i686-unknown-none-elf",
       clangTriple: "i686-unknown-linux-gnu", multiarchName: "i386-linux-gnu",
@@ -35,7 +35,8 @@ struct HelperPlatform {
       elfMachine: 62, multilibHeaders: nil, multilibLibraries: nil),
   ]
 
-  static func named(_ name: String) -> HelperPlatform? { all.first { $0.name == name } }
+  /// The platform of this name.
+  package static func named(_ name: String) -> HelperPlatform? { all.first { $0.name == name } }
 
   /// The packages that building this helper needs.
   var packages: [String] { ["libc6-dev:\(debianName)", "libffi-dev:\(debianName)"] }

@@ -2,7 +2,7 @@ internal import ArchBridgeWire
 internal import CArchBridgeCalls
 internal import CArchBridgeShims
 
-extension LibraryServer {
+extension RequestServer {
   /// The library calls one of the controller's functions, on any thread.
   ///
   /// What it gets is zeros where there is no controller any more to ask. Where `isAsked` the main
@@ -46,7 +46,7 @@ extension LibraryServer {
       return CallbackNumbers(id: callback.id, slots: slots)
         .envelope(version: agreedVersion, thread: thread)
     }
-    var values: [WireValue] = []
+    var values: [CallValue] = []
     for (index, parameter) in callback.parameters.enumerated() {
       values.append(unsafe Self.value(arguments[index], parameter, callback.textLimit))
     }
@@ -64,7 +64,7 @@ extension LibraryServer {
   }
 
   /// The value that an envelope answers with; nil where it is another request.
-  private static func answer(_ envelope: Envelope, from callback: WireCallback) -> WireValue? {
+  private static func answer(_ envelope: Envelope, from callback: WireCallback) -> CallValue? {
     switch envelope.kind {
     case .calledBackNumbers where callback.isNumbers:
       if let bits = CallbackNumbers.answer(decoding: envelope.body, from: callback) {
@@ -82,7 +82,7 @@ extension LibraryServer {
   /// What a slot holds, which for a value of many bytes is where they are.
   @unsafe private static func value(
     _ slot: UInt64, _ form: WireForm, _ textLimit: UInt32
-  ) -> WireValue {
+  ) -> CallValue {
     switch form.type.kind {
     case .text:
       guard slot != 0 else { return .text(nil) }
@@ -103,7 +103,7 @@ extension LibraryServer {
   }
 
   /// Puts a value where the library's caller finds it; what is not written is zero.
-  @unsafe private static func store(_ value: WireValue, _ result: UnsafeMutablePointer<UInt8>) {
+  @unsafe private static func store(_ value: CallValue, _ result: UnsafeMutablePointer<UInt8>) {
     switch value {
     case .scalar(let scalar):
       for index in 0..<8 {

@@ -1,17 +1,18 @@
 import Foundation
 
 /// Why there is no helper, in one line that says what to do.
-struct BuildFailure: Error {
-  let message: String
+package struct BuildFailure: Error {
+  package let message: String
   /// What a compiler printed, shown before the message.
-  let output: String
+  package let output: String
 
-  init(_ message: String, output: String = "") {
+  package init(_ message: String, output: String = "") {
     self.message = message
     self.output = output
   }
 
-  func exit() -> Never {
+  /// Prints it where the build shows it, and ends the program.
+  package func exit() -> Never {
     FileHandle.standardError.write(Data((output + "error: " + message + "\n").utf8))
     Foundation.exit(1)
   }

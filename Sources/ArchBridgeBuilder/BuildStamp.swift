@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 
 /// What a helper was built from: the command, and each file's size and time of change.
 ///
 /// SwiftPM runs the builder again whenever it has linked it anew, which is more often than there
 /// is anything to do.
-struct BuildStamp {
+package struct BuildStamp {
   private let text: String
 
-  init(arguments: [String], folders: [URL]) throws {
+  package init(arguments: [String], folders: [URL]) throws {
     // The builder's own sources say how a helper is built.
     let builder = URL(filePath: #filePath).deletingLastPathComponent()
     var lines = arguments
@@ -21,15 +21,23 @@ struct BuildStamp {
   }
 
   /// Whether `output` is there, and was built from the same.
-  func isUpToDate(_ output: URL, stamp: URL) -> Bool {
+  package func isUpToDate(_ output: URL, stamp: URL) -> Bool {
     FileManager.default.fileExists(atPath: output.path)
       && (try? String(contentsOf: stamp, encoding: .utf8)) == text
   }
 
-  func write(to stamp: URL) throws { try Data(text.utf8).write(to: stamp) }
+  /// Keeps it.
+  package func write(to stamp: URL) throws { try Data(text.utf8).write(to: stamp) }
 
-  /// Every file below a folder, in the order of their paths.
-  static func files(in folder: URL) -> [URL] {
+  private static func isFolder(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Every file below a folder, in the order of their paths; a file itself.
+  package static func files(in folder: URL) -> [URL] {
+    guard folder.hasDirectoryPath || isFolder(folder) else { return [folder] }
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return (files?.compactMap { $0 as? URL } ?? []).filter { !$0.hasDirectoryPath }
       .sorted { $0.path < $1.path }

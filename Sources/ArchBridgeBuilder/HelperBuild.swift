@@ -1,14 +1,27 @@
-import Foundation
+package import Foundation
 
 /// Compiles and links one helper.
 ///
 /// Each folder is a module: C where it has an `include` folder, else Swift. A module may import
-/// the ones before it. The last folder holds the program's entry point.
-struct HelperBuild {
+/// the ones before it. The program imports all, and has the entry point.
+package struct HelperBuild {
   let platform: HelperPlatform
   let compiler: URL
   let work: URL
   let folders: [URL]
+  /// The program's sources.
+  let program: [URL]
+
+  /// Describes a build; the compiler is the toolchain's `swiftc`.
+  package init(
+    platform: HelperPlatform, compiler: URL, work: URL, folders: [URL], program: [URL]
+  ) {
+    self.platform = platform
+    self.compiler = compiler
+    self.work = work
+    self.folders = folders
+    self.program = program
+  }
 
   private var binaries: URL { compiler.resolvingSymlinksInPath().deletingLastPathComponent() }
   private var embeddedLibrary: URL {
@@ -16,7 +29,7 @@ struct HelperBuild {
   }
 
   /// Builds the helper and returns its executable.
-  func run() throws -> Data {
+  package func run() throws -> Data {
     let module = embeddedLibrary.appending(
       path: "Swift.swiftmodule/\(platform.swiftTriple).swiftmodule")
     guard FileManager.default.fileExists(atPath: module.path) else {
@@ -35,6 +48,7 @@ struct HelperBuild {
     for folder in folders {
       objects += try compile(folder, library)
     }
+    objects += try compileSwift("HelperProgram", program, library)
     let executable = work.appending(path: "helper")
     try link(objects, library, to: executable)
     return try Data(contentsOf: executable)
@@ -116,7 +130,7 @@ struct HelperBuild {
       ] + objects + [unicode.path]
         + library.libraryFolders.map { "-L\($0.path)" }
         + [
-          library.libffi.path, "-lc", "--as-needed", library.libgcc.path,
+          library.libffi.path, "-lc", "--as-needed", "-lm", library.libgcc.path,
           start.appending(path: "crtn.o").path,
         ],
       in: work, to: "linking the \(platform.name) helper")

@@ -8,10 +8,10 @@ internal import CArchBridgeShims
 /// A server answers one request at a time, on the thread that asks: in a helper the main thread.
 /// While a library's function runs, the library may call the controller's functions on any thread,
 /// and each of these calls may bring further requests for its thread.
-@safe open class LibraryServer {
+@safe open class RequestServer {
   private let machine: UInt16
   private var version: UInt16 = 0
-  private var libraries = LibraryTable()
+  final var libraries = LibraryTable()
   /// Held by whatever thread runs the server's own code.
   public final let lock = ServerLock()
   /// The way back to the controller; without one the library's callbacks get zeros.
@@ -32,6 +32,10 @@ internal import CArchBridgeShims
   final var errno: Int32 = 0
   /// The number of the thread that answers requests.
   final var mainThread: UInt32 = 0
+  /// What makes the process's own server; nil in a helper that has none.
+  public final var makeServer: ((ServerArguments) throws(ServerError) -> LibraryServer)?
+  /// The server, once it has been started.
+  final var ownServer: LibraryServer?
 
   /// Makes a server that has no library yet.
   ///
@@ -113,6 +117,10 @@ internal import CArchBridgeShims
     switch request.kind {
     case .call:
       let call: CallMessage = try decoded(request)
+      if case .symbol(CallMessage.serverLibrary, let name) = call.function, !isAside {
+        return try perform(call, of: handler(named: name))
+          .envelope(version: version, sequence: request.sequence)
+      }
       return try FunctionCall(server: self, call: call, isAside: isAside).perform()
         .envelope(version: version, sequence: request.sequence)
     case .invoke:
@@ -125,6 +133,9 @@ internal import CArchBridgeShims
         body: try run(request.body, sequence: request.sequence))
     case .prepare:
       let message: PrepareMessage = try decoded(request)
+      if case .symbol(CallMessage.serverLibrary, let name) = message.function {
+        return reply(to: request, try prepared.add(message, handler(named: name)))
+      }
       return reply(to: request, try prepared.add(message, at: try address(of: message.function)))
     case .load:
       let message: LoadMessage = try decoded(request)
@@ -162,6 +173,8 @@ internal import CArchBridgeShims
     case .standBy:
       let _: StandByMessage = try decoded(request)
       return reply(to: request, StandingByMessage(isThere: port?.standBy() ?? false))
+    case .startServer: return reply(to: request, try startServer(try decoded(request)))
+    case .request: return reply(to: request, try answer(try decoded(request)))
     case .confine where ownsProcess:
       isConfined = true
       return reply(to: request, try Confinement.apply(try decoded(request)))

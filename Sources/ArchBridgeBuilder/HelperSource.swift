@@ -1,12 +1,17 @@
-import Foundation
+package import Foundation
 
 /// A helper as the Swift source that carries it.
-struct HelperSource {
+package struct HelperSource {
   let platform: HelperPlatform
   let image: Data
 
+  /// Makes a source.
+  package init(platform: HelperPlatform, image: Data) {
+    (self.platform, self.image) = (platform, image)
+  }
+
   /// A helper that was built elsewhere.
-  static func prebuilt(at path: String, for platform: HelperPlatform) throws -> Data {
+  package static func prebuilt(at path: String, for platform: HelperPlatform) throws -> Data {
     let variable = "ARCHBRIDGE_HELPER_\(platform.name.uppercased())"
     guard let image = FileManager.default.contents(atPath: path) else {
       throw BuildFailure("\(variable) names \(path), which cannot be read")
@@ -19,7 +24,8 @@ struct HelperSource {
     return image
   }
 
-  func write(to url: URL) throws {
+  /// Writes the source.
+  package func write(to url: URL) throws {
     let text = """
       // Made by archbridge-helper-builder from the helper's sources.
       extension HelperImage {

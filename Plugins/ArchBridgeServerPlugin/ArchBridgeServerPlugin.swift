@@ -1,0 +1,81 @@
+import Foundation
+import PackagePlugin
+
+/// Builds the programs of the servers that a target's own dependencies are, and turns each into a Swift
+/// source of the target.
+@main
+struct ArchBridgeServerPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let builder = try context.tool(named: "archbridge-server-builder").url
+    let compiler = try context.tool(named: "swiftc").url
+    guard let archBridge = archBridge(context.package) else {
+      Diagnostics.error("\(context.package.displayName) does not depend on ArchBridge")
+      return []
+    }
+    let servers = Self.targets(target.dependencies).compactMap { $0 as? SwiftSourceModuleTarget }
+      .filter { Self.isServer($0) }
+    guard !servers.isEmpty || Self.isServer(target) else {
+      Diagnostics.error(
+        "\(target.name) has the ArchBridgeServerPlugin, and depends on no server: add the target of one, "
+          + "which depends on ArchBridgeServer")
+      return []
+    }
+    let library = try BuiltFrom(archBridge)
+    return servers.map { server in
+      let sources = server.sourceFiles(withSuffix: "swift").map(\.url).filter {
+        !$0.path.hasPrefix(context.pluginWorkDirectoryURL.path)
+      }
+      let work = context.pluginWorkDirectoryURL.appending(path: server.name)
+      let output = work.appending(path: "ServerProgram+\(server.name).swift")
+      return .buildCommand(
+        displayName: "Building the server \(server.name)", executable: builder,
+        arguments: ["program", "", compiler.path, work.path, output.path, archBridge.path]
+          + sources.map(\.path),
+        inputFiles: sources + library.files, outputFiles: [output])
+    }
+  }
+
+  private static func targets(_ dependencies: [TargetDependency]) -> [any Target] {
+    dependencies.compactMap { if case .target(let target) = $0 { target } else { nil } }
+  }
+
+  /// Whether a target is a server's: it depends on `ArchBridgeServer`.
+  private static func isServer(_ target: any Target) -> Bool {
+    target.dependencies.contains { dependency in
+      switch dependency {
+      case .target(let target): target.name == "ArchBridgeServer"
+      case .product(let product): product.name == "ArchBridgeServer"
+      @unknown default: false
+      }
+    }
+  }
+
+  /// The checkout of ArchBridge.
+  private func archBridge(_ package: Package) -> URL? {
+    if package.id == "archbridge" || package.displayName == "ArchBridge" {
+      return package.directoryURL
+    }
+    for dependency in package.dependencies {
+      if let found = archBridge(dependency.package) { return found }
+    }
+    return nil
+  }
+
+  /// What every server's program is built from besides its own sources.
+  private struct BuiltFrom {
+    let files: [URL]
+
+    init(_ archBridge: URL) throws {
+      let folders = [
+        "ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls", "ArchBridgeServer",
+        "ArchBridgeHelper/Entry",
+      ]
+      files = folders.flatMap { folder in
+        let url = archBridge.appending(path: "Sources/\(folder)")
+        let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)
+        return (files?.compactMap { $0 as? URL } ?? [])
+          .filter { ["swift", "c", "h"].contains($0.pathExtension) }
+      }.sorted { $0.path < $1.path }
+    }
+  }
+}

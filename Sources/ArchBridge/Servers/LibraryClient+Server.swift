@@ -1,0 +1,33 @@
+internal import ArchBridgeCodable
+
+extension LibraryClient {
+  /// Starts a helper with a server of your own, and is its client.
+  ///
+  ///     let client = try LibraryClient(server: .myServer, arguments: ["device": "/dev/ttyS0"])
+  ///     let sum: Int32 = try client.server.add(1, 2)
+  ///
+  /// The server's library, if it has loaded one, is the client's `library`: its functions can be called
+  /// by their symbols too.
+  ///
+  /// - Parameters:
+  ///   - server: the server's program.
+  ///   - arguments: what the server is given to start with; any values that are `Codable`.
+  ///   - configuration: how the helper is started. The folders in `searchPaths` are where the server's
+  ///     library is looked for; what describes how a library is loaded is not used.
+  /// - Throws: `.serverError` where the server throws when it starts; `.helperNotFound`,
+  ///   `.helperNotStarted`, `.helperIncompatible` or `.confinementUnavailable`. Then there is no helper
+  ///   left.
+  public convenience init(
+    server: ServerProgram, arguments: KeyValuePairs<String, any Encodable & Sendable> = [:],
+    configuration: Configuration = Configuration()
+  ) throws(BridgeError) {
+    var configuration = configuration
+    var encoded: [EncodedArgument] = []
+    for (name, value) in arguments { encoded.append(try EncodedArgument(name, value)) }
+    configuration.server = ServerStart(program: server, arguments: encoded)
+    try self.init(server.name, configuration: configuration)
+  }
+
+  /// The server in the client's helper; each request throws `.wrongRequest` where it has none.
+  public final var server: ServerProxy { ServerProxy(self) }
+}

@@ -1,0 +1,125 @@
+package import Foundation
+
+/// Builds the program of a server that a user has written: the helper's own sources, with the user's
+/// compiled into the same module as its entry point.
+package struct ServerBuild {
+  let name: String
+  let compiler: URL
+  let work: URL
+  let archBridge: URL
+  let sources: [URL]
+
+  /// The modules that every helper is made of, each after those that it imports.
+  package static let modules = [
+    "ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls", "ArchBridgeServer",
+  ]
+
+  /// Describes a build.
+  ///
+  /// - Parameters:
+  ///   - name: the server's class; empty for the one that there is in the sources.
+  ///   - compiler: the toolchain's `swiftc`.
+  ///   - work: a folder for what is made on the way.
+  ///   - archBridge: the checkout of ArchBridge.
+  ///   - sources: the server's Swift files.
+  package init(name: String, compiler: URL, work: URL, archBridge: URL, sources: [URL]) {
+    self.name = name
+    self.compiler = compiler
+    self.work = work
+    self.archBridge = archBridge
+    self.sources = sources
+  }
+
+  private var folders: [URL] {
+    Self.modules.map { archBridge.appending(path: "Sources/\($0)") }
+  }
+
+  private var entry: URL { archBridge.appending(path: "Sources/ArchBridgeHelper/Entry") }
+
+  /// All that the program depends on.
+  package var inputs: [URL] { folders + [entry] + sources }
+
+  /// The program for one architecture.
+  package func program(for platform: HelperPlatform) throws -> Data {
+    let name = try className
+    let work = work.appending(path: platform.name)
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    let own = work.appending(path: "OwnServer.swift")
+    let text = """
+      internal import ArchBridgeServer
+
+      enum OwnServer {
+        static var make: ((ServerArguments) throws(ServerError) -> LibraryServer)? {
+          let make = { (arguments: ServerArguments) throws(ServerError) -> LibraryServer in
+            try \(name)(arguments)
+          }
+          return make
+        }
+      }
+
+      """
+    try Data(text.utf8).write(to: own)
+    let entryFiles = BuildStamp.files(in: entry).filter {
+      $0.lastPathComponent != "OwnServer.swift"
+    }
+    return try HelperBuild(
+      platform: platform, compiler: compiler, work: work, folders: folders,
+      program: entryFiles + [own] + sources
+    ).run()
+  }
+
+  /// Writes a Swift source that carries the programs for all architectures.
+  package func writeSource(to output: URL) throws {
+    let name = try className
+    let images = try HelperPlatform.all.map { platform in
+      "      \"\(platform.name)\":\n        \"\(try program(for: platform).base64EncodedString())\""
+    }.joined(separator: ",\n")
+    let text = """
+      // Made by archbridge-server-builder from the server's sources.
+      public import ArchBridge
+
+      extension ServerProgram {
+        /// The server \(name), for each architecture.
+        public static let \(Self.memberName(name)) = ServerProgram(
+          name: "\(name)",
+          images: [
+      \(images)
+          ])
+      }
+
+      """
+    try Data(text.utf8).write(to: output)
+  }
+
+  /// `MyServer` as the name of a member: `myServer`.
+  static func memberName(_ name: String) -> String {
+    let head = name.prefix { $0.isUppercase }
+    let count = head.count > 1 && head.count < name.count ? head.count - 1 : head.count
+    return name.prefix(count).lowercased() + name.dropFirst(count)
+  }
+
+  /// The class that is the server: the one in the sources that is a `LibraryServer`.
+  private var className: String {
+    get throws {
+      guard name.isEmpty else { return name }
+      var found: [String] = []
+      for source in sources {
+        let text = try String(contentsOf: source, encoding: .utf8)
+        for match in text.matches(of: /class\s+(\w+)\s*:\s*LibraryServer\b/) {
+          found.append(String(match.1))
+        }
+      }
+      guard let only = found.first else {
+        throw BuildFailure(
+          "no class in \(sources.map(\.lastPathComponent).joined(separator: ", ")) is a "
+            + "LibraryServer: write `final class MyServer: LibraryServer`")
+      }
+      guard found.count == 1 else {
+        throw BuildFailure(
+          "\(found.joined(separator: " and ")) are each a LibraryServer; one program has one server"
+        )
+      }
+      return only
+    }
+  }
+}

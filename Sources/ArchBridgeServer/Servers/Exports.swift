@@ -1,0 +1,2 @@
+// A server's own values are the wire's.
+@_exported public import ArchBridgeWire
