@@ -233,14 +233,19 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "ServerValues", dependencies: ["ArchBridgeServer", "ArchBridgeWire"],
-      path: "fixtures/servers",
-      exclude: ["gauge", "kit/Client.swift", "kit/Main.swift", "kit/Server.swift"],
-      sources: ["values", "kit/Wire.swift"], swiftSettings: [.swiftLanguageMode(.v6)]),
+      name: "ServerValues", dependencies: ["ArchBridgeServer"], path: "fixtures/servers/values",
+      swiftSettings: settings),
+    .target(
+      name: "GaugeServer", dependencies: ["ArchBridgeServer"], path: "fixtures/servers/gauge",
+      exclude: ["client"], swiftSettings: settings),
+    .target(
+      name: "Gauge", dependencies: ["ArchBridge", "ArchBridgeServer", "GaugeServer"],
+      path: "fixtures/servers/gauge/client", swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeServerGeneratorTests",
       dependencies: [
-        "ArchBridgeServerGenerator", "ArchBridgeCodable", "ArchBridgeWire", "ServerValues",
+        "ArchBridgeServerGenerator", "ArchBridge", "ArchBridgeBuilder", "ArchBridgeCodable",
+        "ArchBridgeServer", "ArchBridgeWire", "Gauge", "GaugeServer", "ServerValues",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -11,7 +11,8 @@ internal import SwiftSyntax
 ///
 /// **Protocols.** For every public protocol whose requirements can all cross, the server's text
 /// has `offer`, which registers them, and the client's text has a class that conforms to it and
-/// asks another process: `PowermeterClient` for `Powermeter`. Requirements are methods and
+/// asks another process: `PowermeterClient` for `Powermeter`, made from a server's program or from
+/// a `LibraryClient`, so that one process may have several. Requirements are methods and
 /// properties of types that cross; a method with a result says `throws(ServerError)`. Other
 /// protocols are left out, with the reason as a comment in the client's text; one that refines
 /// `ServerInterface` has to cross, and the reason is an error. An internal protocol gets neither.

@@ -9,7 +9,7 @@ import Testing
     #expect(generated.diagnostics == [])
     try fixture.compare(generated.serverText, with: "expected.swift")
     if fixture.name != "values" {
-      try fixture.compare(generated.clientText, with: "client.swift")
+      try fixture.compare(generated.clientText, with: "client/expected.swift")
     }
   }
 }

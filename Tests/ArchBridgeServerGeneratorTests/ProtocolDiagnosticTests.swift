@@ -48,7 +48,9 @@ import Testing
       "1:42 d has no value to give where its process has ended; write "
         + "`{ get throws(ServerError) }` or an optional"
     ),
-    ("func close()", "1:43 close is a name of LibraryClient itself; write another name"),
+    (
+      "func keep()", "1:43 keep is a name of the generated client itself; write another name"
+    ),
     (
       "static func + (a: Int, b: Int)",
       "1:38 what belongs to the type itself cannot cross; leave out static"

@@ -14,12 +14,20 @@ struct ServerFixture: Sendable, CustomTestStringConvertible {
 
   static let all: [ServerFixture] =
     ((try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []).sorted()
-    .filter { $0 != "kit" }.map(ServerFixture.init)
+    .map(ServerFixture.init)
 
   let name: String
 
   var testDescription: String { name }
   var folder: URL { Self.parent.appending(path: name) }
+
+  /// The toolchain's `swiftc`.
+  static func compiler() throws -> URL {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return try #require(
+      folders.map { URL(filePath: String($0)).appending(path: "swiftc") }
+        .first { FileManager.default.isExecutableFile(atPath: $0.path) })
+  }
 
   func text(_ file: String) throws -> String {
     try String(contentsOf: folder.appending(path: file), encoding: .utf8)

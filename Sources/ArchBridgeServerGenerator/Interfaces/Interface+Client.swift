@@ -6,17 +6,12 @@ extension Interface {
       for line in documentation.isEmpty ? ["A `\(name)` in another process."] : documentation {
         text.line(line.isEmpty ? "///" : "/// \(line)")
       }
-      try text.block(
-        "public final class \(name)Client: LibraryClient, \(name), @unchecked Sendable {"
-      ) { text throws(ServerDiagnostic) in
-        var isFirst = true
-        if keepsFailures {
-          try writeKept(to: &text)
-          isFirst = false
-        }
+      try text.block("public final class \(name)Client: \(name), Sendable {") {
+        text throws(ServerDiagnostic) in
+        try writeInitializers(to: &text)
+        if keepsFailures { try writeKept(to: &text) }
         for member in members {
-          if !isFirst { text.line() }
-          isFirst = false
+          text.line()
           switch member {
           case .method(let method): try write(method, to: &text)
           case .property(let property): try write(property, to: &text)
@@ -34,7 +29,7 @@ extension Interface {
       "\(SwiftText.literal(label)): \(SwiftText.identifier(parameter.name))"
     }
     let call =
-      "try self.server.call(\(SwiftText.literal(method.name)), "
+      "try self.client.server.call(self.prefix + \(SwiftText.literal(method.name)), "
       + "[\(arguments.isEmpty ? ":" : arguments.joined(separator: ", "))])"
     try text.block(
       "public func \(SwiftText.identifier(method.name))(\(parameters.joined(separator: ", ")))"
@@ -56,17 +51,20 @@ extension Interface {
       text throws(ServerDiagnostic) in
       try text.block("get\(property.canThrow ? " throws(ServerError)" : "") {") { text in
         if property.canThrow {
-          writeAttempt("return try self.server.get(\(name))", to: &text)
+          writeAttempt("return try self.client.server.get(self.prefix + \(name))", to: &text)
         } else {
           text.line("do {")
-          text.line("  let value: \(property.type) = try self.server.get(\(name))")
+          text.line(
+            "  let value: \(property.type) = try self.client.server.get(self.prefix + \(name))")
           text.line("  kept.withLock { $0.\(SwiftText.identifier(property.name)) = value }")
           text.line("} catch { self.keep(error) }")
           text.line("return kept.withLock { $0.\(SwiftText.identifier(property.name)) }")
         }
       }
       guard property.isSettable else { return }
-      text.line("set { do { try self.server.set(\(name), newValue) } catch { self.keep(error) } }")
+      text.line(
+        "set { do { try self.client.server.set(self.prefix + \(name), newValue) } catch { self.keep(error) } }"
+      )
     }
   }
 
@@ -84,8 +82,32 @@ extension Interface {
     text.line("}")
   }
 
+  private func writeInitializers(to text: inout SwiftText) throws(ServerDiagnostic) {
+    text.line("/// The client of the server's process.")
+    text.line("public let client: LibraryClient")
+    text.line("private let prefix: String")
+    text.line()
+    text.line("/// Stands for what the client's server offers behind `prefix`.")
+    try text.block("public init(_ client: LibraryClient, prefix: String = \"\") {") { text in
+      text.line("self.client = client")
+      text.line("self.prefix = prefix")
+    }
+    text.line()
+    text.line("/// Starts a server, and stands for what it offers.")
+    text.line("public convenience init(")
+    text.line("  server: ServerProgram,")
+    text.line("  arguments: KeyValuePairs<String, any Encodable & Sendable> = [:],")
+    text.line("  configuration: LibraryClient.Configuration = LibraryClient.Configuration()")
+    try text.block(") throws(BridgeError) {") { text in
+      text.line("self.init(")
+      text.line("  try LibraryClient(")
+      text.line("    server: server, arguments: arguments, configuration: configuration))")
+    }
+  }
+
   /// Appends what members that cannot throw keep for those that can, and the last readings.
   private func writeKept(to text: inout SwiftText) throws(ServerDiagnostic) {
+    text.line()
     try text.block("private struct Kept {") { text in
       text.line("var failure: ServerError?")
       for property in settledProperties {

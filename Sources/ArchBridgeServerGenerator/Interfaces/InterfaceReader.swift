@@ -106,7 +106,8 @@ struct InterfaceReader {
         }
         if ClientNames.taken.contains(requirement.name) {
           throw refuse(
-            node, "\(requirement.name) is a name of LibraryClient itself; write another name")
+            node, "\(requirement.name) is a name of the generated client itself; write another name"
+          )
         }
         members.append(requirement)
       }
@@ -117,9 +118,7 @@ struct InterfaceReader {
 /// Names that a generated client has already.
 enum ClientNames {
   static let taken: Set<String> = [
-    "call", "close", "declare", "constant", "failure", "function", "functionPointer",
-    "helperProcessID", "init", "interrupt", "keep", "kept", "library", "load", "memory",
-    "refusals", "restart", "server", "structure", "throwFailure", "variable",
+    "client", "failure", "keep", "kept", "prefix", "throwFailure",
   ]
 }
 
