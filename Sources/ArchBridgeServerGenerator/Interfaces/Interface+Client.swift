@@ -63,8 +63,8 @@ extension Interface {
       }
       guard property.isSettable else { return }
       text.line(
-        "set { do { try self.client.server.set(self.prefix + \(name), newValue) } catch { self.keep(error) } }"
-      )
+        "set { do { try self.client.server.set(self.prefix + \(name), newValue) } "
+          + "catch { self.keep(error) } }")
     }
   }
 

@@ -44,7 +44,8 @@ extension Interface.Method {
       "  (\(declared.joined(separator: ", "))) throws(ServerError) -> \(result ?? "Void") in")
     if isMutating { text.line("  var instance = instance") }
     text.line(
-      "  \(result == nil ? "" : "return ")\(canThrow ? "try " : "")instance.\(SwiftText.identifier(name))"
+      "  \(result == nil ? "" : "return ")\(canThrow ? "try " : "")"
+        + "instance.\(SwiftText.identifier(name))"
         + "(\(arguments.joined(separator: ", ")))")
     text.line("}")
   }
@@ -55,7 +56,8 @@ extension Interface.Property {
     text.line("register(")
     text.line("  property: prefix + \(SwiftText.literal(name))\(help(documentation)),")
     text.line(
-      "  get: { () throws(ServerError) -> \(type) in \(canThrow ? "try " : "")instance.\(SwiftText.identifier(name)) }"
+      "  get: { () throws(ServerError) -> \(type) in \(canThrow ? "try " : "")"
+        + "instance.\(SwiftText.identifier(name)) }"
         + (isSettable ? "," : ")"))
     guard isSettable else { return }
     text.line("  set: { (value: \(type)) throws(ServerError) -> Void in")
