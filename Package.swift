@@ -39,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
   ],
   targets: [
     .target(name: "ArchBridgeWire", swiftSettings: embeddableSettings),
@@ -112,6 +113,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridgeServerGenerator",
+      dependencies: [
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       swiftSettings: librarySettings),
     .target(
@@ -229,6 +237,22 @@ let package = Package(
       dependencies: [
         "ArchBridgeBindings", "ArchBridgeGenerator", "ArchBridgeCommands", "ArchBridge",
         "LaboratoryClient",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "ServerValues", dependencies: ["ArchBridgeServer"], path: "fixtures/servers/values",
+      swiftSettings: settings),
+    .target(
+      name: "GaugeServer", dependencies: ["ArchBridgeServer"], path: "fixtures/servers/gauge",
+      exclude: ["client"], swiftSettings: settings),
+    .target(
+      name: "Gauge", dependencies: ["ArchBridge", "ArchBridgeServer", "GaugeServer"],
+      path: "fixtures/servers/gauge/client", swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeServerGeneratorTests",
+      dependencies: [
+        "ArchBridgeServerGenerator", "ArchBridge", "ArchBridgeBuilder", "ArchBridgeCodable",
+        "ArchBridgeServer", "ArchBridgeWire", "Gauge", "GaugeServer", "ServerValues",
       ],
       swiftSettings: settings),
     .testTarget(
