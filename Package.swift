@@ -53,11 +53,15 @@ let package = Package(
       dependencies: ["ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls"],
       swiftSettings: embeddableSettings),
     .target(name: "ArchBridgeBuilder", swiftSettings: settings),
+    .target(
+      name: "ArchBridgeServerBuilder",
+      dependencies: ["ArchBridgeBuilder", "ArchBridgeServerGenerator"], swiftSettings: settings),
     .executableTarget(
       name: "archbridge-helper-builder", dependencies: ["ArchBridgeBuilder"],
       swiftSettings: settings),
     .executableTarget(
-      name: "archbridge-server-builder", dependencies: ["ArchBridgeBuilder"],
+      name: "archbridge-server-builder",
+      dependencies: ["ArchBridgeBuilder", "ArchBridgeServerBuilder"],
       swiftSettings: settings),
     .plugin(
       name: "ArchBridgeServerPlugin", capability: .buildTool(),
@@ -212,7 +216,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "TestServer", dependencies: ["ArchBridgeServer"], path: "Tests/TestServer",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .testTarget(
       name: "ServerProgramTests",
       dependencies: ["ArchBridge", "ArchBridgeServer", "ArchBridgeTesting", "TestServer"],
@@ -252,6 +256,7 @@ let package = Package(
       name: "ArchBridgeServerGeneratorTests",
       dependencies: [
         "ArchBridgeServerGenerator", "ArchBridge", "ArchBridgeBuilder", "ArchBridgeCodable",
+        "ArchBridgeServerBuilder",
         "ArchBridgeServer", "ArchBridgeWire", "Gauge", "GaugeServer", "ServerValues",
       ],
       swiftSettings: settings),

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the programs of the servers that a target's own dependencies are, and turns each into a Swift
-/// source of the target.
+/// Writes what a server's target needs besides its sources; and for a target that depends on servers, their
+/// programs and clients as Swift sources.
 @main
 struct ArchBridgeServerPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -21,18 +21,33 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
       return []
     }
     let library = try BuiltFrom(archBridge)
-    return servers.map { server in
+    func command(
+      _ name: String, _ server: SwiftSourceModuleTarget, _ file: String, _ what: String
+    ) -> Command {
       let sources = server.sourceFiles(withSuffix: "swift").map(\.url).filter {
         !$0.path.hasPrefix(context.pluginWorkDirectoryURL.path)
       }
       let work = context.pluginWorkDirectoryURL.appending(path: server.name)
-      let output = work.appending(path: "ServerProgram+\(server.name).swift")
+      let output = work.appending(path: file)
       return .buildCommand(
-        displayName: "Building the server \(server.name)", executable: builder,
-        arguments: ["program", "", compiler.path, work.path, output.path, archBridge.path]
-          + sources.map(\.path),
-        inputFiles: sources + library.files, outputFiles: [output])
+        displayName: "\(what) \(server.name)", executable: builder,
+        arguments: [
+          name, server.moduleName, compiler.path, work.path, output.path, archBridge.path,
+        ] + sources.map(\.path),
+        inputFiles: sources + (name == "program" ? library.files : []), outputFiles: [output])
     }
+    var commands: [Command] = []
+    if let server = target as? SwiftSourceModuleTarget, Self.isServer(server) {
+      commands.append(
+        command("server", server, "\(server.name)+Values.swift", "Generating for the server"))
+    }
+    for server in servers {
+      commands.append(
+        command("program", server, "ServerProgram+\(server.name).swift", "Building the server"))
+      commands.append(
+        command("clients", server, "\(server.name)+Clients.swift", "Generating clients of"))
+    }
+    return commands
   }
 
   private static func targets(_ dependencies: [TargetDependency]) -> [any Target] {

@@ -48,7 +48,7 @@ package struct HelperBuild {
     for folder in folders {
       objects += try compile(folder, library)
     }
-    objects += try compileSwift("HelperProgram", program, library)
+    objects += try compileSwift("HelperProgram", program, library, isStrict: false)
     let executable = work.appending(path: "helper")
     try link(objects, library, to: executable)
     return try Data(contentsOf: executable)
@@ -88,8 +88,11 @@ package struct HelperBuild {
   }
 
   private func compileSwift(
-    _ name: String, _ files: [URL], _ library: CLibrary
+    _ name: String, _ files: [URL], _ library: CLibrary, isStrict: Bool = true
   ) throws -> [String] {
+    // What a user has written is compiled as Swift is by default.
+    let features =
+      isStrict ? ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"] : []
     let headerOptions = library.headerOptions.flatMap { ["-Xcc", $0] }
     let maps = try FileManager.default.contentsOfDirectory(
       at: work, includingPropertiesForKeys: nil
@@ -101,16 +104,14 @@ package struct HelperBuild {
         "-enable-experimental-feature", "Embedded", "-Xfrontend", "-disable-stack-protector",
         "-Xfrontend", "-function-sections",
         "-swift-version", "6", "-wmo", "-parse-as-library", "-Osize",
-        "-enable-upcoming-feature", "ExistentialAny",
-        "-enable-upcoming-feature", "InternalImportsByDefault",
-        "-enable-upcoming-feature", "MemberImportVisibility",
         // Without it LLVM keeps the stack of bare-metal triples aligned to 4 bytes only.
         "-Xcc", "-mstack-alignment=16",
         "-package-name", "archbridge", "-I", work.path,
         "-module-name", name, "-emit-module",
         "-emit-module-path", work.appending(path: "\(name).swiftmodule").path,
         "-c", "-o", "\(name).o",
-      ] + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
+      ] + features.flatMap { ["-enable-upcoming-feature", $0] }
+        + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
         + files.map(\.path),
       in: work, to: "compiling the \(platform.name) helper's \(name)")
     return ["\(name).o"]

@@ -1,6 +1,7 @@
 import ArchBridge
 import ArchBridgeBuilder
 import ArchBridgeServer
+import ArchBridgeServerBuilder
 import Foundation
 import Gauge
 import GaugeServer
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `values of every shape are written and read there as here`() throws {
-    try withProgram("values", ["input", "expected", "examples"]) { program in
+    try withProgram("values", ["input", "examples"]) { program in
       let client = try LibraryClient(server: program)
       defer { client.close() }
       let there: [[UInt8]] = try client.server.call("examples", [:])
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `a client stands for what a protocol's server offers`() throws {
-    try withProgram("gauge", ["input", "expected"]) { program in
+    try withProgram("gauge", ["input"]) { program in
       let meter = try PowermeterClient(server: program)
       #expect(try measure(meter) == 3)
       #expect(meter.range == 2)

@@ -77,6 +77,11 @@ public final class TestServer: LibraryServer {
       for name in names { all += try body(name) }
       return all
     }
+    offer(SimulatedPowermeter())
+    register("shapes", parameters: ["shapes"]) { (shapes: [Shape]) in shapes }
+    register("move", parameters: ["point", "by"]) { (point: Point, by: Double) in
+      Point(x: point.x + by, y: point.y + by, label: point.label)
+    }
     var count: Int32 = 0
     register("count") { () -> Int32 in
       count += 1
