@@ -27,7 +27,12 @@ extension FortranCall {
         "\(label) is declared '\(variable)', and what it gets would be lost; give it an Out or an "
           + "InOut")
     }
-    if case .procedure = variable.type { return Bound(value: argument) }
+    if case .procedure(let interface) = variable.type {
+      if let interface, case .callback(let closure) = value.content {
+        try check(closure, against: interface, label)
+      }
+      return Bound(value: argument)
+    }
     if case .assumed = variable.type { return Bound(value: argument) }
     if value.isAddress { return try bind(address: argument, variable, label) }
     try check(kindOf: value, variable, label)
