@@ -34,6 +34,11 @@ struct FortranCall {
     if let known = types.fortran.procedure(named: entity.name) {
       procedure = known
       self.values = try Self.completed(values, for: known)
+    } else if let omission = types.fortran.omission(named: entity.name) {
+      throw BridgeError(
+        .invalidDeclaration,
+        "what it takes is not known, for its declaration is not read: \(omission.reason)",
+        symbol: entity.name)
     } else {
       self.values = values
       procedure = try FortranProcedure(

@@ -12,17 +12,29 @@ extension FortranParser {
     let start = index
     var isModuleProcedure = false
     var type: FortranType?
+    var unread: DeclarationError?
     // A declaration starts with a type too; which of the two it is shows behind that.
     while let word {
       if word == "function" || word == "subroutine", isProcedureName(after: 1) {
         try openProcedure(type, isModuleProcedure: isModuleProcedure)
+        if let unread, let result = units.last?.resultName {
+          units[units.count - 1].unreadable[result] = unread
+        }
         return true
       }
       if Self.prefixes.contains(word), self.word(after: 1) != nil {
         isModuleProcedure = isModuleProcedure || word == "module"
         advance()
-      } else if type == nil, startsType, let read = try? parseType() {
-        type = read
+      } else if type == nil, unread == nil, startsType {
+        let typeStart = index
+        do throws(DeclarationError) {
+          type = try parseType()
+        } catch {
+          guard error.isLocal else { break }
+          unread = error
+          index = typeStart + 1
+          guard isSymbol("("), (try? skipParentheses()) != nil else { break }
+        }
       } else {
         break
       }
@@ -53,9 +65,16 @@ extension FortranParser {
         "expected 'end \(unit.keyword)' for '\(unit.name)' of line \(line) before this procedure")
     }
     try open(.procedure, word(after: 1) ?? "")
+    heading = units.count - 1
     advance()
+    takeModule(isModuleProcedure: isModuleProcedure)
     try parseHeading(type, isFunction: isFunction)
     try expectEnd("procedure's heading")
+    heading = nil
+  }
+
+  /// Says which module the procedure that has been opened is of.
+  private mutating func takeModule(isModuleProcedure: Bool) {
     guard units.count > 1 else { return }
     // A procedure is its module's where it stands in it, or where its interface says so.
     let host = units[units.count - 2]
@@ -98,7 +117,7 @@ extension FortranParser {
         guard units[last].arguments.count < Self.maximumArgumentCount else {
           throw failure("a procedure has \(Self.maximumArgumentCount) arguments at most")
         }
-        if take("*") { throw failure("alternate returns are not supported") }
+        if take("*") { throw unsupported("alternate returns are not supported") }
         if isPlainArgument {
           isCompact = false
           units[last].arguments.append(try expectName("an argument"))
@@ -205,6 +224,14 @@ extension FortranParser {
         try expect("(")
         units[last].linkName = try expectSymbol()
         try expect(")")
+      case "unavailable":
+        advance()
+        try expect("(")
+        guard case .text(let reason) = token.kind else { throw unexpected("the reason as a text") }
+        advance()
+        try expect(")")
+        // It is nowhere that it could be mended.
+        units[last].omission = DeclarationError(line: 0, column: 0, message: reason)
       default: throw unexpected("'result', 'bind(C)' or the end of the heading")
       }
     }
