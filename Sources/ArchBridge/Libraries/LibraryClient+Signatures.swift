@@ -1,3 +1,4 @@
+internal import ArchBridgeABI
 internal import ArchBridgeLibraryFiles
 internal import ArchBridgeObjectFiles
 
@@ -9,12 +10,25 @@ extension LibraryClient {
     guard session.configuration.signatures == .debugInformation else { return }
     do throws(ObjectFileError) {
       let found = try DebugDeclarations(path: library.libraryPath)
-      session.take(found.declarations, found.fortran)
+      var fortran = found.fortran
+      for omission in found.omissions { fortran.add(FortranDeclarations.Omission(omission)) }
+      session.take(found.declarations, fortran)
     } catch {
       close()
       throw BridgeError(
         .noSignatures, "the signatures of \(library.libraryPath) cannot be read: \(error)",
         library: library.libraryName)
     }
+  }
+}
+
+extension FortranDeclarations.Omission {
+  /// What debug information has of a symbol that cannot be declared, by its name in Fortran.
+  init(_ omission: DebugDeclarations.Omission) {
+    let name = FortranProcedure.procedure(ofSymbol: omission.name)
+    self.init(
+      name: name.map { found in found.module.map { "\($0).\(found.name)" } ?? found.name }
+        ?? omission.name,
+      reason: omission.reason)
   }
 }

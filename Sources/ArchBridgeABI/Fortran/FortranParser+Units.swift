@@ -34,9 +34,7 @@ extension FortranParser {
     case "block" where word(after: 1) == "data": try open(.blockData, word(after: 2) ?? "")
     case "interface":
       // Arguments with their types among them are no source's, whose interfaces would come now.
-      if let unit = units.last, !unit.arguments.isEmpty, !unit.isHeadingUnread {
-        try closeCompact()
-      }
+      try closeDeclaredCompact()
       try open(.interface(isAbstract: false), word(after: 1) ?? "")
     case "abstract" where word(after: 1) == "interface": try open(.interface(isAbstract: true), "")
     case "enum": try open(.enumeration, "")
@@ -53,6 +51,11 @@ extension FortranParser {
     default: return try parseProcedureStart()
     }
     return true
+  }
+
+  /// Ends a procedure whose arguments came with their types, and which declares nothing further.
+  private mutating func closeDeclaredCompact() throws(DeclarationError) {
+    if let unit = units.last, !unit.arguments.isEmpty, !unit.isHeadingUnread { try closeCompact() }
   }
 
   private var isInInterface: Bool {
@@ -87,7 +90,7 @@ extension FortranParser {
     }
     _ = take("::")
     let name = try expectName("the type's name")
-    guard !units.isEmpty else { throw failure("a type belongs into a module or a procedure") }
+    try closeDeclaredCompact()
     try open(.derivedType, name)
     if let parent {
       units[units.count - 1].declare(
@@ -108,7 +111,9 @@ extension FortranParser {
     case .procedure: try closeProcedure(unit)
     case .derivedType:
       let module = units.first { $0.kind == .module }?.name
-      if let error = obstacle(unit.names, in: unit) { return note("type(\(unit.name))", in: module, error) }
+      if let error = obstacle(unit.names, in: unit) {
+        return note("type(\(unit.name))", in: module, error)
+      }
       var components: [FortranVariable] = []
       for name in unit.names { components.append(try variable(name, of: unit)) }
       found.derivedTypes.append(
