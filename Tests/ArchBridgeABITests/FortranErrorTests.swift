@@ -44,6 +44,12 @@ import Testing
     #expect(text.contains(message), "\(text)")
   }
 
+  @Test func `what bind(C) describes otherwise is refused`() throws {
+    let procedure = try FortranDeclarations.parseProcedure("subroutine f(character(*) s) bind(C)")
+    let error = #expect(throws: FortranRefusal.self) { try procedure.cFunctionType() }
+    #expect(error?.message.contains("declare it character(c_char)") == true)
+  }
+
   @Test func `no text traps, and what can be read can be printed and read again`() throws {
     var generator = SeededGenerator(seed: 1957)
     let words = [

@@ -119,4 +119,18 @@ struct FortranExtentTests {
       }
     }
   }
+
+  @Test(arguments: Architecture.all)
+  func `a C string has the room that a bind(C) procedure declares`(
+    _ architecture: Architecture
+  ) throws {
+    try Kinds.with(architecture) { lib in
+      let text = Out<String>(capacity: 20)
+      try lib.fortran.kinds.copy_c("Hello", 20, text)
+      #expect(text.value == "Hello")
+      expect(.typeMismatch, "which has 20 characters here, and got 4") {
+        try lib.fortran.kinds.copy_c("Hello", 20, Out<String>(capacity: 4))
+      }
+    }
+  }
 }

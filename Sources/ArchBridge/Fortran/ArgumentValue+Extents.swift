@@ -29,6 +29,18 @@ extension ArgumentValue {
     return index == 0 ? integer : nil
   }
 
+  /// How many bytes a C string has room for, its NUL among them.
+  func byteCount(in encoding: TextEncoding) -> Int? {
+    let count = characterCount(in: encoding)
+    switch content {
+    case .clientText, .text: return count.map { $0 + 1 }
+    case .pointer(let pointer):
+      if case .text(_, nil, _) = pointer.contents.content { return count.map { $0 + 1 } }
+      return count
+    default: return count
+    }
+  }
+
   /// How many characters a text has to a library, where the argument says it.
   func characterCount(in encoding: TextEncoding) -> Int? {
     switch content {

@@ -38,7 +38,10 @@ extension FortranCall {
     try check(kindOf: value, variable, label)
     if variable.type.isCharacter {
       // A C string is what `bind(C)` has, and a length it has not.
-      if procedure.isBindC { return Bound(value: argument) }
+      if procedure.isBindC {
+        try checkText(value, variable, label)
+        return Bound(value: argument)
+      }
       return try bind(characters: value, variable, label)
     }
     try checkShape(of: value, (argument as? any ShapedArgument)?.shape, variable, label)

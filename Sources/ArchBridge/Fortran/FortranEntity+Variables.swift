@@ -29,7 +29,8 @@ extension FortranEntity {
       if let omission = session.types.fortran.omission(named: name) {
         throw BridgeError(
           .invalidDeclaration,
-          "its type is not known, for its declaration is not read: \(omission.reason)", symbol: name)
+          "its type is not known, for its declaration is not read: \(omission.reason)", symbol: name
+        )
       }
       throw BridgeError(
         .invalidDeclaration,
