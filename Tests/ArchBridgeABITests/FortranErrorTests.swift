@@ -66,6 +66,10 @@ import Testing
         .joined(separator: Bool.random(using: &generator) ? " " : "")
       var declarations = FortranDeclarations()
       guard (try? declarations.parse(source)) != nil else { continue }
+      var whole = FortranDeclarations()
+      let lines = declarations.lines(width: 40)
+      try whole.parse(lines.joined(separator: "\n"))
+      #expect(whole.lines(width: 40) == lines, "\(source)")
       for procedure in declarations.procedures {
         readable += 1
         let again = try FortranDeclarations.parseProcedure("\(procedure)")

@@ -106,24 +106,8 @@ extension FortranCall {
     return Bound(value: Self.array(padded), length: padded.count)
   }
 
-  /// Refuses a C string with too little room for what a `bind(C)` procedure declares.
-  func checkText(
-    _ value: ArgumentValue, _ variable: FortranVariable, _ label: String
-  ) throws(BridgeError) {
-    guard case .explicit = variable.shape, case .character(_, .fixed(let length)) = variable.type
-    else { return }
-    let needed = try characterCount(
-      variable, max(0, self.value(of: length, "the length", of: variable, label)), label)
-    let count = value.byteCount(in: types.encoding) ?? 0
-    guard count >= needed else {
-      throw error(
-        .typeMismatch,
-        "\(label) is declared '\(variable)', which has \(needed) characters here, and got \(count)")
-    }
-  }
-
   /// How many characters an array, or one text, has at least.
-  private func characterCount(
+  func characterCount(
     _ variable: FortranVariable, _ fixed: Int?, _ label: String
   ) throws(BridgeError) -> Int {
     let extents: [Int]

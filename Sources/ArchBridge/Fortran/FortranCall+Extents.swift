@@ -45,6 +45,22 @@ extension FortranCall {
     }
   }
 
+  /// Refuses a C string with too little room for what a `bind(C)` procedure declares.
+  func checkText(
+    _ value: ArgumentValue, _ variable: FortranVariable, _ label: String
+  ) throws(BridgeError) {
+    guard case .explicit = variable.shape, case .character(_, .fixed(let length)) = variable.type
+    else { return }
+    let needed = try characterCount(
+      variable, max(0, self.value(of: length, "the length", of: variable, label)), label)
+    let count = value.byteCount(in: types.encoding) ?? 0
+    guard count >= needed else {
+      throw error(
+        .typeMismatch,
+        "\(label) is declared '\(variable)', which has \(needed) characters here, and got \(count)")
+    }
+  }
+
   private func refusal(
     _ failure: FortranExpression.Failure, _ what: String, of variable: FortranVariable,
     _ label: String
