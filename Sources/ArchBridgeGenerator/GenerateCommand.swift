@@ -169,7 +169,16 @@ package struct GenerateCommand: ConsoleCommand {
     }
     var omissions = found.omissions.map { ($0.name, $0.reason) }
     guard !found.declarations.functionNames.isEmpty || found.fortran.procedures.isEmpty else {
-      return try FortranSources(found.fortran, omissions: omissions).bindings(options)
+      // So that what it does not describe is not called undeclared either.
+      var fortran = found.fortran
+      for omission in found.omissions {
+        guard let name = FortranProcedure.procedure(ofSymbol: omission.name) else { continue }
+        let qualified = name.module.map { "\($0).\(name.name)" } ?? name.name
+        fortran.add(FortranDeclarations.Omission(name: qualified, reason: omission.reason))
+      }
+      let others = found.omissions.filter { FortranProcedure.procedure(ofSymbol: $0.name) == nil }
+      return try FortranSources(fortran, omissions: others.map { ($0.name, $0.reason) })
+        .bindings(options)
     }
     omissions += found.fortran.procedures.map {
       ($0.qualifiedName, "a client is of one language; call it through 'fortran'")

@@ -48,7 +48,7 @@ package struct ServerBuild {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     let own = work.appending(path: "OwnServer.swift")
     let text = """
-      internal import ArchBridgeServer
+      public import ArchBridgeServer
 
       enum OwnServer {
         static var make: ((ServerArguments) throws(ServerError) -> LibraryServer)? {

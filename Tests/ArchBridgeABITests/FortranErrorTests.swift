@@ -44,6 +44,12 @@ import Testing
     #expect(text.contains(message), "\(text)")
   }
 
+  @Test func `what bind(C) describes otherwise is refused`() throws {
+    let procedure = try FortranDeclarations.parseProcedure("subroutine f(character(*) s) bind(C)")
+    let error = #expect(throws: FortranRefusal.self) { try procedure.cFunctionType() }
+    #expect(error?.message.contains("declare it character(c_char)") == true)
+  }
+
   @Test func `no text traps, and what can be read can be printed and read again`() throws {
     var generator = SeededGenerator(seed: 1957)
     let words = [
@@ -60,6 +66,10 @@ import Testing
         .joined(separator: Bool.random(using: &generator) ? " " : "")
       var declarations = FortranDeclarations()
       guard (try? declarations.parse(source)) != nil else { continue }
+      var whole = FortranDeclarations()
+      let lines = declarations.lines(width: 40)
+      try whole.parse(lines.joined(separator: "\n"))
+      #expect(whole.lines(width: 40) == lines, "\(source)")
       for procedure in declarations.procedures {
         readable += 1
         let again = try FortranDeclarations.parseProcedure("\(procedure)")

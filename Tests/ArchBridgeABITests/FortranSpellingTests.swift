@@ -188,7 +188,7 @@ import Testing
       "double b, char *text, int c, _Bool the presence of b, unsigned long the length of text, "
         + "_Bool the presence of c"
     ),
-    ("subroutine f(character(*) s) bind(C)", "char *s"),
+    ("subroutine f(character s(*)) bind(C)", "char *s"),
     ("subroutine f(logical(2) a(*), complex c, real v(:))", "short *a, _Complex float *c, void *v"),
   ])
   func `a procedure is a C function with hidden parameters`(

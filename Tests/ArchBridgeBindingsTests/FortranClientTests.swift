@@ -67,9 +67,11 @@ import Testing
   @Test func `what cannot cross is left out, with the reason`() throws {
     let client = try Self.kinds()
     #expect(
-      client.omissions.map(\.name) == ["kinds.grow", "kinds.quad", "out_of_bounds"])
+      client.omissions.map(\.name) == [
+        "alternate", "kinds.opaque", "kinds.grow", "kinds.quad", "out_of_bounds",
+      ])
     #expect(client.text.contains("// - kinds.quad: argument 'x': real(16) has no counterpart"))
-    #expect(client.procedures.count == 42)
+    #expect(client.procedures.count == 55)
   }
 
   @Test func `what the library does not export is an error, or left out`() throws {
@@ -83,12 +85,100 @@ import Testing
   }
 
   @Test func `what a client declares is read again`() throws {
-    let text = try Self.kinds().text
+    let declarations = try Self.declarations(in: Self.kinds().text)
+    #expect(declarations.procedures.count == 59)
+    #expect(declarations.variables.count == 5 && declarations.derivedTypes.count == 1)
+  }
+
+  @Test func `what no call can tell is left out, and stays checked`() throws {
+    let client = try Self.client(
+      """
+      character(*) function tail(s)
+        character(*), intent(in) :: s
+      end function
+      function label(prefix, n) result(all)
+        character(*), intent(in) :: prefix
+        integer, intent(in) :: n
+        character(len(prefix) + n) :: all
+      end function
+      subroutine opaque(n, a)
+        integer, intent(in) :: n
+        real, intent(in) :: a(twice(n))
+      end subroutine
+      subroutine leave(n, *)
+        integer, intent(in) :: n
+      end subroutine
+      """)
+    #expect(client.procedures == ["label"])
+    #expect(client.omissions.map(\.name).sorted() == ["leave", "opaque", "tail"])
+    let text = client.text
+    #expect(text.contains("its result is as long as the caller says; declare a length"))
+    #expect(text.contains("argument 'a': 'twice(n)' is not known to a caller"))
+    let declared = try Self.declarations(in: text)
+    #expect(declared.procedures.map(\.name).sorted() == ["label", "opaque", "tail"])
+    #expect(
+      declared.omission(named: "leave")?.reason.contains("alternate returns are not supported")
+        == true)
+  }
+
+  @Test func `characters of C and texts that come back have a type that a call takes`() throws {
+    let client = try Self.client(
+      """
+      subroutine c_texts(s, t, one, two) bind(C)
+        use iso_c_binding
+        character(c_char), intent(in) :: s(*)
+        character(c_char), intent(out) :: t(20)
+        character(c_char), value :: one
+        character(c_char), intent(inout) :: two
+      end subroutine
+      character(c_char) function letter() bind(C)
+        use iso_c_binding
+      end function
+      subroutine names(n, all, some)
+        integer, intent(in) :: n
+        character(8), intent(inout) :: all(n)
+        character(8), intent(out) :: some(n)
+      end subroutine
+      """)
+    #expect(client.omissions.isEmpty)
+    #expect(
+      client.text.contains(
+        "_ s: String, _ t: Out<String>, _ one: Int8, _ two: InOut<Int8>"))
+    #expect(client.text.contains("_ all: InOut<[UInt8]>, _ some: Out<[UInt8]>"))
+    #expect(client.text.contains("func letter() throws(BridgeError) -> Int8"))
+    #expect(try SwiftCompiler.check(["texts": client.text]) == "")
+  }
+
+  @Test func `common blocks and types without a module are carried`() throws {
+    let source = """
+      type point
+        real(8) x
+        character(4) tag(2)
+      end type
+      subroutine step(p)
+        type(point), intent(in) :: p
+        integer(1) flag
+        real(8) level
+        common /state/ flag, level
+        common // n(3)
+      end subroutine
+      """
+    let client = try Self.client(source)
+    #expect(client.text.contains("public var state: FortranCommon {"))
+    #expect(client.text.contains("public var blankCommon: FortranCommon {"))
+    let declared = try Self.declarations(in: client.text)
+    #expect(declared.commonBlocks.map(\.name) == ["state", nil])
+    #expect(declared.commonBlocks.first?.variables.map(\.name) == ["flag", "level"])
+    #expect(declared.derivedTypes.map(\.components.count) == [2])
+    #expect(try SwiftCompiler.check(["blocks": client.text]) == "")
+  }
+
+  /// What a client declares.
+  private static func declarations(in text: String) throws -> FortranDeclarations {
     let start = try #require(text.range(of: "declarations = \"\"\"\n"))
     let end = try #require(text.range(of: "\n    \"\"\"", range: start.upperBound..<text.endIndex))
     var declarations = FortranDeclarations()
     try declarations.parse(String(text[start.upperBound..<end.lowerBound]))
-    #expect(declarations.procedures.count == 42)
-    #expect(declarations.variables.count == 4 && declarations.derivedTypes.count == 1)
+    return declarations
   }
 }

@@ -93,4 +93,81 @@ import Testing
         """)
     #expect(run.output == "true\nfalse\n", "\(run.error)")
   }
+
+  private static let kinds = Fixtures.folder.deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "fixtures/libraries/kinds.f90").path
+
+  @Test func `out stands for a text that goes out, as long as it is declared`() {
+    let upper = "subroutine kinds.upper(character(4), intent(inout) :: code)"
+    let greet =
+      "subroutine kinds.greet(character(*), intent(in) :: name, character(20), intent(out) :: text, "
+      + "integer, intent(out) :: length)"
+    let run = Tool(["call", "kinds", greet, "out", "out", "out"] + Fixtures.options("i386"))
+    #expect(run.output == "text = Hello, out\nlength = 3\n", "\(run.error)")
+    let text = Tool(["call", "kinds", upper, "text:out"] + Fixtures.options("i386"))
+    #expect(text.output == "code = out\n", "\(text.error)")
+    let unknown = greet.replacing("character(20)", with: "character(*)")
+    let error = Tool(["call", "kinds", unknown, "out", "out", "out"] + Fixtures.options("i386"))
+    #expect(error.error.contains("write out:COUNT"), "\(error.error)")
+  }
+
+  @Test func `a derived type is written as a structure`() {
+    let inline = Tool(
+      [
+        "call", "kinds",
+        "type point; integer(1) tag; real(8) x; real(8) y; end type; "
+          + "subroutine kinds.mirror(type(point), intent(inout) :: p)", "{2, x: 1.5}",
+      ] + Fixtures.options("i386"))
+    #expect(inline.output == "p = {tag: 3, x: -1.5, y: 0.0}\n", "\(inline.error)")
+    let run = Tool(
+      ["call", "kinds", "kinds.mirror", "{1, 2.5, 0}", "--declarations", Self.kinds]
+        + Fixtures.options("i386"))
+    #expect(run.output == "p = {tag: 2, x: -2.5, y: 0.0}\n", "\(run.error)")
+  }
+
+  @Test(arguments: [
+    ("kinds.table", "[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]"), ("kinds.label", "start"),
+    ("kinds.enabled", "true"), ("KINDS.calls", "0"), ("/state/counts", "[0, 0]"),
+  ])
+  func `module variables and common blocks are printed`(_ name: String, _ value: String) {
+    let run = Tool(
+      ["call", "kinds", name, "--declarations", Self.kinds] + Fixtures.options("i386"))
+    #expect(run.output == value + "\n", "\(run.error)")
+    let inline = Tool(
+      ["call", "kinds", "module kinds; integer :: calls; end module"] + Fixtures.options("i386"))
+    #expect(inline.output == "0\n", "\(inline.error)")
+  }
+
+  @Test func `the shell takes a source with types, and prints variables`() throws {
+    let run = try Program(
+      "archbridge",
+      ["shell", "kinds", "--declarations", Self.kinds] + Fixtures.options("i386"),
+      input: """
+        kinds.calls
+        kinds.mirror({1, 2.5, 0})
+        /state/counts
+        """)
+    #expect(
+      run.output == "0\np = {tag: 2, x: -2.5, y: 0.0}\n[0, 0]\n", "\(run.output) \(run.error)")
+  }
+
+  @Test func `what debug information says is read again, by the tool and as a client`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fortran-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let library = Fixtures.folder.appending(path: "i386/libkinds.so").path
+    let run = Tool("inspect", library, "--signatures")
+    #expect(
+      run.lines.contains("type point") && run.lines.contains("  common /state/ flag, level, counts")
+    )
+    let file = folder.appending(path: "signatures.f90").path
+    try Data(run.output.utf8).write(to: URL(filePath: file))
+    let label = Tool(
+      ["call", "kinds", "kinds.label", "--declarations", file] + Fixtures.options("i386"))
+    #expect(label.output == "start\n", "\(label.error)")
+    let client = Tool("generate", "--from-debug-info", library, "--name", "Kinds")
+    #expect(client.output.contains("public var state: FortranCommon {"), "\(client.error)")
+    #expect(client.output.contains("    type point\n"))
+    #expect(client.output.contains("public func mirror(_ p: "))
+  }
 }

@@ -29,7 +29,7 @@ struct ServerTypeTests {
   @Test(arguments: Place.allCases)
   func `one protocol serves both sides`(_ place: Place) throws {
     #expect(try measure(SimulatedPowermeter()) == 2)
-    try withSession(place.client()) { client in
+    try withSession(place.client()) { (client: LibraryClient) throws in
       let meter = PowermeterClient(client)
       #expect(try measure(meter) == 2)
       #expect(meter.range == 8)

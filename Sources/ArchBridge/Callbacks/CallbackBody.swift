@@ -7,6 +7,8 @@ internal import ArchBridgeWire
 @usableFromInline struct CallbackBody: @unchecked Sendable {
   /// What the closure takes.
   @usableFromInline let parameters: [ResultKind]
+  /// What it reads where the addresses lead that it takes; nil for one that is C's.
+  @usableFromInline let references: [ScalarKind]?
   /// What it returns; nil for nothing.
   @usableFromInline let result: (any LibraryValue.Type)?
   /// What the library gets where the closure throws.
@@ -18,11 +20,12 @@ internal import ArchBridgeWire
 
   /// A closure in both forms.
   init(
-    parameters: [ResultKind], result: (any LibraryValue.Type)?,
+    parameters: [ResultKind], references: [ScalarKind], result: (any LibraryValue.Type)?,
     run: @escaping (inout CallbackArguments) throws -> (any LibraryValue)?,
     runNumbers: @escaping (inout NumberArguments) throws -> UInt64
   ) {
     self.parameters = parameters
+    self.references = references
     self.result = result
     fallback = nil
     self.run = run
@@ -35,6 +38,7 @@ internal import ArchBridgeWire
     var kinds: [ResultKind] = []
     for type in repeat (each Parameter).self { kinds.append(type.resultKind) }
     parameters = kinds
+    references = nil
     result = Result.self
     self.fallback = fallback
     run = { arguments in
@@ -52,6 +56,7 @@ internal import ArchBridgeWire
     var kinds: [ResultKind] = []
     for type in repeat (each Parameter).self { kinds.append(type.resultKind) }
     parameters = kinds
+    references = nil
     result = nil
     fallback = nil
     run = { arguments in

@@ -30,7 +30,7 @@ extension ArgumentValue {
   var isTyped: Bool { typedValue != nil }
 
   /// The value that has been made for its C type.
-  private var typedValue: TypedValue? {
+  var typedValue: TypedValue? {
     switch content {
     case .value(let value): return value as? TypedValue
     case .pointer(let pointer):
@@ -39,27 +39,6 @@ extension ArgumentValue {
       case .zeroValues(let value, _): return value as? TypedValue
       default: return nil
       }
-    default: return nil
-    }
-  }
-
-  /// The value of an integer that goes in.
-  var integer: Int? {
-    let scalar: ScalarArray
-    switch content {
-    case .scalar(let array): scalar = array
-    case .pointer(let pointer):
-      guard pointer.goesIn else { return nil }
-      if case .scalar(let array) = pointer.contents.content {
-        scalar = array
-      } else {
-        return try? typedValue?.get(as: Int.self)
-      }
-    default: return try? typedValue?.get(as: Int.self)
-    }
-    switch scalar.type.kind {
-    case .signed: return Int(Int64(bitPattern: scalar.bits(at: 0)))
-    case .unsigned: return scalar.type == .pointer ? nil : Int(exactly: scalar.bits(at: 0))
     default: return nil
     }
   }

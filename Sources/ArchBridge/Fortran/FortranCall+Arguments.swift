@@ -27,13 +27,21 @@ extension FortranCall {
         "\(label) is declared '\(variable)', and what it gets would be lost; give it an Out or an "
           + "InOut")
     }
-    if case .procedure = variable.type { return Bound(value: argument) }
+    if case .procedure(let interface) = variable.type {
+      if let interface, case .callback(let closure) = value.content {
+        try check(closure, against: interface, label)
+      }
+      return Bound(value: argument)
+    }
     if case .assumed = variable.type { return Bound(value: argument) }
     if value.isAddress { return try bind(address: argument, variable, label) }
     try check(kindOf: value, variable, label)
     if variable.type.isCharacter {
       // A C string is what `bind(C)` has, and a length it has not.
-      if procedure.isBindC { return Bound(value: argument) }
+      if procedure.isBindC {
+        try checkText(value, variable, label)
+        return Bound(value: argument)
+      }
       return try bind(characters: value, variable, label)
     }
     try checkShape(of: value, (argument as? any ShapedArgument)?.shape, variable, label)
@@ -89,12 +97,12 @@ extension FortranCall {
   ) throws(BridgeError) -> Bound {
     var length: Int?
     if case .character(_, let declared) = variable.type, !procedure.isBindC {
-      guard case .fixed(let count) = declared, let value = count.value({ integers[$0] }) else {
+      guard case .fixed(let count) = declared else {
         throw error(
           .typeMismatch,
           "\(label) is declared '\(variable)', and an address does not say how long its text is")
       }
-      length = value
+      length = max(0, try value(of: count, "the length", of: variable, label))
     }
     if case .assumedShape = variable.shape {
       throw error(
@@ -154,14 +162,13 @@ extension FortranCall {
     case .deferred, .assumedRank: return
     }
     let rank = variable.shape.rank ?? 1
-    let extents = bounds.map { bounds in bounds.extent { integers[$0] } }
+    let extents = try extents(bounds, of: variable, label)
     // In one dimension an array of any shape goes: its elements in their order.
     if let given, given.count > 1, rank > 1 {
       guard given.count == rank else {
         throw mismatch("of \(rank) dimensions, and got \(text)")
       }
       for (index, extent) in extents.enumerated() {
-        guard let extent else { continue }
         // All but the last extent say where elements lie.
         guard index < rank - 1 ? given[index] == extent : given[index] >= extent else {
           throw mismatch("whose extent \(index + 1) is \(extent), and got \(text)")
@@ -169,13 +176,7 @@ extension FortranCall {
       }
       return
     }
-    var needed = 1
-    for extent in extents {
-      guard let extent else { return }
-      let (product, overflow) = needed.multipliedReportingOverflow(by: extent)
-      guard !overflow else { throw mismatch("which no memory could hold") }
-      needed = product
-    }
+    let needed = try elementCount(extents, of: variable, label)
     if case .assumedSize = variable.shape, rank == 1 { return }
     guard count >= needed else {
       throw mismatch("which has \(needed) element\(needed == 1 ? "" : "s") here, and got \(count)")

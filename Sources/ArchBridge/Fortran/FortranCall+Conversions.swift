@@ -64,10 +64,7 @@ extension FortranCall {
     guard case .character(_, let declared) = variable.type else { return Bound() }
     var fixed: Int?
     if case .fixed(let length) = declared {
-      guard let known = length.value({ integers[$0] }) else {
-        throw error(.unsupportedType, "\(label): how long '\(variable)' is cannot be known")
-      }
-      fixed = max(0, known)
+      fixed = max(0, try self.value(of: length, "the length", of: variable, label))
     }
     switch value.content {
     case .clientText(let text):
@@ -110,18 +107,16 @@ extension FortranCall {
   }
 
   /// How many characters an array, or one text, has at least.
-  private func characterCount(
+  func characterCount(
     _ variable: FortranVariable, _ fixed: Int?, _ label: String
   ) throws(BridgeError) -> Int {
-    var count = fixed ?? 0
-    guard case .explicit(let bounds) = variable.shape else { return count }
-    for bound in bounds {
-      guard let extent = bound.extent({ integers[$0] }) else { return 0 }
-      let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-      guard !overflow else { throw error(.tooLarge, "\(label) is longer than any memory") }
-      count = product
+    let extents: [Int]
+    switch variable.shape {
+    case .explicit(let bounds), .assumedSize(let bounds, _):
+      extents = try self.extents(bounds, of: variable, label)
+    default: extents = []
     }
-    return count
+    return try elementCount([fixed ?? 0] + extents, of: variable, label)
   }
 
   private func bind(

@@ -5,6 +5,7 @@ internal import ArchBridgeWire
 struct FortranCall {
   let procedure: FortranProcedure
   let session: HelperSession
+  let library: UInt32
   let types: TypeContext
   /// What the caller gave, with nil for what is left out at the end.
   let values: [(any LibraryArgument)?]
@@ -28,10 +29,16 @@ struct FortranCall {
     _ entity: FortranEntity, _ values: [(any LibraryArgument)?], result: ResultKind?
   ) throws(BridgeError) {
     session = try entity.session.ready()
+    library = entity.library
     types = session.types
     if let known = types.fortran.procedure(named: entity.name) {
       procedure = known
       self.values = try Self.completed(values, for: known)
+    } else if let omission = types.fortran.omission(named: entity.name) {
+      throw BridgeError(
+        .invalidDeclaration,
+        "what it takes is not known, for its declaration is not read: \(omission.reason)",
+        symbol: entity.name)
     } else {
       self.values = values
       procedure = try FortranProcedure(
@@ -109,13 +116,14 @@ struct FortranCall {
 
   /// How many characters the result has.
   private func resultLength() throws(BridgeError) -> Int {
-    guard case .character(_, let length)? = procedure.result?.type, case .fixed(let count) = length,
-      let value = count.value({ integers[$0] })
+    guard let result = procedure.result, case .character(_, let length) = result.type,
+      case .fixed(let count) = length
     else {
       throw error(
         .unsupportedType,
         "how long its result is cannot be known; declare a length, as in 'character(8)'")
     }
+    let value = try value(of: count, "the length", of: result, "its result")
     guard value <= 1 << 28 else { throw error(.tooLarge, "its result has \(value) characters") }
     return max(0, value)
   }

@@ -98,14 +98,7 @@ extension FortranCall {
     guard let result = procedure.result, let element = try? result.type.cType(),
       case .explicit(let bounds) = result.shape
     else { throw error(.unsupportedType, "its result cannot cross") }
-    var shape: [Int] = []
-    for bound in bounds {
-      guard let extent = bound.extent({ integers[$0] }) else {
-        throw error(
-          .unsupportedType, "the extents of its result '\(result)' are not made of its arguments")
-      }
-      shape.append(extent)
-    }
+    let shape = try extents(bounds, of: result, "its result")
     let width = try types.byteCount(of: element)
     guard let count = FortranShapes.count(shape), count <= 1 << 28 else {
       throw error(.tooLarge, "its result is \(FortranShapes.text(shape)) long")

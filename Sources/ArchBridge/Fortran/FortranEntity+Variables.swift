@@ -26,6 +26,12 @@ extension FortranEntity {
   private func place() throws(BridgeError) -> FortranPlace {
     let session = try session.ready()
     guard let known = session.types.fortran.variable(named: name) else {
+      if let omission = session.types.fortran.omission(named: name) {
+        throw BridgeError(
+          .invalidDeclaration,
+          "its type is not known, for its declaration is not read: \(omission.reason)", symbol: name
+        )
+      }
       throw BridgeError(
         .invalidDeclaration,
         "its type is not known; declare it in its module, as in `declare(fortran: \"module …; integer "
@@ -78,6 +84,10 @@ public struct FortranCommon: Sendable {
     let session = try session.ready()
     let title = "/\(name ?? "")/"
     guard let block = session.types.fortran.commonBlock(named: name) else {
+      if let omission = session.types.fortran.omission(named: title) {
+        throw BridgeError(
+          .invalidDeclaration, "its declaration is not read: \(omission.reason)", symbol: title)
+      }
       throw BridgeError(
         .invalidDeclaration, "the block is not declared; declare a procedure that has it",
         symbol: title)

@@ -103,10 +103,11 @@ extension CallbackBody {
   fileprivate init<each Parameter: LibraryScalar, Result: LibraryValue>(
     reading body: @escaping (repeat each Parameter) throws -> Result, in session: HelperSession
   ) {
-    var kinds: [ResultKind] = []
-    for _ in repeat (each Parameter).self { kinds.append(RemoteAddress.resultKind) }
+    var references: [ScalarKind] = []
+    for type in repeat (each Parameter).self { references.append(type.scalarKind) }
     self.init(
-      parameters: kinds, result: Result.self,
+      parameters: references.map { _ in RemoteAddress.resultKind }, references: references,
+      result: Result.self,
       run: { arguments in
         try body(
           repeat try arguments.next(FortranReference<each Parameter>.self).value(in: session))
@@ -122,10 +123,11 @@ extension CallbackBody {
   fileprivate init<each Parameter: LibraryScalar>(
     reading body: @escaping (repeat each Parameter) throws -> Void, in session: HelperSession
   ) {
-    var kinds: [ResultKind] = []
-    for _ in repeat (each Parameter).self { kinds.append(RemoteAddress.resultKind) }
+    var references: [ScalarKind] = []
+    for type in repeat (each Parameter).self { references.append(type.scalarKind) }
     self.init(
-      parameters: kinds, result: nil,
+      parameters: references.map { _ in RemoteAddress.resultKind }, references: references,
+      result: nil,
       run: { arguments in
         try body(
           repeat try arguments.next(FortranReference<each Parameter>.self).value(in: session))

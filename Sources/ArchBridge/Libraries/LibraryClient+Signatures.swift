@@ -25,7 +25,9 @@ extension LibraryClient {
       let found = try LibrarySignatures.read.value(ofFile: path) {
         () throws(ObjectFileError) -> LibrarySignatures in
         let found = try DebugDeclarations(path: path)
-        return LibrarySignatures(declarations: found.declarations, fortran: found.fortran)
+        var fortran = found.fortran
+        for omission in found.omissions { fortran.add(FortranDeclarations.Omission(omission)) }
+        return LibrarySignatures(declarations: found.declarations, fortran: fortran)
       }
       session.take(found.declarations, found.fortran)
     } catch {
@@ -34,5 +36,16 @@ extension LibraryClient {
         .noSignatures, "the signatures of \(path) cannot be read: \(error)",
         library: library.libraryName)
     }
+  }
+}
+
+extension FortranDeclarations.Omission {
+  /// What debug information has of a symbol that cannot be declared, by its name in Fortran.
+  init(_ omission: DebugDeclarations.Omission) {
+    let name = FortranProcedure.procedure(ofSymbol: omission.name)
+    self.init(
+      name: name.map { found in found.module.map { "\($0).\(found.name)" } ?? found.name }
+        ?? omission.name,
+      reason: omission.reason)
   }
 }

@@ -6,6 +6,8 @@ public struct DeclarationError: Error, Hashable, Sendable {
   public var column: Int
   /// What is wrong there, and what was expected: one sentence without its place.
   public var message: String
+  /// Whether it concerns one declaration, which a text of others can do without.
+  var isLocal = false
 
   /// Makes an error.
   public init(line: Int, column: Int, message: String) {

@@ -30,6 +30,8 @@ public struct FortranDeclarations: Sendable {
   public private(set) var commonBlocks: [FortranCommonBlock] = []
   /// The derived types in order.
   public private(set) var derivedTypes: [FortranDerivedType] = []
+  /// What was declared in a way that is not read.
+  private var unread: [Omission] = []
   /// The modules that have been read, whose constants and interfaces later texts can use.
   var modules: [String: FortranUnit] = [:]
   /// Where each of them is, by its kind and name.
@@ -45,12 +47,18 @@ public struct FortranDeclarations: Sendable {
   ///   - source: procedures, modules and interface blocks.
   ///   - form: how the text is laid out on its lines.
   ///   - dataModel: what `c_long` and its like are.
-  /// - Throws: where and why the text cannot be read; then nothing of it is added.
+  /// - Throws: where and why the text cannot be read; then nothing of it is added. What concerns one
+  ///   of several procedures, such as an alternate return, is among `omissions` instead.
   public mutating func parse(
     _ source: String, form: FortranForm = .automatic, on dataModel: DataModel = .i386
   ) throws(DeclarationError) {
     let found = try FortranParser.declarations(of: source, form, dataModel, after: modules)
+    if found.isEmpty, let error = found.omissions.first?.error, error.line > 0 { throw error }
     modules = found.modules
+    for (name, error) in found.omissions {
+      let place = error.line > 0 ? "line \(error.line), column \(error.column): " : ""
+      add(Omission(name: name, reason: place + error.message))
+    }
     for procedure in found.procedures { add(procedure) }
     for variable in found.variables { add(variable) }
     for block in found.commonBlocks { add(block) }
@@ -64,6 +72,7 @@ public struct FortranDeclarations: Sendable {
     _ source: String, on dataModel: DataModel = .i386
   ) throws(DeclarationError) -> FortranProcedure {
     let found = try FortranParser.declarations(of: source, .automatic, dataModel, after: [:])
+    if let error = found.omissions.first?.error { throw error }
     guard found.procedures.count == 1, let procedure = found.procedures.first else {
       throw DeclarationError(
         line: 1, column: 1, message: "expected the interface of exactly one procedure")
@@ -91,6 +100,22 @@ public struct FortranDeclarations: Sendable {
     Self.place(type, in: &derivedTypes, &places, "type \(type.module ?? "").\(type.name)")
   }
 
+  /// Adds what is not read; a procedure or variable of the name that is known stays so.
+  public mutating func add(_ omission: Omission) {
+    Self.place(omission, in: &unread, &places, "omission \(omission.name)")
+  }
+
+  /// What cannot be used, for it was declared in a way that is not read.
+  public var omissions: [Omission] { unread.filter { omission(named: $0.name) != nil } }
+
+  /// Why nothing is known of a procedure or variable of this name that was declared; nil where
+  /// something is, or where it was not.
+  public func omission(named name: String) -> Omission? {
+    let name = name.fortranLowercased
+    guard places["procedure \(name)"] == nil, places["variable \(name)"] == nil else { return nil }
+    return places["omission \(name)"].map { unread[$0] }
+  }
+
   private static func place<Item>(
     _ item: Item, in items: inout [Item], _ places: inout [String: Int], _ key: String
   ) {
@@ -115,5 +140,21 @@ public struct FortranDeclarations: Sendable {
   /// The common block of this name, in any case; blank common has none.
   public func commonBlock(named name: String?) -> FortranCommonBlock? {
     places["block \(name?.fortranLowercased ?? "")"].map { commonBlocks[$0] }
+  }
+}
+
+extension FortranDeclarations {
+  /// Something that was declared, and cannot be used.
+  public struct Omission: Hashable, Sendable {
+    /// The name with its module; a common block's between slashes.
+    public var name: String
+    /// The reason, with its place in the text.
+    public var reason: String
+
+    /// Makes an omission.
+    public init(name: String, reason: String) {
+      self.name = name.fortranLowercased
+      self.reason = reason
+    }
   }
 }

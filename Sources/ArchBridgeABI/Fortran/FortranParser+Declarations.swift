@@ -29,8 +29,8 @@ extension FortranParser {
     case "import", "sequence", "equivalence", "data", "namelist", "generic", "final":
       try requireUnit()
     case "include":
-      throw failure("'include' is not read; put what the file declares here")
-    case "codimension": throw failure("coarrays are not supported")
+      throw unsupported("'include' is not read; put what the file declares here")
+    case "codimension": throw unsupported("coarrays are not supported")
     default: return false
     }
     return true
@@ -105,7 +105,7 @@ extension FortranParser {
   /// Reads what stands behind a name: its shape, and a length of its own.
   mutating func parseEntityShape(_ entity: inout FortranUnit.Entity) throws(DeclarationError) {
     if isSymbol("(") { entity.shape = try parseShape() }
-    if isSymbol("[") { throw failure("coarrays are not supported") }
+    if isSymbol("[") { throw unsupported("coarrays are not supported") }
     if take("*") {
       guard case .character(let kind, _)? = entity.type else {
         throw failure("only a character has a length here")

@@ -105,8 +105,10 @@ extension FortranParser {
     _ name: String, _ remaining: inout Int
   ) throws(DeclarationError) -> FortranExpression {
     advance()
+    let operand = rest.first
     var arguments: [FortranExpression] = []
     var keywords: [String?] = []
+    let start = index
     while !isSymbol(")") {
       try spend(&remaining)
       var keyword: String?
@@ -118,72 +120,24 @@ extension FortranParser {
       arguments.append(try parseSum(&remaining))
       if !take(",") { break }
     }
+    let count = index - start
     try expect(")")
+    if name == "kind", let operand {
+      let kind = count == 1 ? kind(of: operand) : nil
+      return kind.map { .integer($0) } ?? .call(name, arguments)
+    }
     return kindInquiry(name, arguments, keywords) ?? .call(name, arguments)
   }
 
   /// A name, or the number that it stands for.
   func named(_ name: String) -> FortranExpression {
     for unit in units.reversed() {
-      if let value = unit.constants[name] { return .integer(value) }
-      for module in unit.usedModules {
-        if let value = modules[module]?.constants[name] { return .integer(value) }
-      }
+      if let value = meaning(of: name, in: unit, { $0.constants[$1] }) { return .integer(value) }
       // What is declared here hides what is around it.
       if unit.entities[name] != nil || unit.arguments.contains(name) { return .name(name) }
     }
     if let kind = dataModel.fortranKind(named: name) { return .integer(kind) }
     return .name(name)
-  }
-
-  /// The value of `kind(1.0d0)`, `selected_real_kind(15, 307)` and their like.
-  private func kindInquiry(
-    _ name: String, _ arguments: [FortranExpression], _ keywords: [String?]
-  ) -> FortranExpression? {
-    switch name {
-    case "kind":
-      guard let argument = arguments.first else { return nil }
-      switch argument {
-      case .integer: return .integer(4)
-      case .other(let text):
-        return text.hasPrefix("'") || text.hasPrefix("\"") ? .integer(1) : kind(ofReal: text)
-      default: return nil
-      }
-    case "selected_int_kind":
-      guard let digits = arguments.first?.constant else { return nil }
-      return .integer(
-        digits <= 2 ? 1 : digits <= 4 ? 2 : digits <= 9 ? 4 : digits <= 18 ? 8 : 16)
-    case "selected_real_kind":
-      var (digits, range) = (0, 0)
-      for (index, argument) in arguments.enumerated() {
-        guard let value = argument.constant else { return nil }
-        switch keywords[index] ?? (index == 0 ? "p" : "r") {
-        case "p": digits = value
-        case "r": range = value
-        default: break
-        }
-      }
-      if digits <= 6, range <= 37 { return .integer(4) }
-      if digits <= 15, range <= 307 { return .integer(8) }
-      return .integer(digits <= 18 && range <= 4931 ? 10 : 16)
-    default: return nil
-    }
-  }
-
-  private func kind(ofReal text: String) -> FortranExpression? {
-    var bytes = [UInt8](text.utf8)[...]
-    if let mark = bytes.firstIndex(of: UInt8(ascii: "_")) {
-      let kind = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
-      if let number = Int(kind) { return .integer(number) }
-      if case .integer(let number) = named(kind) { return .integer(number) }
-      return nil
-    }
-    bytes = bytes.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
-    switch bytes.first {
-    case UInt8(ascii: "d"): return .integer(8)
-    case UInt8(ascii: "q"): return .integer(16)
-    default: return .integer(4)
-    }
   }
 }
 

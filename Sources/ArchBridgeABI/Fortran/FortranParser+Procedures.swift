@@ -12,17 +12,29 @@ extension FortranParser {
     let start = index
     var isModuleProcedure = false
     var type: FortranType?
+    var unread: DeclarationError?
     // A declaration starts with a type too; which of the two it is shows behind that.
     while let word {
       if word == "function" || word == "subroutine", isProcedureName(after: 1) {
         try openProcedure(type, isModuleProcedure: isModuleProcedure)
+        if let unread, let result = units.last?.resultName {
+          units[units.count - 1].unreadable[result] = unread
+        }
         return true
       }
       if Self.prefixes.contains(word), self.word(after: 1) != nil {
         isModuleProcedure = isModuleProcedure || word == "module"
         advance()
-      } else if type == nil, startsType, let read = try? parseType() {
-        type = read
+      } else if type == nil, unread == nil, startsType {
+        let typeStart = index
+        do throws(DeclarationError) {
+          type = try parseType()
+        } catch {
+          guard error.isLocal else { break }
+          unread = error
+          index = typeStart + 1
+          guard isSymbol("("), (try? skipParentheses()) != nil else { break }
+        }
       } else {
         break
       }
@@ -53,9 +65,16 @@ extension FortranParser {
         "expected 'end \(unit.keyword)' for '\(unit.name)' of line \(line) before this procedure")
     }
     try open(.procedure, word(after: 1) ?? "")
+    heading = units.count - 1
     advance()
+    takeModule(isModuleProcedure: isModuleProcedure)
     try parseHeading(type, isFunction: isFunction)
     try expectEnd("procedure's heading")
+    heading = nil
+  }
+
+  /// Says which module the procedure that has been opened is of.
+  private mutating func takeModule(isModuleProcedure: Bool) {
     guard units.count > 1 else { return }
     // A procedure is its module's where it stands in it, or where its interface says so.
     let host = units[units.count - 2]
@@ -98,7 +117,7 @@ extension FortranParser {
         guard units[last].arguments.count < Self.maximumArgumentCount else {
           throw failure("a procedure has \(Self.maximumArgumentCount) arguments at most")
         }
-        if take("*") { throw failure("alternate returns are not supported") }
+        if take("*") { throw unsupported("alternate returns are not supported") }
         if isPlainArgument {
           isCompact = false
           units[last].arguments.append(try expectName("an argument"))
@@ -187,68 +206,5 @@ extension FortranParser {
     for name in unit.arguments { procedure.arguments.append(try variable(name, of: unit)) }
     if let result = unit.resultName { procedure.result = try variable(result, of: unit) }
     return procedure
-  }
-
-  /// Reads `result(r)`, `bind(C, name="symbol")` and `link("symbol")`.
-  private mutating func parseSuffix(_ type: FortranType?) throws(DeclarationError) {
-    let last = units.count - 1
-    while let word {
-      switch word {
-      case "result" where units[last].resultName != nil:
-        advance()
-        try parseResult(type)
-      case "bind":
-        units[last].isBindC = true
-        units[last].linkName = try parseBinding()
-      case "link":
-        advance()
-        try expect("(")
-        units[last].linkName = try expectSymbol()
-        try expect(")")
-      default: throw unexpected("'result', 'bind(C)' or the end of the heading")
-      }
-    }
-  }
-
-  private mutating func parseResult(_ type: FortranType?) throws(DeclarationError) {
-    let last = units.count - 1
-    try expect("(")
-    var entity = FortranUnit.Entity(type: type)
-    while let word, word == "allocatable" || word == "pointer", self.word(after: 1) != nil {
-      if word == "pointer" { entity.isPointer = true } else { entity.isAllocatable = true }
-      advance()
-    }
-    let name = try expectName("the result's name")
-    if isSymbol("(") { entity.shape = try parseShape() }
-    try expect(")")
-    units[last].resultName = name
-    units[last].declare(name, entity)
-  }
-
-  /// Reads `bind(C)` or `bind(C, name="symbol")`; gives the symbol where it is said.
-  mutating func parseBinding() throws(DeclarationError) -> String? {
-    advance()
-    try expect("(")
-    if !take(word: "c") { throw unexpected("'C'; nothing else can be bound to") }
-    var symbol: String?
-    if take(",") {
-      if !take(word: "name") { throw unexpected("'name='") }
-      try expect("=")
-      symbol = try expectSymbol()
-    }
-    try expect(")")
-    return symbol
-  }
-
-  /// Reads a symbol as a text; nil where it is blank.
-  private mutating func expectSymbol() throws(DeclarationError) -> String? {
-    guard case .text(let text) = token.kind else { throw unexpected("the symbol as a text") }
-    let bytes = [UInt8](text.utf8.filter { $0 != 0x20 })
-    let isSymbol = bytes.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"")
-    }
-    guard isSymbol, bytes.count <= 256 else { throw unexpected("a symbol") }
-    advance()
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -59,28 +59,6 @@ extension FortranParser {
     return Int(letter - 0x61)
   }
 
-  /// Reads `use geometry, only: wp => dp`.
-  mutating func parseUse() throws(DeclarationError) {
-    guard !units.isEmpty else { throw failure("'use' belongs into a procedure or module") }
-    advance()
-    if take(",") { _ = try expectName("'intrinsic'") }
-    _ = take("::")
-    let module = try expectName("the module's name")
-    let last = units.count - 1
-    guard units[last].usedModules.count < 64 else {
-      throw failure("a unit uses 64 modules at most")
-    }
-    units[last].usedModules.append(module)
-    // Renamed constants are known by their new names.
-    while !isAtEnd {
-      if let local = word, isSymbol("=>", after: 1), let name = word(after: 2) {
-        let value = modules[module]?.constants[name] ?? dataModel.fortranKind(named: name)
-        if let value { units[last].constants[local] = value }
-      }
-      advance()
-    }
-  }
-
   /// Reads `parameter (n = 5, m = 2*n)`.
   mutating func parseParameters() throws(DeclarationError) {
     guard !units.isEmpty else { throw failure("'parameter' belongs into a procedure or module") }
@@ -189,10 +167,7 @@ extension FortranParser {
   /// The interface of a name, in a unit or around it.
   private func interface(_ name: String, in unit: FortranUnit) -> FortranProcedure? {
     for unit in [unit] + units.reversed() {
-      if let interface = unit.interfaces[name] { return interface }
-      for module in unit.usedModules {
-        if let interface = modules[module]?.interfaces[name] { return interface }
-      }
+      if let interface = meaning(of: name, in: unit, { $0.interfaces[$1] }) { return interface }
     }
     return found.places[name].map { found.procedures[$0] }
   }

@@ -8,6 +8,9 @@ extension FortranParser {
     }
     if isAssignment { return try passOver() }
     if first.hasPrefix("end"), try parseEnd(first) { return }
+    if first == "entry", units.last?.kind == .procedure, word(after: 1) != nil {
+      return try parseEntry()
+    }
     if units.last?.isExecuting == true, first != "contains", first != "interface" { return }
     if units.last?.kind == .derivedType, units.last?.isContaining == true { return }
     if try parseUnitStart(first) { return }
@@ -35,7 +38,9 @@ extension FortranParser {
     var suggestion = SpellingSuggestion(for: first)
     for word in FortranParser.declaringWords { suggestion.consider(word) }
     let advice = suggestion.best.map { "; did you mean '\($0)'?" } ?? ""
-    return failure("'\(first)' starts no declaration that is read here\(advice)")
+    let message = "'\(first)' starts no declaration that is read here\(advice)"
+    // What looks like nothing known is another compiler's; all else is a slip.
+    return advice.isEmpty ? unsupported(message) : failure(message)
   }
 
   /// Whether the statement assigns: `n = 5`, `a(1) = 2`, `p%x => y`.

@@ -66,7 +66,7 @@ extension FortranParser {
       return type
     }
     let name = try expectName("the type's name")
-    if isSymbol("(") { throw failure("types with parameters are not supported") }
+    if isSymbol("(") { throw unsupported("types with parameters are not supported") }
     try expect(")")
     return isClass ? .polymorphic(name) : .derived(name)
   }
@@ -112,7 +112,7 @@ extension FortranParser {
     let expression = try parseExpression()
     if let value = expression.constant { return value }
     let name = expression.names.first ?? "\(expression)"
-    throw failure(
+    throw unsupported(
       at: start,
       "\(what) is '\(name)', which is not known here; write the number, or declare it as in "
         + "'integer, parameter :: \(name) = 8', or read the module that has it first")

@@ -25,6 +25,7 @@ extension FortranParser {
       try expect(")")
       // Its procedures have the symbols of the module.
       try open(.submodule, ancestor)
+      units[units.count - 1].uses = [FortranUse(module: ancestor, isHost: true)]
       advance()
     case "program":
       try closeCompact()
@@ -33,7 +34,7 @@ extension FortranParser {
     case "block" where word(after: 1) == "data": try open(.blockData, word(after: 2) ?? "")
     case "interface":
       // Arguments with their types among them are no source's, whose interfaces would come now.
-      if units.last?.arguments.isEmpty == false { try closeCompact() }
+      try closeDeclaredCompact()
       try open(.interface(isAbstract: false), word(after: 1) ?? "")
     case "abstract" where word(after: 1) == "interface": try open(.interface(isAbstract: true), "")
     case "enum": try open(.enumeration, "")
@@ -50,6 +51,11 @@ extension FortranParser {
     default: return try parseProcedureStart()
     }
     return true
+  }
+
+  /// Ends a procedure whose arguments came with their types, and which declares nothing further.
+  private mutating func closeDeclaredCompact() throws(DeclarationError) {
+    if let unit = units.last, !unit.arguments.isEmpty, !unit.isHeadingUnread { try closeCompact() }
   }
 
   private var isInInterface: Bool {
@@ -84,7 +90,7 @@ extension FortranParser {
     }
     _ = take("::")
     let name = try expectName("the type's name")
-    guard !units.isEmpty else { throw failure("a type belongs into a module or a procedure") }
+    try closeDeclaredCompact()
     try open(.derivedType, name)
     if let parent {
       units[units.count - 1].declare(
@@ -105,6 +111,9 @@ extension FortranParser {
     case .procedure: try closeProcedure(unit)
     case .derivedType:
       let module = units.first { $0.kind == .module }?.name
+      if let error = obstacle(unit.names, in: unit) {
+        return note("type(\(unit.name))", in: module, error)
+      }
       var components: [FortranVariable] = []
       for name in unit.names { components.append(try variable(name, of: unit)) }
       found.derivedTypes.append(
@@ -114,19 +123,30 @@ extension FortranParser {
   }
 
   private mutating func collectCommonBlocks(of unit: FortranUnit) throws(DeclarationError) {
-    for (name, names) in unit.commonBlocks where found.blockNames.insert(name ?? "").inserted {
+    for (name, names) in unit.commonBlocks where !found.blockNames.contains(name ?? "") {
+      var unit = unit
+      if unit.isHeadingUnread { unit.omission = nil }
+      if let error = obstacle(names, in: unit) {
+        found.unreadableBlocks[name ?? ""] = error
+        continue
+      }
       var variables: [FortranVariable] = []
       for name in names { variables.append(try variable(name, of: unit)) }
       found.commonBlocks.append(FortranCommonBlock(name: name, variables: variables))
+      found.blockNames.insert(name ?? "")
     }
   }
 
   private mutating func collectVariables(of unit: FortranUnit) throws(DeclarationError) {
     var inBlocks: Set<String> = []
     for (_, names) in unit.commonBlocks { inBlocks.formUnion(names) }
+    for (name, error) in unit.unreadable.sorted(by: { $0.key < $1.key })
+    where !inBlocks.contains(name) && unit.isPublic(name) {
+      note(name, in: unit.name, error)
+    }
     for name in unit.names {
       guard let entity = unit.entities[name], !entity.isConstant, entity.type != nil,
-        !inBlocks.contains(name), !(entity.isPrivate ?? unit.isPrivateByDefault)
+        !inBlocks.contains(name), unit.isPublic(name), unit.unreadable[name] == nil
       else { continue }
       let variable = try variable(name, of: unit)
       if case .procedure = variable.type { continue }
@@ -138,29 +158,28 @@ extension FortranParser {
 
   private mutating func closeProcedure(_ unit: FortranUnit) throws(DeclarationError) {
     guard !unit.hasInterfaceElsewhere else { return }
-    var procedure = FortranProcedure(
-      name: unit.name, module: unit.module, linkName: unit.linkName, arguments: [],
-      isBindC: unit.isBindC)
-    for name in unit.arguments { procedure.arguments.append(try variable(name, of: unit)) }
-    if let result = unit.resultName { procedure.result = try variable(result, of: unit) }
-    guard procedure.isWithinLimits else {
-      throw DeclarationError(
-        line: unit.start.line, column: unit.start.column,
-        message: "the interfaces of '\(unit.name)' nest too much")
+    switch units.last?.kind {
+    // Nobody else can call what is inside a procedure.
+    case .procedure?, .program?, .blockData?: return
+    default: break
     }
+    for procedure in try procedures(of: unit) { add(procedure) }
+  }
+
+  /// Takes a procedure for what its host makes of it.
+  private mutating func add(_ procedure: FortranProcedure) {
     guard let host = units.last else { return found.add(procedure) }
     switch host.kind {
     case .interface(let isAbstract):
       let outer = units.dropLast().last
       if outer?.kind == .procedure || isAbstract {
-        if units.count > 1 { units[units.count - 2].interfaces[unit.name] = procedure }
+        if units.count > 1 { units[units.count - 2].interfaces[procedure.name] = procedure }
       } else {
         found.add(procedure)
       }
     case .module, .submodule:
-      units[units.count - 1].interfaces[unit.name] = procedure
-      let isPrivate = host.entities[unit.name]?.isPrivate ?? host.isPrivateByDefault
-      if !isPrivate || unit.isBindC { found.add(procedure) }
+      units[units.count - 1].interfaces[procedure.name] = procedure
+      if host.isPublic(procedure.name) || procedure.isBindC { found.add(procedure) }
     default: break
     }
   }

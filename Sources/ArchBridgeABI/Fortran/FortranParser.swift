@@ -9,12 +9,21 @@ struct FortranParser {
     var variables: [FortranModuleVariable] = []
     var commonBlocks: [FortranCommonBlock] = []
     var derivedTypes: [FortranDerivedType] = []
+    /// What is left out, each with the reason.
+    var omissions: [(name: String, error: DeclarationError)] = []
     /// The modules, with those of earlier texts.
     var modules: [String: FortranUnit] = [:]
     /// The procedures' places by their names.
     private(set) var places: [String: Int] = [:]
     /// The common blocks that are known.
     var blockNames: Set<String> = []
+    /// The common blocks that cannot be read, and why.
+    var unreadableBlocks: [String: DeclarationError] = [:]
+
+    /// Whether there is nothing but what is left out.
+    var isEmpty: Bool {
+      procedures.isEmpty && variables.isEmpty && commonBlocks.isEmpty && derivedTypes.isEmpty
+    }
 
     mutating func add(_ procedure: FortranProcedure) {
       places[procedure.name] = procedures.count
@@ -37,6 +46,8 @@ struct FortranParser {
   /// The place of the token that is to be read next.
   var index = 0
   private var nesting = 0
+  /// The unit whose heading the statement is.
+  var heading: Int?
 
   /// How deep units, parentheses and interfaces may nest.
   private static let maximumNesting = 32
@@ -55,9 +66,15 @@ struct FortranParser {
       parser.tokens = FortranLexer.tokens(of: statement)
       parser.index = 0
       parser.nesting = parser.units.count
-      try parser.parseStatement()
+      parser.heading = nil
+      do throws(DeclarationError) {
+        try parser.parseStatement()
+      } catch {
+        guard error.isLocal, parser.leaveOut(error) else { throw error }
+      }
     }
     try parser.end()
+    parser.noteBlocks()
     return parser.found
   }
 
@@ -72,14 +89,17 @@ struct FortranParser {
 
   /// Ends the procedure that is complete without `end`.
   mutating func closeCompact() throws(DeclarationError) {
-    if let unit = units.last, unit.kind == .procedure, unit.isCompact, !unit.isContaining,
-      !unit.isExecuting
+    if let unit = units.last, unit.kind == .procedure, unit.isCompact || unit.isHeadingUnread,
+      !unit.isContaining, !unit.isExecuting
     {
       try closeUnit()
     }
   }
 
   // MARK: Tokens
+
+  /// All tokens of the statement.
+  var statementTokens: [FortranToken] { tokens }
 
   /// The token that is to be read next.
   var token: FortranToken { tokens[index] }
@@ -183,6 +203,13 @@ struct FortranParser {
   func failure(at other: FortranToken? = nil, _ message: String) -> DeclarationError {
     let (line, column) = statement.place(of: (other ?? token).start)
     return DeclarationError(line: line, column: column, message: message)
+  }
+
+  /// Makes an error about one declaration, without which the others can be read.
+  func unsupported(at other: FortranToken? = nil, _ message: String) -> DeclarationError {
+    var error = failure(at: other, message)
+    error.isLocal = true
+    return error
   }
 
   /// Makes the error that says what stands where something else must.

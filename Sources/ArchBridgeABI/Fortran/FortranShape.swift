@@ -44,17 +44,21 @@ public struct FortranBounds: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// How many subscripts there are, where `value` gives the bounds; never negative.
+  public func extent(
+    evaluating value: (FortranExpression) throws(FortranExpression.Failure) -> Int
+  ) throws(FortranExpression.Failure) -> Int {
+    let upper = try value(upper)
+    let first = if let lower { try value(lower) } else { 1 }
+    let (difference, overflow) = upper.subtractingReportingOverflow(first)
+    if upper < first { return 0 }
+    guard !overflow, difference < Int.max else { throw .undefined }
+    return difference + 1
+  }
+
   /// How many subscripts there are, where `value` gives those of the names; never negative.
   public func extent(_ value: (String) -> Int?) -> Int? {
-    guard let upper = upper.value(value) else { return nil }
-    var first = 1
-    if let lower {
-      guard let known = lower.value(value) else { return nil }
-      first = known
-    }
-    let (difference, overflow) = upper.subtractingReportingOverflow(first)
-    guard !overflow, difference < Int.max else { return nil }
-    return max(0, difference + 1)
+    try? extent { bound throws(FortranExpression.Failure) in try bound.evaluated(value) }
   }
 }
 

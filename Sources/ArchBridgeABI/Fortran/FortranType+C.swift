@@ -100,6 +100,10 @@ extension FortranVariable {
       }
       return .pointer(to: .function(function), isConst: false)
     }
+    if isBindC, case .character(_, .assumed) = type {
+      throw FortranRefusal(
+        "\(type) is described otherwise in bind(C) procedures; declare it character(c_char)")
+    }
     if isAllocatable || isPointer {
       throw FortranRefusal(
         "\(isPointer ? "a pointer" : "an allocatable") is not supported; write a procedure around "

@@ -60,7 +60,7 @@ struct FortranUnit: Sendable {
   /// The interfaces that dummy procedures can have.
   var interfaces: [String: FortranProcedure] = [:]
   /// The modules that it uses.
-  var usedModules: [String] = []
+  var uses: [FortranUse] = []
   var commonBlocks: [(name: String?, variables: [String])] = []
   /// What an undeclared name is by its first letter; nil where `implicit none` says so.
   var implicitTypes: [FortranType?]
@@ -70,12 +70,21 @@ struct FortranUnit: Sendable {
   var isExecuting = false
   var isPrivateByDefault = false
 
+  /// What is declared in a way that is not read, and why.
+  var unreadable: [String: DeclarationError] = [:]
+  /// Why nothing of it can be known for certain.
+  var omission: DeclarationError?
+  /// Whether the reason is in its heading, so that nobody knows whether an `end` follows.
+  var isHeadingUnread = false
+
   // A procedure's own.
   var module: String?
   var arguments: [String] = []
   var resultName: String?
   var isBindC = false
   var linkName: String?
+  /// Its further entries.
+  var entries: [FortranEntry] = []
   /// Whether this is a body alone, whose interface a module has.
   var hasInterfaceElsewhere = false
   /// Whether all its arguments came with their types, so that it needs no `end`.
@@ -104,6 +113,9 @@ struct FortranUnit: Sendable {
     guard let letter = name.utf8.first, (0x61...0x7A).contains(letter) else { return nil }
     return implicitTypes[Int(letter - 0x61)]
   }
+
+  /// Whether other units can use what a module declares by this name.
+  func isPublic(_ name: String) -> Bool { !(entities[name]?.isPrivate ?? isPrivateByDefault) }
 
   /// How `end` names the unit.
   var keyword: String {

@@ -6,10 +6,12 @@ package struct FortranBindings: Sendable {
   package let text: String
   /// The names of the procedures that became methods.
   package let procedures: [String]
-  /// The procedures and variables that did not, with the reason for each.
+  /// The procedures, variables and blocks that did not, with the reason for each.
   package let omissions: [Omission]
 
   /// Makes the client of what Fortran sources declare.
+  ///
+  /// A procedure that becomes no method is declared all the same, so that a call of it is checked.
   ///
   /// - Parameter omissions: what is known to be missing from them, each with the reason.
   /// - Throws: what the library does not export, unless it is to be left out.
@@ -18,6 +20,7 @@ package struct FortranBindings: Sendable {
     options: Bindings.Options
   ) throws(BindingsError) {
     var omissions = known.map { Omission($0.reason, name: $0.name) }
+    omissions += declarations.omissions.map { Omission($0.reason, name: $0.name) }
     var missing: [String] = []
     func isMissing(_ symbol: String, _ name: String) -> Bool {
       guard let exports = options.exports, !exports.contains(symbol) else { return false }
@@ -25,23 +28,33 @@ package struct FortranBindings: Sendable {
       omissions.append(Omission(Omission.missing, name: name))
       return true
     }
+    var kept = FortranDeclarations()
     var plans: [FortranPlan] = []
     for procedure in declarations.procedures
     where !isMissing(procedure.linkName, procedure.qualifiedName) {
+      kept.add(procedure)
       do throws(Omission) {
         plans.append(try FortranPlan(procedure, declarations))
       } catch {
         omissions.append(Omission(error.reason, name: procedure.qualifiedName))
       }
     }
-    let variables = declarations.variables.filter { !isMissing($0.linkName, $0.qualifiedName) }
+    for variable in declarations.variables
+    where !isMissing(variable.linkName, variable.qualifiedName) {
+      kept.add(variable)
+    }
+    for block in declarations.commonBlocks
+    where !isMissing(block.linkName, "/\(block.name ?? "")/") {
+      kept.add(block)
+    }
+    for type in declarations.derivedTypes { kept.add(type) }
+    for omission in declarations.omissions { kept.add(omission) }
     if !missing.isEmpty, !options.allowsMissing {
       throw BindingsError(
         "\(options.library) does not export \(missing.joined(separator: ", "))", isMissing: true)
     }
     let writer = FortranClientWriter(
-      options: options, declarations: declarations, plans: plans, variables: variables,
-      omissions: omissions)
+      options: options, declarations: kept, plans: plans, omissions: omissions)
     text = writer.write()
     procedures = plans.map(\.procedure.qualifiedName)
     self.omissions = omissions

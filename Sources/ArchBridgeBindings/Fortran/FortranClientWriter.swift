@@ -5,7 +5,6 @@ struct FortranClientWriter {
   let options: Bindings.Options
   let declarations: FortranDeclarations
   let plans: [FortranPlan]
-  let variables: [FortranModuleVariable]
   let omissions: [Omission]
 
   func write() -> String {
@@ -22,7 +21,9 @@ struct FortranClientWriter {
     code.addInitializer(options, declaring: "fortran: Self.declarations")
     let names = methodNames()
     for (plan, name) in zip(plans, names) { write(plan, name, &code) }
-    for variable in variables { write(variable, taken: Set(names), &code) }
+    var taken = Set(names)
+    for variable in declarations.variables { write(variable, taken: &taken, &code) }
+    for block in declarations.commonBlocks { write(block, taken: &taken, &code) }
     code.outdent()
     code.add("}")
     writeDeclarations(&code)
@@ -116,9 +117,9 @@ struct FortranClientWriter {
   }
 
   private func write(
-    _ variable: FortranModuleVariable, taken: Set<String>, _ code: inout CodeText
+    _ variable: FortranModuleVariable, taken: inout Set<String>, _ code: inout CodeText
   ) {
-    let isTaken = taken.contains(variable.variable.name)
+    let isTaken = !taken.insert(variable.variable.name).inserted
     let name = SwiftName.unreserved(
       isTaken ? "\(variable.module)_\(variable.variable.name)" : variable.variable.name,
       SwiftName.clientMembers)
@@ -129,6 +130,24 @@ struct FortranClientWriter {
     code.add("public var \(SwiftName.escaped(name)): FortranEntity {")
     code.indent()
     code.add("fortran[\(SwiftLiteral.text(variable.qualifiedName))]")
+    code.outdent()
+    code.add("}")
+  }
+
+  private func write(
+    _ block: FortranCommonBlock, taken: inout Set<String>, _ code: inout CodeText
+  ) {
+    var name = block.name ?? "blankCommon"
+    if !taken.insert(name).inserted { name = "common_\(name)" }
+    code.separate()
+    let variables = block.variables.map { "`\($0)`" }.joined(separator: ", ")
+    code.document([
+      block.name.map { "The common block `\($0)`." } ?? "Blank common.", "It has \(variables).",
+    ])
+    let swiftName = SwiftName.escaped(SwiftName.unreserved(name, SwiftName.clientMembers))
+    code.add("public var \(swiftName): FortranCommon {")
+    code.indent()
+    code.add("fortran.common(\(block.name.map(SwiftLiteral.text) ?? ""))")
     code.outdent()
     code.add("}")
   }
@@ -144,59 +163,10 @@ struct FortranClientWriter {
     ])
     code.add("public static let declarations = \"\"\"")
     code.indent()
-    for line in lines() { code.add(line) }
+    for line in declarations.lines(width: 88) { code.add(line.replacing("\\", with: "\\\\")) }
     code.add("\"\"\"")
     code.outdent()
     code.outdent()
     code.add("}")
-  }
-
-  private func lines() -> [String] {
-    var lines: [String] = []
-    var modules: [String] = []
-    for type in declarations.derivedTypes {
-      if let module = type.module, !modules.contains(module) { modules.append(module) }
-    }
-    for variable in variables where !modules.contains(variable.module) {
-      modules.append(variable.module)
-    }
-    for module in modules {
-      lines.append("module \(module)")
-      for type in declarations.derivedTypes where type.module == module {
-        lines.append("  type \(type.name)")
-        for component in type.components { lines.append("    \(component)") }
-        lines.append("  end type")
-      }
-      for variable in variables where variable.module == module {
-        let isOwn =
-          variable.linkName
-          == FortranProcedure.linkName(
-            variable.variable.name, module: module)
-        lines.append("  \(variable.variable)")
-        if !isOwn {
-          lines.append("  bind(C, name='\(variable.linkName)') :: \(variable.variable.name)")
-        }
-      }
-      lines.append("end module")
-    }
-    for plan in plans { lines += Self.wrapped("\(plan.procedure)") }
-    return lines.map { line in line.replacing("\\", with: "\\\\") }
-  }
-
-  /// An interface on lines that continue each other.
-  private static func wrapped(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if line.count + word.count < 88 {
-        line += " \(word)"
-      } else {
-        lines.append(line + " &")
-        line = "  \(word)"
-      }
-    }
-    return lines + [line]
   }
 }

@@ -36,8 +36,11 @@ struct FortranPlan {
       for variable in procedure.arguments {
         arguments.append(try Self.argument(variable, in: procedure, declarations))
       }
+      try FortranExtentCheck(procedure: procedure, declarations: declarations).check()
       if let result = procedure.result {
-        let element = try Self.element(result.type, declarations, "its result")
+        let element =
+          procedure.isBindC && result.type.isCharacter
+          ? "Int8" : try Self.element(result.type, declarations, "its result")
         resultType = result.shape == .scalar ? element : "FortranArray<\(element)>"
       }
     } catch {
@@ -59,12 +62,8 @@ struct FortranPlan {
     if case .assumed = variable.type { return input("any LibraryArgument") }
     let element = try element(variable.type, declarations, "argument '\(variable.name)'")
     let isArray = variable.shape != .scalar
-    if isArray, variable.type.isCharacter {
-      guard variable.intent == .in else {
-        throw FortranRefusal(
-          "argument '\(variable.name)': texts that come back are called through 'library'")
-      }
-      return input("[String]")
+    if variable.type.isCharacter, let type = characters(variable, isBindC: procedure.isBindC) {
+      return input(type)
     }
     let type =
       !isArray
@@ -82,6 +81,22 @@ struct FortranPlan {
     }
     if case .derived = variable.type { return input("InOut<\(type)>") }
     return Argument(name: name, type: type, passing: .mutated)
+  }
+
+  /// What a parameter is that has characters in another way than as one text of Fortran's.
+  private static func characters(_ variable: FortranVariable, isBindC: Bool) -> String? {
+    let isArray = variable.shape != .scalar
+    if isBindC {
+      // C's characters: one by value or in memory, or a text that ends with a NUL.
+      if variable.isValue { return "Int8" }
+      guard let intent = variable.intent else { return "any LibraryArgument" }
+      if intent == .in { return "String" }
+      return "\(intent == .out ? "Out" : "InOut")<\(isArray ? "String" : "Int8")>"
+    }
+    guard isArray else { return nil }
+    guard let intent = variable.intent else { return "any LibraryArgument" }
+    // What comes back are the characters of all, one text after the other.
+    return intent == .in ? "[String]" : "\(intent == .out ? "Out" : "InOut")<[UInt8]>"
   }
 
   /// How the memory is made that an argument fills; nil where its extents cannot be known before.

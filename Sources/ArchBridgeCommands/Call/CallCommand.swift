@@ -136,11 +136,24 @@ struct CallCommand: ConsoleCommand {
       ? declarations.procedures.first
       : declarations.procedure(named: function)
     guard let procedure = named else {
-      throw BridgeError(
-        .symbolNotFound, "\(place)there is no procedure \(function)", symbol: function)
+      guard arguments.isEmpty,
+        let value = try fortranVariable(text, form, declarations, console)
+      else {
+        throw BridgeError(
+          .symbolNotFound,
+          "\(place)there is no procedure or variable \(function)"
+            + (declarations.omission(named: function).map { ": \($0.reason)" } ?? ""),
+          symbol: function)
+      }
+      if json {
+        try console.print(json: CallReport(result: value))
+      } else {
+        try console.print(value.printed)
+      }
+      return true
     }
     let types = TypeContext(
-      declarations: CDeclarations(), fortran: declarations, architecture: architecture,
+      declarations: declarations.structures, fortran: declarations, architecture: architecture,
       encoding: options.encoding.encoding)
     let literals = try arguments.enumerated().map { index, literal in
       let text = NegativeNumbers.unmarked(literal)
@@ -156,6 +169,23 @@ struct CallCommand: ConsoleCommand {
     }
     try print(outcome, console)
     return true
+  }
+
+  /// The value of the variable that is named, or of the only one that the text declares.
+  private func fortranVariable(
+    _ text: String, _ form: FortranForm, _ declarations: FortranDeclarations, _ console: Console
+  ) throws -> Literal? {
+    var name = function
+    if options.declarations == nil {
+      guard let only = declarations.variables.first, declarations.variables.count == 1 else {
+        return nil
+      }
+      name = only.qualifiedName
+    }
+    return try withSession(try client(NegativeNumbers.unmarked(library), console)) { client in
+      try client.declare(fortran: text, form: form)
+      return try client.literal(ofFortran: name)
+    }
   }
 
   private func call(

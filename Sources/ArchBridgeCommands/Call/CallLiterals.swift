@@ -28,6 +28,8 @@ enum CallLiterals {
       return try LiteralParser.literal(text)
     }
     if text.hasPrefix("out:") { return .word(text) }
+    // A text where one goes in; `text:out` is one anywhere.
+    if text == "out", variable.intent == .out || variable.intent == .inout { return .word(text) }
     if variable.shape != .scalar, text.hasPrefix("[") { return try LiteralParser.literal(text) }
     return .text(text)
   }

@@ -23,12 +23,16 @@ enum FortranInterface {
         word = ""
       }
       if isProcedure(words) { return true }
+      if words.count == 2, words == ["block", "data"] { return true }
       // A name directly before a bracket has nothing after it.
       if character == "(" { words.append("(") }
-      if words.count > 60 { return false }
+      if words.count > 60 { break }
     }
     if !word.isEmpty { words.append(word.lowercased()) }
-    return isProcedure(words) || words.first == "module" || words.first == "interface"
+    if words.first == "module" || words.first == "interface" { return true }
+    // C has types of any name, and no ends of them.
+    if words.first == "type" { return text.lowercased().contains("end type") }
+    return isProcedure(words) || words.starts(with: ["block", "data"])
   }
 
   /// Whether `function` or `subroutine` stands before the last word, and no `struct`.
@@ -61,5 +65,16 @@ enum FortranInterface {
         .invalidDeclaration, "\(place)\(line)column \(error.column): \(error.message)")
     }
     return declarations
+  }
+}
+
+extension FortranDeclarations {
+  /// The derived types as C has them, those that it can have.
+  var structures: CDeclarations {
+    var structures = CDeclarations()
+    for type in derivedTypes {
+      if let text = type.cDeclaration { try? structures.parse(text) }
+    }
+    return structures
   }
 }

@@ -159,11 +159,20 @@ private struct FortranLiteralReader {
 
   // MARK: CHARACTER and LOGICAL
 
+  /// How many characters `out` or `out:20` asks for; nil where the literal is a text.
+  private func textCapacity(_ literal: Literal) throws(BridgeError) -> Int? {
+    guard case .word(let word) = literal else { return nil }
+    if word.hasPrefix("out:") { return try outCount(literal) }
+    guard word == "out", variable.intent == .out || variable.intent == .inout else { return nil }
+    guard case .character(_, .fixed(let length)) = variable.type,
+      let count = length.value({ integers[$0] })
+    else { throw wrong(literal, "enough, for it has no length that is known: write out:COUNT") }
+    return max(1, count)
+  }
+
   private func characters(_ literal: Literal) throws(BridgeError) -> CallArgument {
     let name = variable.name
-    if variable.shape == .scalar, case .word(let word) = literal, word.hasPrefix("out:"),
-      let capacity = try outCount(literal), capacity > 0
-    {
+    if variable.shape == .scalar, let capacity = try textCapacity(literal), capacity > 0 {
       let text = Out<String>(capacity: capacity)
       return CallArgument(name, text, returned: { .text(text.value) })
     }

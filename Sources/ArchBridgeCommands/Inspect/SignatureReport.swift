@@ -20,13 +20,18 @@ struct SignatureReport: Encodable {
   let debugFile: String?
   /// The declarations, as C's text.
   let declarations: String
-  /// Fortran's procedures in the spelling that declarations of them are read in, and the names of
-  /// its variables.
+  /// The lines of a text that declares what is Fortran's.
   let fortran: [String]
   let functions: [Function]
   let omissions: [Omission]
+  /// Whether C's functions and variables are none; a Fortran type is a structure too.
+  private let isFortran: Bool
   /// The structures and unions that can be used by pointer alone, though their members are known.
   let pointedOnly: [Omission]
+
+  private enum CodingKeys: CodingKey {
+    case path, architecture, debugFile, declarations, fortran, functions, omissions, pointedOnly
+  }
 
   init(_ file: LibraryFile) throws {
     path = file.path
@@ -35,13 +40,10 @@ struct SignatureReport: Encodable {
       architecture = found.architecture.name
       debugFile = found.debugFile
       declarations = found.text
-      fortran =
-        found.fortran.procedures.map(\.description)
-        + found.fortran.variables.map { "\($0.variable) ! in the module \($0.module)" }
-        + found.fortran.commonBlocks.map {
-          "common /\($0.name ?? "")/ "
-            + $0.variables.map(\.description).joined(separator: ", ")
-        }
+      fortran = found.fortran.lines()
+      isFortran =
+        !fortran.isEmpty && found.declarations.functionNames.isEmpty
+        && found.declarations.variableNames.isEmpty
       functions =
         found.declarations.functionNames.compactMap { name in
           found.declarations.function(named: name).map {
@@ -57,8 +59,11 @@ struct SignatureReport: Encodable {
   }
 
   /// The report for people: a text of C that can be read as a header, then Fortran's own.
+  ///
+  /// Where there is nothing else, it is Fortran's alone, which can be read as a source.
   var text: String {
-    (declarations.split(separator: "\n").map(String.init) + fortran).joined(separator: "\n")
+    let lines = declarations.split(separator: "\n").map(String.init)
+    return ((isFortran ? [] : lines) + fortran).joined(separator: "\n")
   }
 
   /// What is not in it.

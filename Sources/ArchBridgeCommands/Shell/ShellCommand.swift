@@ -40,11 +40,12 @@ struct ShellCommand: ConsoleCommand {
 
   func run(_ console: Console) throws {
     let library = NegativeNumbers.unmarked(library)
-    let declarations = try declarations(library)
+    let form = try form()
+    let declarations = try declarations(library, form)
     let client = try LibraryClient(
       library, configuration: options.configuration(output: .passThrough, console))
     defer { client.close() }
-    let session = try ShellSession(client, declarations: declarations)
+    let session = try ShellSession(client, declarations: declarations, form: form)
     if let editor = console.editor, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
       try ShellPrompt(
         session: session, console: console, editor: editor,
@@ -55,7 +56,15 @@ struct ShellCommand: ConsoleCommand {
     }
   }
 
-  private func declarations(_ library: String) throws -> String? {
+  /// How the file of declarations is laid out where it is Fortran's; nil for C.
+  private func form() throws -> FortranForm? {
+    guard header == nil, let file = options.declarations,
+      FortranInterface.isFortran(try String.declarations(in: file), file: file)
+    else { return nil }
+    return FortranForm(ofFile: file)
+  }
+
+  private func declarations(_ library: String, _ form: FortranForm?) throws -> String? {
     if let header {
       return try HeaderText(options.architecture.architecture, includeFolders: includeFolders)
         .declarations(of: header, for: library)
@@ -63,9 +72,9 @@ struct ShellCommand: ConsoleCommand {
     guard let file = options.declarations else { return nil }
     let text = try String.declarations(in: file)
     // So that what is wrong is told with its place in the file.
-    if FortranInterface.isFortran(text) {
+    if let form {
       _ = try FortranInterface.declarations(
-        text, from: "\(file), ", options.architecture.architecture)
+        text, from: "\(file), ", form: form, options.architecture.architecture)
       return text
     }
     _ = try CDeclarations(reading: text, from: "\(file), ")

@@ -15,6 +15,9 @@ extension ShellSession {
     case .literal(.call(let name, let arguments)):
       return try call(name, arguments, printing: &printed)
     case .literal(let literal):
+      if case .word(let word) = literal, let value = try client.literal(ofFortran: word) {
+        return value
+      }
       let value = try resolve(literal, printing: &printed)
       if case .word(let word) = value, let number = types.declarations.constant(named: word) {
         return .word("\(number)")

@@ -10,9 +10,17 @@ final class ShellSession {
   private var libraries: [Library] = []
   private var exports: [String]?
 
-  init(_ client: LibraryClient, declarations: String?) throws(BridgeError) {
+  /// Declares what a text has: Fortran's of a form, or C's where that is nil.
+  init(
+    _ client: LibraryClient, declarations: String?, form: FortranForm? = nil
+  ) throws(BridgeError) {
     self.client = client
-    if let declarations { try declare(declarations) }
+    guard let declarations else { return }
+    if let form {
+      try client.declare(fortran: declarations, form: form)
+    } else {
+      try declare(declarations)
+    }
   }
 
   /// What C's types mean now.

@@ -1,7 +1,8 @@
 // The helper's program; only the helper's own build compiles it.
-internal import ArchBridgeServer
-internal import ArchBridgeWire
-internal import CArchBridgeShims
+// Public, as every import is that says nothing: a user's sources are of the same module.
+public import ArchBridgeServer
+public import ArchBridgeWire
+public import CArchBridgeShims
 
 /// `archbridge-helper CONTROLLER`: serves until the controller closes its end or dies.
 @c(main)
