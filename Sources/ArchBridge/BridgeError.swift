@@ -134,10 +134,11 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The message, after the input and the function that it is about.
   public var description: String {
     let input = inputIndex.map { "inputs[\($0)]: " } ?? ""
+    let message = serverErrorName.map { "\($0): \(self.message)" } ?? self.message
     guard let symbol else { return input + message }
     let rest = message.dropFirst(symbol.count)
     // A message may begin with the function; of an exception it begins with another word.
-    guard exception == nil, message.hasPrefix(symbol), rest.first?.isPartOfName != true else {
+    guard exception == nil, serverErrorName == nil, message.hasPrefix(symbol), rest.first?.isPartOfName != true else {
       return "\(input)\(symbol.abridged()): \(message)"
     }
     return input + symbol.abridged() + rest

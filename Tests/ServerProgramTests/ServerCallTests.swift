@@ -117,7 +117,7 @@ struct ServerCallTests {
       let same: String = try client.server.argument("text")
       #expect(same == text)
       let wrong = thrown { let _: String = try client.server.argument("number") }
-      #expect(wrong?.message == "ServerError: the server's argument 'number' is no String")
+      #expect(wrong?.message == "the server's argument 'number' is no String")
     }
   }
 

@@ -79,7 +79,7 @@ struct ServerRefusalTests {
     func reason(_ arguments: KeyValuePairs<String, any Encodable & Sendable>) -> String? {
       let error = thrown { _ = try place.client(arguments) }
       #expect(error?.code == .serverError)
-      return error?.message
+      return error.map { "\($0.serverErrorName ?? ""): \($0.message)" }
     }
     #expect(reason(["mode": "throws"]) == "NoDevice: nothing answers at the port")
     #expect(

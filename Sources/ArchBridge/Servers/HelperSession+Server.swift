@@ -92,7 +92,7 @@ extension HelperSession {
       return try CBORDecoder().decode(type, from: answer)
     } catch {
       var failure = BridgeError(
-        .typeMismatch, "it gives \(member.result.type), which is no \(type): \(member.spelling)",
+        .typeMismatch, "it gives \(member.result.type), which is no \(type): it is \(member.spelling)",
         symbol: member.name)
       failure.underlyingError = error
       throw failure
@@ -122,7 +122,7 @@ extension HelperSession {
     }
     let name = printable(message.type)
     var error = BridgeError(
-      .serverError, "\(name): \(printable(message.text ?? []))", symbol: symbol)
+      .serverError, printable(message.text ?? []), symbol: symbol)
     error.serverErrorName = name
     error.inputIndex = message.callCount.map { Int($0) }
     return error
