@@ -123,8 +123,8 @@ let package = Package(
     .target(
       name: "ArchBridgeCommands",
       dependencies: [
-        "ArchBridge", "ArchBridgeGenerator", "ArchBridgeLibraryFiles", "ArchBridgeObjectFiles",
-        "CArchBridgeShims",
+        "ArchBridge", "ArchBridgeBuilder", "ArchBridgeGenerator", "ArchBridgeLibraryFiles",
+        "ArchBridgeObjectFiles", "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: librarySettings),
@@ -202,6 +202,9 @@ let package = Package(
       swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "UnrulyServer", dependencies: ["ArchBridgeServer"], path: "Tests/UnrulyServer",
+      swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
       swiftSettings: settings),
@@ -227,11 +230,11 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeTests",
       dependencies: [
-        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport",
+        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport", "UnrulyServer",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire", "TestSupport"],
       swiftSettings: settings),
