@@ -102,24 +102,29 @@ struct PackageTemplate {
     public import ArchBridge
 
     /// The client of `\(module)Server`, which it starts in a 32-bit process of its own.
-    public final class \(module)Client: LibraryClient, @unchecked Sendable {
+    public final class \(module)Client: Sendable {
+      /// The client of the server's process, which ends with it.
+      public let client: LibraryClient
+
       /// Starts the server.
-      public convenience init(scale: Double = 1) throws(BridgeError) {
-        try self.init(server: .\(program), arguments: ["scale": scale])
+      public init(scale: Double = 1) throws(BridgeError) {
+        client = try LibraryClient(server: .\(program), arguments: ["scale": scale])
       }
 
       /// The length of a vector, times the scale.
       public func length(of values: [Double]) throws(BridgeError) -> Double {
-        try server.length(values: values)
+        try client.server.length(values: values)
       }
 
       /// What lengths are multiplied by.
       public var scale: Double {
-        get throws(BridgeError) { try server.scale }
+        get throws(BridgeError) { try client.server.scale }
       }
 
       /// Sets the scale, which must be above 0.
-      public func setScale(_ scale: Double) throws(BridgeError) { try server.scale.set(scale) }
+      public func setScale(_ scale: Double) throws(BridgeError) {
+        try client.server.scale.set(scale)
+      }
     }
 
     """
@@ -133,34 +138,31 @@ struct PackageTemplate {
     import Testing
 
     @Test func `a function of the server is called`() throws {
-      try withSession(\(module)Client()) { client in
-        #expect(try client.length(of: [3, 4, 12]) == 13)
-      }
+      let client = try \(module)Client()
+      #expect(try client.length(of: [3, 4, 12]) == 13)
     }
 
     @Test func `a property is read and set`() throws {
-      try withSession(\(module)Client(scale: 10)) { client in
-        #expect(try client.scale == 10)
-        try client.setScale(0.5)
-        #expect(try client.length(of: [3, 4]) == 2.5)
-      }
+      let client = try \(module)Client(scale: 10)
+      #expect(try client.scale == 10)
+      try client.setScale(0.5)
+      #expect(try client.length(of: [3, 4]) == 2.5)
     }
 
     @Test func `an error of the server has its name, and the server goes on`() throws {
-      try withSession(\(module)Client()) { client in
-        let error = #expect(throws: BridgeError.self) { try client.setScale(-1) }
-        #expect(error?.serverErrorName == "ScaleError")
-        #expect(try client.scale == 1)
-      }
+      let client = try \(module)Client()
+      let error = #expect(throws: BridgeError.self) { try client.setScale(-1) }
+      #expect(error?.serverErrorName == "ScaleError")
+      #expect(try client.scale == 1)
     }
 
     @Test func `the library's own functions can be called too`() throws {
-      let header = URL(filePath: #filePath).appending(path: "../../../Headers/\(name.text).h")
-      try withSession(\(module)Client()) { client in
-        try client.declare(String(contentsOf: header.standardizedFileURL, encoding: .utf8))
-        let length: Double = try client.hypot(3.0, 4.0)
-        #expect(length == 5)
-      }
+      let header = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Headers/\(name.text).h").standardizedFileURL
+      let library = try \(module)Client().client
+      try library.declare(String(contentsOf: header, encoding: .utf8))
+      let length: Double = try library.hypot(3.0, 4.0)
+      #expect(length == 5)
     }
 
     """
