@@ -27,7 +27,9 @@ public final class UnrulyServer: LibraryServer {
     register("write", parameters: ["text", "descriptor"]) {
       (text: String, descriptor: Int32) -> Int64 in
       let bytes = [UInt8](text.utf8)
-      return unsafe bytes.withUnsafeBytes { unsafe Int64(write(descriptor, $0.baseAddress, $0.count)) }
+      return unsafe bytes.withUnsafeBytes {
+        unsafe Int64(write(descriptor, $0.baseAddress, $0.count))
+      }
     }
     register("exit", parameters: ["status"]) { (status: Int32) in exit(status) }
     register("carry", parameters: ["count"]) { (count: Int32) in

@@ -53,6 +53,7 @@ struct NewCommand: ConsoleCommand {
     case .fileWriteNoPermission: "permission denied"
     case .fileWriteVolumeReadOnly: "the file system is read-only"
     case .fileWriteOutOfSpace: "no space is left"
+    case .fileNoSuchFile, .fileReadNoSuchFile: "no file can be made there"
     default: "\(error)"
     }
   }

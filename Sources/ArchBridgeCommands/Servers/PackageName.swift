@@ -21,7 +21,7 @@ struct PackageName {
     }
     let module = text.split { "_-".contains($0) }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    guard !Self.taken.contains(module), !module.hasPrefix("ArchBridge") else {
+    guard !Self.taken.contains(module), !module.lowercased().hasPrefix("archbridge") else {
       throw CommandFailure(
         "'\(text)' makes the module \(module), a name that is taken in Swift; choose another")
     }

@@ -33,11 +33,12 @@ struct PackageTemplate {
         \(dependency.declaration)
       ],
       targets: [
-        // Runs in the 32-bit process; it is compiled for 64 bits too.
+        // Runs in the 32-bit process; it is compiled for 64 bits too. The plugin lets its types cross.
         .target(
           name: "\(module)Server",
-          dependencies: [.product(name: "ArchBridgeServer", package: "\(dependency.package)")]),
-        // Starts the server and calls it; the plugin builds the server's program into it.
+          dependencies: [.product(name: "ArchBridgeServer", package: "\(dependency.package)")],
+          plugins: [.plugin(name: "ArchBridgeServerPlugin", package: "\(dependency.package)")]),
+        // Starts the server and calls it. The plugin builds the server's program into it.
         .target(
           name: "\(module)",
           dependencies: [
