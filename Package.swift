@@ -135,8 +135,8 @@ let package = Package(
     .target(
       name: "ArchBridgeCommands",
       dependencies: [
-        "ArchBridge", "ArchBridgeGenerator", "ArchBridgeLibraryFiles", "ArchBridgeObjectFiles",
-        "CArchBridgeShims",
+        "ArchBridge", "ArchBridgeBuilder", "ArchBridgeGenerator", "ArchBridgeLibraryFiles",
+        "ArchBridgeObjectFiles", "ArchBridgeServerBuilder", "CArchBridgeShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: librarySettings),
@@ -221,6 +221,9 @@ let package = Package(
       name: "ServerProgramTests",
       dependencies: ["ArchBridge", "ArchBridgeServer", "ArchBridgeTesting", "TestServer"],
       swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .target(
+      name: "UnrulyServer", dependencies: ["ArchBridgeServer"], path: "Tests/UnrulyServer",
+      swiftSettings: settings),
     .testTarget(
       name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
       swiftSettings: settings),
@@ -263,11 +266,11 @@ let package = Package(
     .testTarget(
       name: "ArchBridgeTests",
       dependencies: [
-        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport",
+        "ArchBridge", "ArchBridgeHelper", "ArchBridgeWire", "TestSupport", "UnrulyServer",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .testTarget(
       name: "ArchBridgeWireTests", dependencies: ["ArchBridgeWire", "TestSupport"],
       swiftSettings: settings),

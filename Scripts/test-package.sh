@@ -80,3 +80,41 @@ case $output in
     exit 1
     ;;
 esac
+
+echo "Building and testing a package that archbridge new has written"
+cd "$folder"
+"$root/.build/debug/archbridge" new gauge >/dev/null
+cd gauge
+swift test >test.log 2>&1 || {
+  cat test.log
+  exit 1
+}
+# The second build has nothing to do.
+swift build >build.log 2>&1
+swift build >build.log 2>&1
+if grep -n 'Building the \|Compiling [A-Z]' build.log; then
+  echo 'test-package: a build that has nothing to do builds' >&2
+  exit 1
+fi
+# A change of the server, and a new file of it, are in its next program.
+sed -i 's/"ScaleError"/ownErrorName/' Sources/GaugeServer/GaugeServer.swift
+echo 'let ownErrorName = "OwnError"' >Sources/GaugeServer/Names.swift
+sed -i 's/"ScaleError"/"OwnError"/' Tests/GaugeTests/GaugeTests.swift
+swift test >test.log 2>&1 || {
+  cat test.log
+  exit 1
+}
+if grep -n 'Compiling ArchBridge' test.log; then
+  echo 'test-package: a change of a server builds ArchBridge again' >&2
+  exit 1
+fi
+# What is wrong in it is shown where it is.
+echo 'let wrong: Int32 = missing' >Sources/GaugeServer/Names.swift
+if swift build >build.log 2>&1; then
+  echo 'test-package: a server that does not compile is built' >&2
+  exit 1
+fi
+grep -q '/Sources/GaugeServer/Names.swift:1:20: error: ' build.log || {
+  cat build.log
+  exit 1
+}

@@ -11,16 +11,20 @@ package struct HelperBuild {
   let folders: [URL]
   /// The program's sources.
   let program: [URL]
+  /// What is built, in words.
+  let product: String
 
   /// Describes a build; the compiler is the toolchain's `swiftc`.
   package init(
-    platform: HelperPlatform, compiler: URL, work: URL, folders: [URL], program: [URL]
+    platform: HelperPlatform, compiler: URL, work: URL, folders: [URL], program: [URL],
+    product: String = "helper"
   ) {
     self.platform = platform
     self.compiler = compiler
     self.work = work
     self.folders = folders
     self.program = program
+    self.product = product
   }
 
   private var binaries: URL { compiler.resolvingSymlinksInPath().deletingLastPathComponent() }
@@ -29,7 +33,11 @@ package struct HelperBuild {
   }
 
   /// Builds the helper and returns its executable.
-  package func run() throws -> Data {
+  ///
+  /// The modules that have not changed are not compiled again.
+  ///
+  /// - Parameter warn: takes what the compiler has to say of the program, if it compiles.
+  package func run(warn: (String) -> Void = { _ in }) throws -> Data {
     let module = embeddedLibrary.appending(
       path: "Swift.swiftmodule/\(platform.swiftTriple).swiftmodule")
     guard FileManager.default.fileExists(atPath: module.path) else {
@@ -44,27 +52,47 @@ package struct HelperBuild {
       throw BuildFailure(
         "ArchBridge needs \(error.what); as root: \(HelperPlatform.installCommand)")
     }
-    var objects: [String] = []
-    for folder in folders {
-      objects += try compile(folder, library)
-    }
-    objects += try compileSwift("HelperProgram", program, library, isStrict: false)
+    try compileModules(library)
+    let printed = try compileSwift("HelperProgram", program, library, isProgram: true)
+    if !printed.isEmpty { warn(printed) }
     let executable = work.appending(path: "helper")
-    try link(objects, library, to: executable)
+    try link(folders.flatMap(objects) + ["HelperProgram.o"], library, to: executable)
     return try Data(contentsOf: executable)
   }
 
-  private func compile(_ folder: URL, _ library: CLibrary) throws -> [String] {
+  private func compileModules(_ library: CLibrary) throws {
+    let stamp = try BuildStamp(
+      arguments: [compiler.path] + library.headerOptions, folders: folders)
+    let stampFile = work.appending(path: "modules")
+    if stamp.isUpToDate(stampFile, stamp: stampFile) { return }
+    try? FileManager.default.removeItem(at: stampFile)
+    for folder in folders { try compile(folder, library) }
+    try stamp.write(to: stampFile)
+  }
+
+  private func isC(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: "include").path)
+  }
+
+  /// The names of a module's object files.
+  private func objects(of folder: URL) -> [String] {
+    guard isC(folder) else { return ["\(folder.lastPathComponent).o"] }
+    return BuildStamp.files(in: folder).filter { $0.pathExtension == "c" }
+      .map { $0.deletingPathExtension().lastPathComponent + ".o" }
+  }
+
+  private func compile(_ folder: URL, _ library: CLibrary) throws {
     let name = folder.lastPathComponent
     let files = BuildStamp.files(in: folder)
-    let include = folder.appending(path: "include")
-    guard FileManager.default.fileExists(atPath: include.path) else {
-      return try compileSwift(name, files.filter { $0.pathExtension == "swift" }, library)
+    guard isC(folder) else {
+      try compileSwift(name, files.filter { $0.pathExtension == "swift" }, library)
+      return
     }
+    let include = folder.appending(path: "include")
     let map = work.appending(path: "\(name).modulemap")
     try Data("module \(name) { umbrella header \"\(include.path)/\(name).h\" export * }".utf8)
       .write(to: map)
-    return try compileC(files.filter { $0.pathExtension == "c" }, library)
+    try compileC(files.filter { $0.pathExtension == "c" }, library)
   }
 
   /// Where the headers of all modules of C are.
@@ -73,7 +101,7 @@ package struct HelperBuild {
       .filter { FileManager.default.fileExists(atPath: $0.path) }
   }
 
-  private func compileC(_ files: [URL], _ library: CLibrary) throws -> [String] {
+  private func compileC(_ files: [URL], _ library: CLibrary) throws {
     let clang = Tool(url: binaries.appending(path: "clang"))
     try clang.run(
       [
@@ -84,20 +112,20 @@ package struct HelperBuild {
         "-fno-pic", "-fno-pie",
       ] + includes.flatMap { ["-I", $0.path] } + library.headerOptions + files.map(\.path),
       in: work, to: "compiling the \(platform.name) helper's C")
-    return files.map { $0.deletingPathExtension().lastPathComponent + ".o" }
   }
 
-  private func compileSwift(
-    _ name: String, _ files: [URL], _ library: CLibrary, isStrict: Bool = true
-  ) throws -> [String] {
-    // What a user has written is compiled as Swift is by default.
-    let features =
-      isStrict ? ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"] : []
+  /// Compiles a module, and returns what the compiler has printed.
+  ///
+  /// A server's sources, which the program has, are compiled as in a package of their own.
+  @discardableResult private func compileSwift(
+    _ name: String, _ files: [URL], _ library: CLibrary, isProgram: Bool = false
+  ) throws -> String {
     let headerOptions = library.headerOptions.flatMap { ["-Xcc", $0] }
     let maps = try FileManager.default.contentsOfDirectory(
       at: work, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "modulemap" }
-    try Tool(url: compiler).run(
+    let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+    return try Tool(url: compiler).run(
       [
         "-target", platform.swiftTriple,
         "-Xfrontend", "-clang-target", "-Xfrontend", platform.clangTriple,
@@ -110,11 +138,13 @@ package struct HelperBuild {
         "-module-name", name, "-emit-module",
         "-emit-module-path", work.appending(path: "\(name).swiftmodule").path,
         "-c", "-o", "\(name).o",
-      ] + features.flatMap { ["-enable-upcoming-feature", $0] }
+      ] + (isProgram ? [] : features.flatMap { ["-enable-upcoming-feature", $0] })
         + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
         + files.map(\.path),
-      in: work, to: "compiling the \(platform.name) helper's \(name)")
-    return ["\(name).o"]
+      in: work,
+      to: isProgram
+        ? "compiling the \(product) for \(platform.name)"
+        : "compiling the \(platform.name) helper's \(name)")
   }
 
   private func link(_ objects: [String], _ library: CLibrary, to executable: URL) throws {
@@ -134,6 +164,6 @@ package struct HelperBuild {
           library.libffi.path, "-lc", "--as-needed", "-lm", library.libgcc.path,
           start.appending(path: "crtn.o").path,
         ],
-      in: work, to: "linking the \(platform.name) helper")
+      in: work, to: "linking the \(product) for \(platform.name)")
   }
 }

@@ -4,8 +4,10 @@ import Foundation
 struct Tool {
   let url: URL
 
-  /// Runs it in `folder`, and throws what it printed where it fails.
-  func run(_ arguments: [String], in folder: URL, to describe: String) throws(BuildFailure) {
+  /// Runs it in `folder`, and returns what it printed, or throws it where it fails.
+  @discardableResult func run(
+    _ arguments: [String], in folder: URL, to describe: String
+  ) throws(BuildFailure) -> String {
     let process = Process()
     let output = Pipe()
     process.executableURL = url
@@ -21,9 +23,10 @@ struct Tool {
     }
     let printed = (try? output.fileHandleForReading.readToEnd()) ?? Data()
     process.waitUntilExit()
+    let text = String(decoding: printed, as: UTF8.self)
     guard process.terminationStatus == 0 else {
-      throw BuildFailure(
-        "\(describe) failed", output: String(decoding: printed, as: UTF8.self))
+      throw BuildFailure("\(describe) failed", output: text)
     }
+    return text
   }
 }

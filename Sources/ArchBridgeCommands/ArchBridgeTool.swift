@@ -11,7 +11,7 @@ public struct ArchBridgeTool: ParsableCommand {
     abstract: "Calls native libraries of another architecture.",
     subcommands: [
       CallCommand.self, ShellCommand.self, InspectCommand.self, GenerateCommand.self,
-      DoctorCommand.self,
+      NewCommand.self, BuildServerCommand.self, DoctorCommand.self,
     ])
 
   /// Makes the command.

@@ -5,7 +5,7 @@ package import Foundation
 /// Builds the program of a server that a user has written: the helper's own sources, with the user's
 /// compiled into the same module as its entry point.
 package struct ServerBuild {
-  let name: String
+  let className: String
   let compiler: URL
   let work: URL
   let archBridge: URL
@@ -25,7 +25,7 @@ package struct ServerBuild {
   ///   - archBridge: the checkout of ArchBridge.
   ///   - sources: the server's Swift files.
   package init(name: String, compiler: URL, work: URL, archBridge: URL, sources: [URL]) {
-    self.name = name
+    self.className = name
     self.compiler = compiler
     self.work = work
     self.archBridge = archBridge
@@ -42,8 +42,14 @@ package struct ServerBuild {
   package var inputs: [URL] { folders + [entry] + sources }
 
   /// The program for one architecture.
-  package func program(for platform: HelperPlatform) throws -> Data {
-    let name = try className
+  ///
+  /// - Parameters:
+  ///   - platform: the architecture.
+  ///   - warn: takes what the compiler has to say of the server's sources, if they compile.
+  package func program(
+    for platform: HelperPlatform, warn: (String) -> Void = { _ in }
+  ) throws -> Data {
+    let server = try ServerClass(named: className, in: sources)
     let work = work.appending(path: platform.name)
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     let own = work.appending(path: "OwnServer.swift")
@@ -53,7 +59,10 @@ package struct ServerBuild {
       enum OwnServer {
         static var make: ((ServerArguments) throws(ServerError) -> LibraryServer)? {
           let make = { (arguments: ServerArguments) throws(ServerError) -> LibraryServer in
-            try \(name)(arguments)
+            // What is wrong here is so because of the class.
+            #sourceLocation(file: \(Self.literal(server.file.path)), line: \(server.line))
+            try \(server.name)(arguments)
+            #sourceLocation()
           }
           return make
         }
@@ -68,8 +77,8 @@ package struct ServerBuild {
     }
     return try HelperBuild(
       platform: platform, compiler: compiler, work: work, folders: folders,
-      program: entryFiles + [own, generated] + sources
-    ).run()
+      program: entryFiles + [own, generated] + sources, product: "server \(server.name)"
+    ).run(warn: warn)
   }
 
   /// What is generated from the sources, for a module of this name.
@@ -100,7 +109,7 @@ package struct ServerBuild {
 
   /// Writes a Swift source that carries the programs for all architectures.
   package func writeSource(to output: URL) throws {
-    let name = try className
+    let name = try ServerClass(named: className, in: sources).name
     let images = try HelperPlatform.all.map { platform in
       "      \"\(platform.name)\":\n        \"\(try program(for: platform).base64EncodedString())\""
     }.joined(separator: ",\n")
@@ -121,35 +130,16 @@ package struct ServerBuild {
     try Data(text.utf8).write(to: output)
   }
 
+  /// A text as Swift spells it.
+  private static func literal(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
+  }
+
   /// `MyServer` as the name of a member: `myServer`.
-  static func memberName(_ name: String) -> String {
+  package static func memberName(_ name: String) -> String {
     let head = name.prefix { $0.isUppercase }
     let count = head.count > 1 && head.count < name.count ? head.count - 1 : head.count
     return name.prefix(count).lowercased() + name.dropFirst(count)
-  }
-
-  /// The class that is the server: the one in the sources that is a `LibraryServer`.
-  private var className: String {
-    get throws {
-      guard name.isEmpty else { return name }
-      var found: [String] = []
-      for source in sources {
-        let text = try String(contentsOf: source, encoding: .utf8)
-        for match in text.matches(of: /class\s+(\w+)\s*:\s*LibraryServer\b/) {
-          found.append(String(match.1))
-        }
-      }
-      guard let only = found.first else {
-        throw BuildFailure(
-          "no class in \(sources.map(\.lastPathComponent).joined(separator: ", ")) is a "
-            + "LibraryServer: write `final class MyServer: LibraryServer`")
-      }
-      guard found.count == 1 else {
-        throw BuildFailure(
-          "\(found.joined(separator: " and ")) are each a LibraryServer; one program has one server"
-        )
-      }
-      return only
-    }
   }
 }

@@ -41,6 +41,11 @@ extension HelperSession {
           + "or with `archbridge build-server`", library: name)
     }
     var result = self.error(error, library: name)
+    if result.code == .helperEnded {
+      let end = result.end
+      result = BridgeError(.helperEnded, "the server \(name) did not start: \(result.message)")
+      result.end = end
+    }
     result.library = name
     return result
   }

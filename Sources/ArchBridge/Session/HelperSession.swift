@@ -196,8 +196,8 @@ internal import Synchronization
     else {
       throw BridgeError(
         .helperIncompatible,
-        "the helper speaks protocol \(welcome.oldestVersion) to \(welcome.newestVersion) and chose "
-          + "\(welcome.version), this program \(ProtocolVersion.oldest) to "
+        "\(helperName) speaks protocol \(welcome.oldestVersion) to \(welcome.newestVersion) and "
+          + "chose \(welcome.version), this program \(ProtocolVersion.oldest) to "
           + "\(ProtocolVersion.newest); build them from one version of ArchBridge")
     }
     guard welcome.machine == architecture.elfMachine,
@@ -205,10 +205,14 @@ internal import Synchronization
     else {
       throw BridgeError(
         .helperIncompatible,
-        "the helper is for another architecture (machine \(welcome.machine)) than "
+        "\(helperName) is for another architecture (machine \(welcome.machine)) than "
           + "\(architecture.name)")
     }
     agreedVersion.store(welcome.version, ordering: .relaxed)
+  }
+
+  private var helperName: String {
+    configuration.server.map { "the server \($0.program.name)" } ?? "the helper"
   }
 
   // MARK: Threads and end

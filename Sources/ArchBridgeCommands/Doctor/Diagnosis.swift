@@ -134,9 +134,7 @@ struct Diagnosis {
 
   /// Whether there is a Swift toolchain whose Embedded Swift knows the architectures.
   private var compiler: Check {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    let swiftc = folders.lazy.map { URL(filePath: "\($0)/swiftc") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let swiftc = Toolchain.compiler
     let modules = swiftc?.resolvingSymlinksInPath().deletingLastPathComponent()
       .deletingLastPathComponent().appending(
         path: "lib/swift/embedded/Swift.swiftmodule/i686-unknown-none-elf.swiftmodule")

@@ -1,10 +1,10 @@
 internal import Foundation
 
 /// A folder that is gone with everything in it when its scope ends.
-struct TemporaryFolder: ~Copyable {
+package struct TemporaryFolder: ~Copyable {
   private let url: URL
 
-  init() throws(CommandFailure) {
+  package init() throws(CommandFailure) {
     url = FileManager.default.temporaryDirectory
       .appending(path: "archbridge-\(UUID().uuidString)")
     do {
@@ -17,7 +17,7 @@ struct TemporaryFolder: ~Copyable {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   /// The path of a file in the folder.
-  func path(_ name: String) -> String { url.appending(path: name).path }
+  package func path(_ name: String) -> String { url.appending(path: name).path }
 
   /// Writes a file, and returns its path.
   func write(_ name: String, _ contents: [UInt8]) throws(CommandFailure) -> String {

@@ -48,6 +48,8 @@ extension RequestServer {
       return try handler.body(&arguments)
     }
     takeLibraries(of: server)
+    // It is copied into the body.
+    try MemoryBudget.require(UInt64(item.count), copies: 1)
     return AnswerMessage(item: item)
   }
 

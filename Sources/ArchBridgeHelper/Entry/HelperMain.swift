@@ -1,5 +1,4 @@
 // The helper's program; only the helper's own build compiles it.
-// Public, as every import is that says nothing: a user's sources are of the same module.
 public import ArchBridgeServer
 public import ArchBridgeWire
 public import CArchBridgeShims
