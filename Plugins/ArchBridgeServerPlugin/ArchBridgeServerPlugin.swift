@@ -25,18 +25,29 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
       let sources = server.sourceFiles(withSuffix: "swift").map(\.url).filter {
         !$0.path.hasPrefix(context.pluginWorkDirectoryURL.path)
       }
+      // C headers that the server imports: their functions' types and structures.
+      let headers = Self.targets(server.dependencies).compactMap { $0 as? SystemLibraryTarget }
+        .map(\.directoryURL)
+      let maps = headers.map { $0.appending(path: "module.modulemap") }
       let work = context.pluginWorkDirectoryURL.appending(path: server.name)
       let output = work.appending(path: "ServerProgram+\(server.name).swift")
       return .buildCommand(
         displayName: "Building the server \(server.name)", executable: builder,
         arguments: ["program", "", compiler.path, work.path, output.path, archBridge.path]
-          + sources.map(\.path),
-        inputFiles: sources + library.files, outputFiles: [output])
+          + (sources + maps).map(\.path),
+        inputFiles: sources + headers.flatMap { Self.files(in: $0) } + library.files,
+        outputFiles: [output])
     }
   }
 
   private static func targets(_ dependencies: [TargetDependency]) -> [any Target] {
     dependencies.compactMap { if case .target(let target) = $0 { target } else { nil } }
+  }
+
+  private static func files(in folder: URL) -> [URL] {
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? [])
+      .filter { ["swift", "c", "h", "modulemap"].contains($0.pathExtension) }
   }
 
   /// Whether a target is a server's: it depends on `ArchBridgeServer`.
@@ -70,11 +81,8 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
         "ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls", "ArchBridgeServer",
         "ArchBridgeHelper/Entry",
       ]
-      files = folders.flatMap { folder in
-        let url = archBridge.appending(path: "Sources/\(folder)")
-        let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)
-        return (files?.compactMap { $0 as? URL } ?? [])
-          .filter { ["swift", "c", "h"].contains($0.pathExtension) }
+      files = folders.flatMap {
+        ArchBridgeServerPlugin.files(in: archBridge.appending(path: "Sources/\($0)"))
       }.sorted { $0.path < $1.path }
     }
   }

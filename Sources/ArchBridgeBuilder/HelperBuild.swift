@@ -23,6 +23,8 @@ package struct HelperBuild {
     self.program = program
   }
 
+  private static let programName = "HelperProgram"
+
   private var binaries: URL { compiler.resolvingSymlinksInPath().deletingLastPathComponent() }
   private var embeddedLibrary: URL {
     binaries.deletingLastPathComponent().appending(path: "lib/swift/embedded")
@@ -48,7 +50,7 @@ package struct HelperBuild {
     for folder in folders {
       objects += try compile(folder, library)
     }
-    objects += try compileSwift("HelperProgram", program, library)
+    objects += try compileSwift(Self.programName, program, library)
     let executable = work.appending(path: "helper")
     try link(objects, library, to: executable)
     return try Data(contentsOf: executable)
@@ -94,6 +96,8 @@ package struct HelperBuild {
     let maps = try FileManager.default.contentsOfDirectory(
       at: work, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "modulemap" }
+    // A server's sources, which the program has, are compiled as in a package of their own.
+    let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     try Tool(url: compiler).run(
       [
         "-target", platform.swiftTriple,
@@ -101,16 +105,14 @@ package struct HelperBuild {
         "-enable-experimental-feature", "Embedded", "-Xfrontend", "-disable-stack-protector",
         "-Xfrontend", "-function-sections",
         "-swift-version", "6", "-wmo", "-parse-as-library", "-Osize",
-        "-enable-upcoming-feature", "ExistentialAny",
-        "-enable-upcoming-feature", "InternalImportsByDefault",
-        "-enable-upcoming-feature", "MemberImportVisibility",
         // Without it LLVM keeps the stack of bare-metal triples aligned to 4 bytes only.
         "-Xcc", "-mstack-alignment=16",
         "-package-name", "archbridge", "-I", work.path,
         "-module-name", name, "-emit-module",
         "-emit-module-path", work.appending(path: "\(name).swiftmodule").path,
         "-c", "-o", "\(name).o",
-      ] + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
+      ] + (name == Self.programName ? [] : features.flatMap { ["-enable-upcoming-feature", $0] })
+        + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
         + files.map(\.path),
       in: work, to: "compiling the \(platform.name) helper's \(name)")
     return ["\(name).o"]

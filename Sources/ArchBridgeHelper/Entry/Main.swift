@@ -1,7 +1,7 @@
 // The helper's program; only the helper's own build compiles it.
-internal import ArchBridgeServer
-internal import ArchBridgeWire
-internal import CArchBridgeShims
+public import ArchBridgeServer
+public import ArchBridgeWire
+public import CArchBridgeShims
 
 /// `archbridge-helper CONTROLLER`: serves until the controller closes its end or dies.
 @c(main)

@@ -1,4 +1,4 @@
-internal import ArchBridgeServer
+public import ArchBridgeServer
 
 /// The server that a user has written; the helper of libraries has none. The program of such a server
 /// has another file in the place of this one.
