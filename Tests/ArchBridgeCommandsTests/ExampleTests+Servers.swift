@@ -97,6 +97,56 @@ extension ExampleTests {
 
   @Test func `every type arrives as it left`() throws {
     let output = try run("echo-example")
-    #expect(output == "")
+    #expect(
+      output == """
+        bool: 2
+        int8: 4
+        int16: 4
+        int32: 4
+        int64: 4
+        uint8: 2
+        uint16: 2
+        uint32: 2
+        uint64: 2
+        int: 2
+        uint: 1
+        float: 6
+        double: 6
+        string: 4
+        bytes: 3
+        date: 3
+        int8s: 2
+        int16s: 2
+        int32s: 2
+        int64s: 2
+        uint16s: 2
+        uint32s: 2
+        uint64s: 2
+        floats: 2
+        doubles: 3
+        bools: 2
+        strings: 2
+        rows: 2
+        optional: 2
+        optionals: 2
+        counts: 2
+        names: 2
+        tables: 1
+        sample: 3
+        samples: 1
+        not a number: true, below zero: true
+        true 18446744073709551615 0.5 text 2 bytes, 2 numbers, one is 1, none
+        true 2.5
+        range: 3.5
+        range: RangeError: the range must be above 0
+        refused: int8: argument 1 is no Int8: it is int8(value: Int8) -> Int8
+        refused: uint64: argument 1 is no UInt64: it is uint64(value: UInt64) -> UInt64
+        refused: int: argument 1 ('value') of 'int' is no Int
+        refused: join: it has no parameter 'third': it is join(first: String, second: String) \
+        -> String
+        join(first: String, second: String) -> String
+            One text of two.
+
+        """)
   }
 }

@@ -51,7 +51,8 @@ public final class EchoServer: LibraryServer {
         flag: Bool, count: UInt64, ratio: Float, text: String, bytes: [UInt8], list: [Int16],
         table: [String: Int32], none: Double?
       ) -> String in
-      "\(flag) \(count) \(ratio) \(text) \(bytes) \(list) \(table["one"] ?? 0) \(none == nil)"
+      "\(flag) \(count) \(ratio) \(text) \(bytes.count) bytes, \(list.count) numbers, "
+        + "one is \(table["one"] ?? 0), \(none == nil ? "none" : "some")"
     }
     register("fail", parameters: ["name", "message"]) {
       (name: String, message: String) throws(ServerError) -> Int32 in
