@@ -39,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
   ],
   targets: [
     .target(name: "ArchBridgeWire", swiftSettings: embeddableSettings),
@@ -52,11 +53,15 @@ let package = Package(
       dependencies: ["ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls"],
       swiftSettings: embeddableSettings),
     .target(name: "ArchBridgeBuilder", swiftSettings: settings),
+    .target(
+      name: "ArchBridgeServerBuilder",
+      dependencies: ["ArchBridgeBuilder", "ArchBridgeServerGenerator"], swiftSettings: settings),
     .executableTarget(
       name: "archbridge-helper-builder", dependencies: ["ArchBridgeBuilder"],
       swiftSettings: settings),
     .executableTarget(
-      name: "archbridge-server-builder", dependencies: ["ArchBridgeBuilder"],
+      name: "archbridge-server-builder",
+      dependencies: ["ArchBridgeBuilder", "ArchBridgeServerBuilder"],
       swiftSettings: settings),
     .plugin(
       name: "ArchBridgeServerPlugin", capability: .buildTool(),
@@ -112,6 +117,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: librarySettings),
+    .target(
+      name: "ArchBridgeServerGenerator",
+      dependencies: [
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       swiftSettings: librarySettings),
     .target(
@@ -195,7 +207,7 @@ let package = Package(
 
     .target(
       name: "EchoServer", dependencies: ["ArchBridgeServer"], path: "Examples/Echo/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "echo-example", dependencies: ["ArchBridge", "EchoServer"],
       path: "Examples/Echo/Client",
@@ -203,7 +215,7 @@ let package = Package(
 
     .target(
       name: "LabVIEWServer", dependencies: ["ArchBridgeServer"], path: "Examples/LabVIEW/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "labview-example", dependencies: ["ArchBridge", "LabVIEWServer"],
       path: "Examples/LabVIEW/Client",
@@ -211,7 +223,7 @@ let package = Package(
 
     .target(
       name: "StdcallServer", dependencies: ["ArchBridgeServer"], path: "Examples/Stdcall/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "stdcall-example", dependencies: ["ArchBridge", "StdcallServer"],
       path: "Examples/Stdcall/Client",
@@ -221,7 +233,7 @@ let package = Package(
     .target(
       name: "PointsServer", dependencies: ["ArchBridgeServer", "CPoints"],
       path: "Examples/Points/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "points-example", dependencies: ["ArchBridge", "PointsServer"],
       path: "Examples/Points/Client",
@@ -230,7 +242,7 @@ let package = Package(
     .target(
       name: "InstrumentsServer", dependencies: ["ArchBridgeServer"],
       path: "Examples/Instruments/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "instruments-example", dependencies: ["ArchBridge", "InstrumentsServer"],
       path: "Examples/Instruments/Client",
@@ -238,13 +250,20 @@ let package = Package(
 
     .target(
       name: "FortranServer", dependencies: ["ArchBridgeServer"], path: "Examples/Fortran/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "fortran-example", dependencies: ["ArchBridge", "FortranServer"],
       path: "Examples/Fortran/Client",
       swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestServer", dependencies: ["ArchBridgeServer"], path: "Tests/TestServer",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .testTarget(
+      name: "ServerProgramTests",
+      dependencies: ["ArchBridge", "ArchBridgeServer", "ArchBridgeTesting", "TestServer"],
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .testTarget(
       name: "ArchBridgeHelperTests", dependencies: ["ArchBridge", "ArchBridgeHelper"],
       swiftSettings: settings),
@@ -267,6 +286,23 @@ let package = Package(
       dependencies: [
         "ArchBridgeBindings", "ArchBridgeGenerator", "ArchBridgeCommands", "ArchBridge",
         "LaboratoryClient",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "ServerValues", dependencies: ["ArchBridgeServer"], path: "fixtures/servers/values",
+      swiftSettings: settings),
+    .target(
+      name: "GaugeServer", dependencies: ["ArchBridgeServer"], path: "fixtures/servers/gauge",
+      exclude: ["client"], swiftSettings: settings),
+    .target(
+      name: "Gauge", dependencies: ["ArchBridge", "ArchBridgeServer", "GaugeServer"],
+      path: "fixtures/servers/gauge/client", swiftSettings: settings),
+    .testTarget(
+      name: "ArchBridgeServerGeneratorTests",
+      dependencies: [
+        "ArchBridgeServerGenerator", "ArchBridge", "ArchBridgeBuilder", "ArchBridgeCodable",
+        "ArchBridgeServerBuilder",
+        "ArchBridgeServer", "ArchBridgeWire", "Gauge", "GaugeServer", "ServerValues",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the programs of the servers that a target's own dependencies are, and turns each into a Swift
-/// source of the target.
+/// Writes what a server's target needs besides its sources; and for a target that depends on servers, their
+/// programs and clients as Swift sources.
 @main
 struct ArchBridgeServerPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -21,7 +21,9 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
       return []
     }
     let library = try BuiltFrom(archBridge)
-    return servers.map { server in
+    func command(
+      _ name: String, _ server: SwiftSourceModuleTarget, _ file: String, _ what: String
+    ) -> Command {
       let sources = server.sourceFiles(withSuffix: "swift").map(\.url).filter {
         !$0.path.hasPrefix(context.pluginWorkDirectoryURL.path)
       }
@@ -30,14 +32,28 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
         .map(\.directoryURL)
       let maps = headers.map { $0.appending(path: "module.modulemap") }
       let work = context.pluginWorkDirectoryURL.appending(path: server.name)
-      let output = work.appending(path: "ServerProgram+\(server.name).swift")
+      let output = work.appending(path: file)
       return .buildCommand(
-        displayName: "Building the server \(server.name)", executable: builder,
-        arguments: ["program", "", compiler.path, work.path, output.path, archBridge.path]
-          + (sources + maps).map(\.path),
-        inputFiles: sources + headers.flatMap { Self.files(in: $0) } + library.files,
+        displayName: "\(what) \(server.name)", executable: builder,
+        arguments: [
+          name, server.moduleName, compiler.path, work.path, output.path, archBridge.path,
+        ] + (sources + (name == "program" ? maps : [])).map(\.path),
+        inputFiles: sources
+          + (name == "program" ? headers.flatMap { Self.files(in: $0) } + library.files : []),
         outputFiles: [output])
     }
+    var commands: [Command] = []
+    if let server = target as? SwiftSourceModuleTarget, Self.isServer(server) {
+      commands.append(
+        command("server", server, "\(server.name)+Values.swift", "Generating for the server"))
+    }
+    for server in servers {
+      commands.append(
+        command("program", server, "ServerProgram+\(server.name).swift", "Building the server"))
+      commands.append(
+        command("clients", server, "\(server.name)+Clients.swift", "Generating clients of"))
+    }
+    return commands
   }
 
   private static func targets(_ dependencies: [TargetDependency]) -> [any Target] {
@@ -50,15 +66,16 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
       .filter { ["swift", "c", "h", "modulemap"].contains($0.pathExtension) }
   }
 
-  /// Whether a target is a server's: it depends on `ArchBridgeServer`.
+  /// Whether a target is a server's: it depends on `ArchBridgeServer`, and on nothing of the client's side.
   private static func isServer(_ target: any Target) -> Bool {
-    target.dependencies.contains { dependency in
+    let names = target.dependencies.map { dependency in
       switch dependency {
-      case .target(let target): target.name == "ArchBridgeServer"
-      case .product(let product): product.name == "ArchBridgeServer"
-      @unknown default: false
+      case .target(let target): target.name
+      case .product(let product): product.name
+      @unknown default: ""
       }
     }
+    return names.contains("ArchBridgeServer") && !names.contains("ArchBridge")
   }
 
   /// The checkout of ArchBridge.

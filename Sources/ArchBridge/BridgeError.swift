@@ -1,3 +1,4 @@
+internal import ArchBridgeObjectFiles
 @_exported public import ArchBridgeTransport
 
 /// What went wrong between a program and a library: the one error that this module throws.
@@ -133,7 +134,17 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The message, after the input and the function that it is about.
   public var description: String {
     let input = inputIndex.map { "inputs[\($0)]: " } ?? ""
-    guard let symbol, !message.hasPrefix(symbol) else { return input + message }
-    return "\(input)\(symbol): \(message)"
+    guard let symbol else { return input + message }
+    let rest = message.dropFirst(symbol.count)
+    // A message may begin with the function; of an exception it begins with another word.
+    guard exception == nil, message.hasPrefix(symbol), rest.first?.isPartOfName != true else {
+      return "\(input)\(symbol.abridged()): \(message)"
+    }
+    return input + symbol.abridged() + rest
   }
+}
+
+extension Character {
+  /// Whether a name goes on with this character.
+  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" || self == "'" }
 }

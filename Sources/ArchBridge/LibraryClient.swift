@@ -80,14 +80,20 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     let locator = LibraryLocator(
       architecture: configuration.architecture, searchPaths: configuration.searchPaths)
     let archive = try ArchivedSession.open(configuration, library)
-    let location = try archive.locate(library, locator)
+    let location: LibraryLocator.Location =
+      configuration.server == nil ? try archive.locate(library, locator) : .soname(library)
     first = try HelperSession(
       configuration,
       channel: archive?.replaying(
         configuration.output.handler(SessionObserver(configuration, library)))
         ?? archive?.recording(channel) ?? channel, library: library, archive: archive,
       standsBy: standsBy)
-    self.library = try first.loadLibrary(library, at: location, flags: configuration.loadFlags)
+    self.library =
+      if let server = configuration.server {
+        try first.start(server)
+      } else {
+        try first.loadLibrary(library, at: location, flags: configuration.loadFlags)
+      }
     try readSignatures()
   }
 

@@ -6,12 +6,14 @@ internal import ArchBridgeABI
 ///     let index: Int32 = try libc.variable("optind").get()
 ///     try libc.variable("optind").set(1)
 ///
+/// A C++ variable is named with its scopes, and its type before them: `"int vendor::counter"`.
+///
 /// Numbers, addresses, structures, arrays and, for an array of characters, strings can be read and
 /// written; the text that a `char *` leads to can be read; a `const` variable can be read.
 public struct LibraryVariable: Sendable {
   let session: HelperSession
   let library: UInt32
-  /// The variable's symbol.
+  /// The variable's symbol, or how C++ spells it.
   public let name: String
 
   /// Reads the variable.
@@ -69,11 +71,31 @@ public struct LibraryVariable: Sendable {
   ///
   /// - Throws: `.symbolNotFound`.
   public func address() throws(BridgeError) -> RemoteAddress {
-    try session.ready().resolve(name, in: library)
+    let session = try session.ready()
+    guard HelperSession.isCxxVariable(name) else { return try session.resolve(name, in: library) }
+    let found = try session.cxxVariable(name, in: library)
+    return try session.resolve(found.symbol, in: found.library)
   }
+
+  /// The variable's type.
+  ///
+  /// - Throws: as `get` does.
+  package func type() throws(BridgeError) -> CType { try declaration().1.type }
 
   private func declaration() throws(BridgeError) -> (TypeContext, CVariable) {
     let context = session.types
+    if HelperSession.isCxxVariable(name) {
+      let found = try session.ready().cxxVariable(name, in: library)
+      let declared = context.declarations.variable(named: found.symbol)
+      guard let type = found.type ?? declared?.type else {
+        throw BridgeError(
+          .invalidDeclaration,
+          "its type is not known; write it before the name, as in 'int \(name)', or use its "
+            + "`address()`", symbol: name)
+      }
+      let isConst = found.type == nil ? declared?.isConst == true : found.isConst
+      return (context, CVariable(name: found.symbol, type: type, isConst: isConst))
+    }
     guard let variable = context.declarations.variable(named: name) else {
       throw BridgeError(
         .invalidDeclaration,

@@ -23,8 +23,6 @@ package struct HelperBuild {
     self.program = program
   }
 
-  private static let programName = "HelperProgram"
-
   private var binaries: URL { compiler.resolvingSymlinksInPath().deletingLastPathComponent() }
   private var embeddedLibrary: URL {
     binaries.deletingLastPathComponent().appending(path: "lib/swift/embedded")
@@ -50,7 +48,7 @@ package struct HelperBuild {
     for folder in folders {
       objects += try compile(folder, library)
     }
-    objects += try compileSwift(Self.programName, program, library)
+    objects += try compileSwift("HelperProgram", program, library, isStrict: false)
     let executable = work.appending(path: "helper")
     try link(objects, library, to: executable)
     return try Data(contentsOf: executable)
@@ -90,14 +88,15 @@ package struct HelperBuild {
   }
 
   private func compileSwift(
-    _ name: String, _ files: [URL], _ library: CLibrary
+    _ name: String, _ files: [URL], _ library: CLibrary, isStrict: Bool = true
   ) throws -> [String] {
+    // What a user has written is compiled as Swift is by default.
+    let features =
+      isStrict ? ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"] : []
     let headerOptions = library.headerOptions.flatMap { ["-Xcc", $0] }
     let maps = try FileManager.default.contentsOfDirectory(
       at: work, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "modulemap" }
-    // A server's sources, which the program has, are compiled as in a package of their own.
-    let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     try Tool(url: compiler).run(
       [
         "-target", platform.swiftTriple,
@@ -111,7 +110,7 @@ package struct HelperBuild {
         "-module-name", name, "-emit-module",
         "-emit-module-path", work.appending(path: "\(name).swiftmodule").path,
         "-c", "-o", "\(name).o",
-      ] + (name == Self.programName ? [] : features.flatMap { ["-enable-upcoming-feature", $0] })
+      ] + features.flatMap { ["-enable-upcoming-feature", $0] }
         + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
         + files.map(\.path),
       in: work, to: "compiling the \(platform.name) helper's \(name)")

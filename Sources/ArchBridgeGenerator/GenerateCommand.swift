@@ -48,7 +48,8 @@ package struct GenerateCommand: ConsoleCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+    help: ArgumentHelp(
+      "The file to write; standard output without it, or with '-'.", valueName: "file"))
   var output: String?
 
   @Option(
@@ -104,6 +105,8 @@ package struct GenerateCommand: ConsoleCommand {
 
   package func run(_ console: Console) throws {
     let bindings = try generate()
+    // As everywhere, `-` is standard output.
+    let output = output == "-" ? nil : output
     if let output {
       try write(bindings.text, to: output)
     } else {

@@ -17,6 +17,7 @@ public struct ObjectFileBytes: ObjectFileSource {
     guard let start = Int(exactly: offset), count >= 0, start <= contents.count,
       count <= contents.count - start
     else { throw .unreadable(offset: offset, byteCount: count) }
-    return [UInt8](contents[start..<start + count])
+    // What is asked for as a whole needs no copy.
+    return count == contents.count ? contents : [UInt8](contents[start..<start + count])
   }
 }

@@ -37,6 +37,8 @@ public enum ObjectFileError: Error, Equatable, Sendable {
   case notDecompressed(offset: UInt64)
   /// The section at `offset`, which Zstandard compressed, cannot be decompressed.
   case notDecompressedByZstandard(offset: UInt64)
+  /// The compressed sections are longer together than a file of its length may have them.
+  case decompressesToTooMuch(limit: UInt64)
   /// The part is larger, or asks for more reading, than any linker makes it.
   case tooMuch(ObjectFilePart)
   /// There is no debug information: not in the file itself, and not in any that were looked for.
@@ -86,6 +88,9 @@ extension ObjectFileError: CustomStringConvertible {
     case .notDecompressedByZstandard(let offset):
       "the section at offset \(offset), compressed by Zstandard, cannot be decompressed: it is "
         + "damaged, or libzstd.so.1 (Debian's libzstd1) is not installed"
+    case .decompressesToTooMuch(let limit):
+      "its compressed debug sections are longer together than the \(limit >> 20) MiB that a file of "
+        + "its length may take; 'objcopy --decompress-debug-sections' makes one of their own length"
     case .tooMuch(let part):
       "its \(part.rawValue) is larger than can be read, or leads round in circles"
     case .noDebugInformation(let paths):

@@ -21,8 +21,11 @@ package final class InProcessChannel: Channel {
   }
 
   /// Starts a server that says that its ELF machine number is `machine`.
-  package init(machine: UInt16) {
-    let service = InProcessService(machine: machine, sharing: sharedRegion)
+  package convenience init(machine: UInt16) { self.init(machine: machine, server: nil) }
+
+  /// Starts a server that can make one of the user's own.
+  init(machine: UInt16, server: InProcessService.OwnServer?) {
+    let service = InProcessService(machine: machine, sharing: sharedRegion, server: server)
     self.service = service
     thread.async { service.run() }
   }

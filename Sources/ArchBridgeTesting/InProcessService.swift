@@ -34,11 +34,17 @@ final class InProcessService: ControllerPort, Sendable {
     init(_ server: RequestServer) { self.server = server }
   }
 
+  /// What makes a server of the user's own.
+  struct OwnServer: Sendable {
+    let make: @Sendable (ServerArguments) throws(ServerError) -> LibraryServer
+  }
+
   /// What the server may have addresses of.
   private let region: SharedRegion?
 
-  init(machine: UInt16, sharing region: SharedRegion?) {
+  init(machine: UInt16, sharing region: SharedRegion?, server ownServer: OwnServer? = nil) {
     server = ServerReference(RequestServer(machine: machine))
+    server.server.makeServer = ownServer?.make
     server.server.sharedMemory = region.map {
       SharedMemory(address: $0.address, byteCount: UInt64($0.byteCount))
     }
@@ -62,6 +68,7 @@ final class InProcessService: ControllerPort, Sendable {
       deliver(reply)
       lock.acquire()
     }
+    server.server.shutDownServer()
     server.server.port = nil
     lock.release()
   }

@@ -98,17 +98,21 @@ import Testing
       "double vendor::Gauge::read(double, a::B<c::D, int (*)(int)> const&, ...) const",
       "a::B<C, D<E> >::operator()(std::vector<int, std::allocator<int> >&&)",
       "int __attribute__((stdcall)) (anonymous namespace)::f[abi:cxx11](int (*)(char), \"x\")",
+      "std::nullptr_t a::B::f(double const a::B::*, int (a::B::*)() const, decltype(nullptr), ...)",
+      "static const double a::B<c::D>::values[abi:cxx11][4]",
     ]
     var generator = SeededGenerator(seed: 6)
     for index in 0..<20_000 {
       let bytes = generator.mutated([UInt8](examples[index % examples.count].utf8))
       let text = String(decoding: bytes, as: UTF8.self)
+      if let variable = try? CxxVariable(text) { #expect(!variable.name.description.isEmpty) }
       guard let signature = try? CxxSignature(text) else { continue }
       #expect(signature.isSame(as: signature) == (signature.type != nil))
     }
-    for one in ["<", "(", "[", "{", "a<", "a(", "f(a<", "f(\""] {
+    for one in ["<", "(", "[", "{", "a<", "a(", "f(a<", "f(\"", "a::*", "a::*,"] {
       let text = String(repeating: one, count: 20_000)
       #expect((try? CxxSignature(text))?.type == nil)
+      #expect((try? CxxVariable("int a::*" + text))?.type == nil)
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 struct DeclarationFuzzTests {
   static let tokens = [
     "int", "unsigned", "long", "short", "char", "double", "float", "void", "const", "volatile",
-    "signed", "_Bool", "struct", "union", "enum", "typedef", "extern", "static", "inline", "size_t",
+    "signed", "_Bool", "struct", "union", "enum", "class", "typedef", "extern", "static", "inline",
+    "size_t",
     "FILE", "t", "u", "f", "g", "x", "A", "B", "(", ")", "(", ")", "[", "]", "{", "}", "*", "*",
     ",", ",", ";", ";", "...", "=", "+", "-", "~", "!", "<<", ">>", "/", "%", "&", "|", "^", "==",
     "<", "?", ":", "::", "&&", "0", "1", "42", "0x7fffffff", "4294967295u", "9223372036854775807",
@@ -23,6 +24,7 @@ struct DeclarationFuzzTests {
     "extern \"C\" { void ( * f ( int x , void ( * ) ( int ) ) ) ( int ) ; }",
     "typedef struct t t ; struct t * f ( t * * x , const char * const * g , unsigned long [ 2 ] )",
     "typedef int ( * t ) ( void ) ; const t * f ( t , int x [ 3 ] [ 4 ] , union u ( * ) [ 5 ] ) ;",
+    "enum class x : short { A = - 2 , B } ; enum u : unsigned char ; enum x f ( ... ) ;",
     "enum { A = ( 1 + 2 ) * 3 % 4 , B = - 5 / 2 } ; int f ( int ( * x ) [ A ] , double long ) ;",
     """
     struct t { int A : 3 , : 0 ; union { long x ; char u [ 4 ] ; } ; struct t * g ; } \

@@ -21,6 +21,8 @@ struct DeclarationLimitTests {
     "enum { A = " + repeated("1 ? 1 : ") + "1 };",
     "typedef int " + repeated("(") + "a;",
     repeated("struct {") + repeated("} a;"),
+    repeated("enum : "),
+    repeated("enum e : const "),
     repeated("_Pragma("),
     repeated("_Pragma(\"pack("),
     "#pragma " + repeated("pack("),

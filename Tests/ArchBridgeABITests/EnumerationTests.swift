@@ -123,4 +123,33 @@ struct EnumerationTests {
     try declarations.parse("enum { \(body) }; enum { B = \(expression) };")
     #expect(declarations.constant(named: "B") == value)
   }
+
+  @Test(arguments: [
+    ("enum e : short { A, B = -5 };", "e", CScalar.short),
+    ("enum e : uint8_t { A = 255 };", "e", .unsignedChar),
+    ("enum class e { A = 3 };", "e", .int), ("enum class e : long long { A };", "e", .longLong),
+    ("enum e : unsigned char;", "e", .unsignedChar),
+    ("enum e : short; enum e { A, B };", "e", .short),
+    ("enum e : short; enum e : short { A };", "e", .short),
+    ("enum class { A };", "class", .unsignedInt),
+    ("typedef enum e : char { A } letter;", "e", .char),
+  ])
+  func `an enumeration may have a type of its own`(
+    source: String, tag: String, scalar: CScalar
+  ) throws {
+    var declarations = CDeclarations()
+    try declarations.parse(source)
+    #expect(declarations.enumerationScalar(ofTag: tag) == scalar)
+  }
+
+  @Test func `members have their enumeration's type`() throws {
+    var declarations = CDeclarations()
+    try declarations.parse(
+      """
+      enum small : short { A }; enum tiny : unsigned char;
+      struct s { enum tiny t; enum small a; enum small b : 3; };
+      """)
+    let type = CType.record(.structure, tag: "s")
+    #expect(try declarations.extent(of: type, in: .i386).byteCount == 6)
+  }
 }

@@ -53,6 +53,17 @@ struct DebugInformationTests {
     #expect(found.text.hasPrefix("// Made from the debug information of liblaboratory.so"))
   }
 
+  @Test func `a dash for the file is standard output`() {
+    let library = HeaderFixture.package.appending(path: ".build/fixtures/i386/libadder.so").path
+    let (printed, notes) = (Printed(), Printed())
+    let code = ArchBridgeTool.run(
+      ["generate", "--from-debug-info", library, "--name", "Vendor", "-o", "-"],
+      console: Console(output: { printed.add($0) }, error: { notes.add($0) }))
+    #expect(code == 0 && printed.text.contains("public func multiply"))
+    #expect(notes.text.hasPrefix("Vendor: "))
+    #expect(!FileManager.default.fileExists(atPath: "-"))
+  }
+
   @Test func `headers and debug information exclude each other`() {
     let printed = Printed()
     let code = ArchBridgeTool.run(

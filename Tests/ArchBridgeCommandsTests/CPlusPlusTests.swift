@@ -31,6 +31,35 @@ import Testing
     #expect(run.error.contains("throw_fault: threw vendor::Fault: fault 7"))
   }
 
+  @Test func `an exception is told in JSON by its type and message`() throws {
+    let json = call("i386", "exceptions", "int throw_fault(int code)", "7", "--json").json
+    let error = try #require(json["error"] as? [String: Any])
+    #expect(error["code"] as? String == "exceptionThrown")
+    #expect(error["exceptionType"] as? String == "vendor::Fault")
+    #expect(error["exceptionMessage"] as? String == "fault 7")
+    let other = call("i386", "exceptions", "int nothing(int code)", "7", "--json").json
+    let plain = try #require(other["error"] as? [String: Any])
+    #expect(plain["exceptionType"] == nil)
+  }
+
+  @Test func `what an exception says cannot change how the terminal shows it`() {
+    let run = call(
+      "i386", "exceptions", "const char *throw_for_text(const char *text)", "a\u{1B}[2Jb\u{202E}c")
+    #expect(run.error.contains("std::invalid_argument: a\u{FFFD}[2Jb\u{FFFD}c\n"))
+  }
+
+  @Test(arguments: ["i386", "x86_64"])
+  func `a C++ variable is printed`(_ architecture: String) {
+    #expect(call(architecture, "vendor", "int vendor::counter").output == "7\n")
+    #expect(call(architecture, "vendor", "const char* vendor::motto").output == "steady\n")
+    let untyped = call(architecture, "vendor", "vendor::counter")
+    #expect(untyped.exitCode == 1 && untyped.error.contains("as in 'int vendor::counter'"))
+    let point = call(
+      architecture, "vendor", "vendor::Point vendor::origin", "--declarations",
+      Fixtures.source("point.h"))
+    #expect(point.output == "{x: 1.0, y: 2.0}\n", "\(point.error)")
+  }
+
   @Test func `structures of a signature come from declarations`() {
     let run = call(
       "i386", "vendor", "double vendor::length(vendor::Point)", "{3, 4}", "--declarations",

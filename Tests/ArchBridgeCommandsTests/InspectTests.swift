@@ -59,6 +59,16 @@ import Testing
     #expect(!run.output.contains("dot_"))
   }
 
+  @Test func `says that a file is cut off, and not that it lacks its signatures`() throws {
+    let whole = try Data(
+      contentsOf: Fixtures.folder.appending(path: "i386/libadder.so"))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).so")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try whole.prefix(whole.count - 100).write(to: file)
+    let run = Tool("inspect", file.path, "--signatures")
+    #expect(run.exitCode == 1 && run.error.contains("the file ends before its section headers"))
+  }
+
   @Test func `says what to do where there are no signatures`() {
     let run = Tool("inspect", "libz.so.1", "--signatures", "--arch", "i386")
     #expect(run.exitCode != 0)

@@ -106,6 +106,54 @@ import Testing
     #expect(try shell.run("help instrument_free")[0].contains("not declared"))
   }
 
+  @Test(arguments: [Architecture.i386, .x86_64])
+  func `C++ is called by its signatures`(_ architecture: Architecture) throws {
+    let shell = try Shell("vendor", "struct Point { double x; double y; };", architecture)
+    #expect(
+      try shell.run(
+        "g = vendor::Gauge* vendor::make(int)(5)",
+        "double vendor::Gauge::read(double) const(g, 2.5)",
+        "double vendor::Gauge::read(int) const (g, 2)",
+        "int vendor::kind_of(const vendor::Gauge&)(g);",
+        "const char* vendor::Gauge::name(g)",
+        "double vendor::Gauge::operator()(int) const(g, 1)",
+        "int vendor::largest<int>(int, int)(3, 5)", "double area(double)(2)",
+        "static int vendor::Gauge::count()()",
+        "old = 4", "void vendor::Gauge::calibrate(double*)(g, old)", "old",
+        "double vendor::length(vendor::Point)({3, 4})")
+        == [
+          "2.5", "2.5", "12", "meter", "11.0", "5", "12.0", "1", "1.0", "25.0",
+        ])
+  }
+
+  @Test(arguments: [Architecture.i386, .x86_64])
+  func `C++ variables are read and set`(_ architecture: Architecture) throws {
+    let shell = try Shell("vendor", "struct Point { double x; double y; };", architecture)
+    #expect(
+      try shell.run(
+        "int vendor::counter", "int vendor::counter = 9", "n = int vendor::counter", "n",
+        "const char* vendor::motto", "vendor::Point vendor::origin",
+        "vendor::Point vendor::origin = {x: 4}", "vendor::Point vendor::origin;",
+        "a = &vendor::counter", "read a 1 int")
+        == ["7", "9", "steady", "{x: 1.0, y: 2.0}", "{x: 4.0, y: 0.0}", "[9]"])
+  }
+
+  @Test(arguments: [
+    ("vendor::counter", ["int vendor::counter"]),
+    ("vendor::nosuch(1)", ["no function vendor::nosuch"]),
+    ("vendor::Gauge::read(1, 2)", ["write which", "read(int) const"]),
+    ("int vendor::largest<int>(int, int)", ["'int'", "behind the signature"]),
+    ("vendor::sign(int)(3)", ["write the type before the name"]),
+  ])
+  func `what C++ cannot be is said`(_ line: String, _ words: [String]) throws {
+    let shell = try Shell("vendor", nil, .i386)
+    #expect {
+      try shell.run(line)
+    } throws: { error in
+      words.allSatisfy { ShellFailure.text(error).contains($0) }
+    }
+  }
+
   @Test(arguments: [
     ("nosuch", ["'nosuch'", "quotes"]),
     ("instrument_arn(m)", ["instrument_arn", "instrument_arm"]),

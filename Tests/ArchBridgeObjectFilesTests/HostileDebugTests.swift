@@ -1,6 +1,7 @@
 import ArchBridgeABI
 import ArchBridgeObjectFiles
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -120,6 +121,44 @@ struct HostileDebugTests {
     for excess in [1, 1 << 20, UInt64(UInt32.max) - 1000] {
       #expect(throws: ObjectFileError.self) {
         try Library(entries: Library.int, excess: excess).read()
+      }
+    }
+  }
+
+  @Test(arguments: [8, 64, 250])
+  func `compressed sections together take no more than a file of that length may`(
+    mebibyteCount: Int
+  ) throws {
+    let byteCount = mebibyteCount << 20
+    let section = Array("ZLIB".utf8) + little(UInt64(byteCount), 8).reversed()
+    let stream = [UInt8](repeating: 0, count: byteCount / 1000)
+    let names = [".zdebug_info", ".zdebug_abbrev", ".zdebug_str", ".zdebug_line_str"]
+    let file = ObjectFileBytes(Library.library(names.map { ($0, section + stream) }))
+    let limit = 16 << 20 + 16 * file.byteCount
+    let surroundings = Zeros(limit: limit)
+    #expect(throws: ObjectFileError.decompressesToTooMuch(limit: limit)) {
+      _ = try DebugDeclarations(file, path: "/a/b.so", surroundings: surroundings)
+    }
+  }
+
+  /// Decompresses everything to zeros, up to a limit.
+  private final class Zeros: CodeMapSurroundings {
+    private let rest: Mutex<UInt64>
+
+    init(limit: UInt64) { rest = Mutex(limit) }
+
+    func file(at path: String) -> (any ObjectFileSource)? { nil }
+
+    func decompressed(
+      _ stream: [UInt8], _ compression: SectionCompression, byteCount: Int
+    ) -> [UInt8]? {
+      rest.withLock { rest in
+        guard byteCount <= rest else {
+          Issue.record("asked for \(byteCount) bytes where \(rest) are left")
+          return nil
+        }
+        rest -= UInt64(byteCount)
+        return [UInt8](repeating: 0, count: byteCount)
       }
     }
   }

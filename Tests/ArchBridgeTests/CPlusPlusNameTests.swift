@@ -93,7 +93,10 @@ struct CPlusPlusNameTests {
       let gauge = try gauge(lib)
       let name: String = try lib.call("const char* vendor::Gauge::name() const", gauge)
       let again: String = try lib.library["vendor::Gauge::name"](gauge)
-      #expect([name, again] == ["meter", "meter"])
+      let typed: String = try lib.call("const char* vendor::Gauge::name", gauge)
+      #expect([name, again, typed] == ["meter", "meter", "meter"])
+      let wrong = thrown { let _: Double = try lib.call("int vendor::kind_of", gauge) }
+      #expect(wrong?.code == .typeMismatch)
     }
   }
 

@@ -138,13 +138,24 @@ struct ConventionTests {
     try with(
       "int __stdcall std_sum(int a, ...); struct pair { int a, b; };"
         + "int __fastcall fast_sum(struct pair a, int b);"
+        + "struct pair one_register(int a, int b, int c) __attribute__((regparm(1)));"
     ) { lib in
+      let result = thrown { let _: Structure = try lib.one_register(1, 2, 3) }
+      #expect(result?.code == .unsupportedType)
+      #expect(result?.message.contains("regparm(1)") == true)
       let variadic = thrown { let _: Int = try lib.std_sum(1, 2) }
       #expect(variadic?.code == .unsupportedType && variadic?.message.contains("variadic") == true)
       let structure = thrown {
         let _: Int = try lib.fast_sum(lib.structure("struct pair", ["a": 1, "b": 2]), 2)
       }
       #expect(structure?.code == .unsupportedType)
+      #expect(structure?.message.contains("fastcall") == true)
+      try lib.declare("int call_fast(int (*f)(int) __attribute__((regparm(1))), int a);")
+      let closure = thrown {
+        let _: Int = try lib.call_fast(Callback { (a: Int32) -> Int32 in a }, 1)
+      }
+      #expect(closure?.code == .unsupportedType)
+      #expect(closure?.message.contains("regparm(1), which no closure can be") == true)
       let variable = thrown { try lib.declare("int __stdcall variable;") }
       #expect(variable?.message.contains("only a function has a calling convention") == true)
       let other = thrown { try lib.declare("int f(int) __attribute__((regparm(4)));") }

@@ -1,8 +1,9 @@
 import ArchBridge
+import Foundation
 import Testing
 
 /// Clients that know their library's functions by its debug information alone.
-@Suite(.fixtures)
+@Suite(.fixtures, .serialized)
 struct DebugSignatureTests {
   private func withClient<Value>(
     _ name: String, _ architecture: Architecture, _ body: (LibraryClient) throws -> Value
@@ -42,6 +43,19 @@ struct DebugSignatureTests {
       let value: Int = try lib.account_value(account)
       #expect(value == 5)
     }
+  }
+
+  @Test func `the clients of a pool read it once`() async throws {
+    let path = Fixture.path("adder", .i386)
+    let contents = try Data(contentsOf: URL(filePath: path))
+    let file = try TemporaryFile(contents, name: "libadder.so", permissions: 0o755)
+    let pool = try LibraryPool(
+      file.path, count: 3, configuration: .init(signatures: .debugInformation))
+    let sums = try await withPool(pool) { pool in
+      try await pool.map(0..<200) { lib, x in try lib.call("multiply", x, 2) as Double }
+    }
+    #expect(sums == (0..<200).map { Double(2 * $0) })
+    #expect(LibrarySignatures.readCount(ofFile: file.path) == 1)
   }
 
   @Test func `the configuration asks for it, and declarations add to it`() throws {

@@ -121,6 +121,24 @@ struct ExceptionTests {
     #expect(exception.message == String(repeating: "x", count: 4_096))
   }
 
+  @Test func `a function that is called as an error's words begin is named all the same`() throws {
+    try withFixture("exceptions") { lib in
+      #expect(
+        thrown { let _: Int = try lib.t(7) }?.description == "t: threw vendor::Fault: fault 7")
+      #expect(
+        thrown { let _: Int = try lib.threw(7) }?.description
+          == "threw: threw vendor::Fault: fault 7")
+    }
+  }
+
+  @Test func `a message cannot change how the text around it is shown`() throws {
+    let hostile = "a\u{1B}[2Jb\u{202E}c\u{2066}d\u{85}e\u{2028}f\ng\th"
+    let shown =
+      "a\u{FFFD}[2Jb\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}f\ng\th"
+    let exception = try exception { let _: String = try $0.throw_for_text(hostile) }
+    #expect(exception.message == shown)
+  }
+
   @Test(arguments: Architecture.all)
   func `functions of any result throw`(_ architecture: Architecture) throws {
     try expect("std::domain_error", "1.500000", architecture) {

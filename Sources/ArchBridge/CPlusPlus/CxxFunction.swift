@@ -37,6 +37,10 @@ struct CxxFunction: Sendable {
     var type =
       wanted.type ?? found.signature?.type ?? CFunctionType(parameters: [], result: .void)
     var isStated = wanted.statesResult
+    if let result = wanted.resultOfName {
+      type.result = result
+      isStated = true
+    }
     if !isStated, let other = found.signature, other.statesResult, let known = other.type {
       type.result = known.result
       isStated = true
@@ -79,5 +83,26 @@ extension CallContext {
       name: function.qualifiedName, type: function.type, annotations: function.annotations)
     isResultOpen = function.isResultOpen
     object = function.object
+  }
+}
+
+extension FunctionDeclaration {
+  /// What may be behind a wrong count of arguments of a C++ function, or nothing.
+  package func advice(onCount count: Int) -> String {
+    let parameters = type.parameters
+    guard let first = parameters.first, count == parameters.count - 1 else { return "" }
+    let cxxName = CxxName(name)
+    if first.name == "this", case .pointer(_, isConst: false) = first.type,
+      !cxxName.isConstructor, !cxxName.isDestructor
+    {
+      return "; where it takes no object, write 'static' before its signature"
+    }
+    if first.name == "result", case .pointer(let type, _) = first.type, case .record = type.resolved
+    {
+      return
+        "; the first is memory for a class: where \(type) is an enumeration, or a class that C++ "
+        + "copies byte for byte, declare it under its own name"
+    }
+    return ""
   }
 }

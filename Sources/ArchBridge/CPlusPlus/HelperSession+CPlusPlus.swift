@@ -30,10 +30,11 @@ extension HelperSession {
       wanted = try CxxSignature(text, knowing: types.declarations)
     } catch {
       throw BridgeError(
-        .invalidDeclaration, "'\(text)', column \(error.column): \(error.message)", symbol: text)
+        .invalidDeclaration, "'\(text.abridged())', column \(error.column): \(error.message)",
+        symbol: text)
     }
     let answer = archive.settle(search(text, wanted, in: library))
-    guard answer.code == .found, let found = CxxAnswer(answer.message) else { throw answer }
+    guard let found = CxxAnswer(answer) else { throw answer }
     let signature = try? CxxSignature(found.text, knowing: types.declarations)
     let function = CxxFunction(
       CxxSymbol(symbol: found.symbol, text: found.text, signature: signature), wanted,
@@ -49,11 +50,13 @@ extension HelperSession {
 
   /// The refusal of a class of which nobody knows how C++ passes it.
   private func passedByValue(_ type: CType, _ function: String) -> BridgeError {
-    BridgeError(
+    let base = CxxName("\(type)").base.abridged()
+    return BridgeError(
       .unsupportedType,
-      "\(type) is passed by value: where C++ copies it byte for byte, declare its members, as in "
-        + "'struct \(CxxName("\(type)").base) { … };'; where it has a copy constructor or a "
-        + "destructor of its own, C++ passes an object's address: write the parameter as \(type)&",
+      "\("\(type)".abridged()) is passed by value: where C++ copies it byte for byte, declare its "
+        + "members, as in 'struct \(base) { … };', and an enumeration as in 'enum \(base) : int;'; "
+        + "where it has a copy constructor or a destructor of its own, C++ passes an object's "
+        + "address: write the parameter as \(type)&",
       symbol: function)
   }
 
@@ -113,29 +116,30 @@ extension HelperSession {
   ) -> BridgeError {
     let searched = libraries.map(\.name).joined(separator: ", ")
     let texts = Set(named.map(\.text)).sorted()
-    var list = texts.prefix(Self.listLimit).joined(separator: "; ")
+    var list = texts.prefix(Self.listLimit).map { $0.abridged() }.joined(separator: "; ")
+    let name = wanted.name.description.abridged()
     if texts.count > Self.listLimit { list += "; and \(texts.count - Self.listLimit) more" }
     if !texts.isEmpty {
       let isAmbiguous = wanted.type == nil || !matching(wanted, named).isEmpty
       return BridgeError(
         .symbolNotFound,
         isAmbiguous
-          ? "\(wanted.name) is \(texts.count) functions of \(searched); write which: \(list)"
-          : "no function \(CxxName.shortened(text)) is in \(searched); there is \(list)",
+          ? "\(name) is \(texts.count) functions of \(searched); write which: \(list)"
+          : "no function \(CxxName.shortened(text).abridged()) is in \(searched); there is \(list)",
         symbol: text)
     }
     let names = libraries.flatMap { plans.cxx.symbols(ofFile: $0.path) }
       .filter(CxxSymbol.isFunction)
       .compactMap { CxxSignature.name(of: demangled($0))?.description }
-    let near = nearNames(to: wanted.name.description, in: names, limit: 3)
+    let near = nearNames(to: wanted.name.description, in: names, limit: 3).map { $0.abridged() }
     let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     return BridgeError(
-      .symbolNotFound, "no function \(wanted.name) is in \(searched)\(advice)", symbol: text)
+      .symbolNotFound, "no function \(name) is in \(searched)\(advice)", symbol: text)
   }
 }
 
 /// What was found, as a recording can keep it.
-private struct CxxAnswer {
+struct CxxAnswer {
   var library: UInt32
   var symbol: String
   var text: String
@@ -149,8 +153,9 @@ private struct CxxAnswer {
     BridgeError(.found, "\(library)\n\(symbol)\n\(rule.rawValue)\n\(text)")
   }
 
-  init?(_ message: String) {
-    let parts = message.split(separator: "\n", maxSplits: 3).map(String.init)
+  init?(_ answer: BridgeError) {
+    guard answer.code == .found else { return nil }
+    let parts = answer.message.split(separator: "\n", maxSplits: 3).map(String.init)
     guard parts.count == 4, let library = UInt32(parts[0]),
       let rule = CxxFunction.ObjectRule(rawValue: parts[2])
     else { return nil }

@@ -1,3 +1,4 @@
+internal import ArchBridgeObjectFiles
 internal import ArchBridgeWire
 
 /// What a library's function threw instead of returning: a C++ exception, as a rule.
@@ -7,18 +8,16 @@ public struct LibraryException: Hashable, Sendable, CustomStringConvertible {
   /// The type's name as the library has it, such as `St13runtime_error`; nil for another language's.
   public let mangledTypeName: String?
   /// What it says: `what()` of a `std::exception`, or a number or text that was thrown itself.
+  ///
+  /// Control characters are U+FFFD, but for line feeds and tabs.
   public let message: String?
 
   init(_ message: ExceptionMessage) {
     let name = message.type.isEmpty ? nil : printable(message.type)
     mangledTypeName = name
     typeName = name.map(Self.spelled)
-    self.message = message.text.map { bytes in
-      String(
-        String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
-            ? "\u{FFFD}" : Character(scalar)
-        })
+    self.message = message.text.map {
+      String(decoding: $0, as: UTF8.self).shown(keepsLines: true)
     }
   }
 
@@ -31,7 +30,7 @@ public struct LibraryException: Hashable, Sendable, CustomStringConvertible {
 
   /// The type and the message: `std::runtime_error: no channel 7`.
   public var description: String {
-    let type = typeName ?? "an exception of another language"
+    let type = typeName?.abridged() ?? "an exception of another language"
     return message.map { "\(type): \($0)" } ?? type
   }
 }

@@ -24,6 +24,11 @@ struct CallbackSignature: Sendable {
       try declared.map { (type) throws(BridgeError) in
         try context.convention(of: type, label)
       } ?? .c
+    if let declared, case .regparm = declared.convention {
+      throw context.error(
+        .unsupportedType,
+        "\(label) is declared \(declared.convention.attribute), which no closure can be")
+    }
     if let declared, declared.isVariadic {
       throw context.error(
         .unsupportedType, "\(label) is a variadic function, which no closure can be")

@@ -36,6 +36,21 @@ extension CallContext {
       throw error(
         .unsupportedType, "\(subject) is variadic, and so never \(attribute); leave that out")
     }
+    if convention != .stdcall {
+      let isBlock = { (type: CType) in
+        switch type.resolved {
+        case .record, .complex: true
+        default: false
+        }
+      }
+      let what = isBlock(type.result) ? "returns" : "takes"
+      guard !isBlock(type.result), !type.parameters.contains(where: { isBlock($0.type) }) else {
+        throw error(
+          .unsupportedType,
+          "\(subject) is declared \(attribute) and \(what) a structure or complex number by value, "
+            + "which cannot be called; only C's own convention and stdcall can be")
+      }
+    }
     return convention
   }
 }

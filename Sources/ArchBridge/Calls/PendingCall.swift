@@ -1,4 +1,5 @@
 internal import ArchBridgeABI
+internal import ArchBridgeObjectFiles
 internal import ArchBridgeWire
 
 /// A call whose arguments are checked and ready to cross.
@@ -158,7 +159,10 @@ struct PendingCall {
     guard count == expected || (isVariadic && count > expected) else {
       let given = "\(count) argument\(count == 1 ? "" : "s")"
       let wanted = "\(isVariadic ? "at least " : "")\(expected) belong\(expected == 1 ? "s" : "")"
-      throw context.error(.argumentCount, "\(given) where \(wanted): \(declaration)")
+      throw context.error(
+        .argumentCount,
+        "\(given) where \(wanted): \("\(declaration)".abridged())"
+          + declaration.advice(onCount: count))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import ArchBridgeObjectFiles
 internal import ArchBridgeTransport
 internal import ArchBridgeWire
 
@@ -147,7 +148,7 @@ extension CBORValue {
   /// What controls a terminal is replaced.
   fileprivate var optionalText: String?? {
     switch self {
-    case .text(let text): .some(withoutControls(text))
+    case .text(let text): .some(text.shown())
     case .null: .some(nil)
     default: nil
     }
@@ -161,14 +162,4 @@ extension CBORValue {
     default: nil
     }
   }
-}
-
-private func withoutControls(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-    return text
-  }
-  return String(
-    text.unicodeScalars.map {
-      $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0)
-    })
 }

@@ -130,5 +130,5 @@ func demangled(_ symbol: String) -> String {
   // Safe: the text is the caller's, copied and freed.
   guard symbol.hasPrefix("_Z"), let text = unsafe ab_demangle(symbol) else { return symbol }
   defer { unsafe free(text) }
-  return unsafe String(cString: text)
+  return unsafe String(cString: text).shown()
 }

@@ -65,6 +65,8 @@ extension HelperSession {
         .wrongRequest, "it is a property, and takes no arguments: \(member.spelling)",
         symbol: member.name)
     }
+    // The server may call them until it answers.
+    defer { for closure in arguments.compactMap(\.closure) { try? unregister(closure.id) } }
     let message = RequestMessage(
       member: member.number, isSetting: isSetting,
       arguments: try ServerInterface.ordered(arguments, for: member))
@@ -76,6 +78,8 @@ extension HelperSession {
       if let callbackError { throw ExchangeError.bridge(callbackError) }
       return answer
     } catch {
+      // The first of two reasons is the closure's.
+      if case .refused = error, let callbackError { throw named(callbackError, member.name) }
       throw named(self.error(error, symbol: member.name), member.name)
     }
   }
@@ -106,7 +110,9 @@ extension HelperSession {
   func encoded(
     _ name: String, _ value: any Encodable & Sendable
   ) throws(BridgeError) -> EncodedArgument {
-    try EncodedArgument(name, value)
+    guard let callback = value as? ServerCallback else { return try EncodedArgument(name, value) }
+    let closure = try register(callback)
+    return try EncodedArgument(name, closure.address.rawValue, closure: closure)
   }
 
   /// The error that a server has thrown.
@@ -124,9 +130,11 @@ extension HelperSession {
 }
 
 extension EncodedArgument {
-  init(_ name: String, _ value: any Encodable & Sendable) throws(BridgeError) {
+  init(
+    _ name: String, _ value: any Encodable & Sendable, closure: RegisteredCallback? = nil
+  ) throws(BridgeError) {
     do {
-      self.init(name: name, item: try CBOREncoder().encode(value))
+      self.init(name: name, item: try CBOREncoder().encode(value), closure: closure)
     } catch {
       var failure = BridgeError(
         .typeMismatch, "the argument \(name.isEmpty ? "" : "'\(name)' ")cannot cross: \(error)")

@@ -1,4 +1,4 @@
-internal import ArchBridgeCodable
+package import ArchBridgeTransport
 
 extension LibraryClient {
   /// Starts a helper with a server of your own, and is its client.
@@ -22,12 +22,30 @@ extension LibraryClient {
     configuration: Configuration = Configuration()
   ) throws(BridgeError) {
     var configuration = configuration
-    var encoded: [EncodedArgument] = []
-    for (name, value) in arguments { encoded.append(try EncodedArgument(name, value)) }
-    configuration.server = ServerStart(program: server, arguments: encoded)
+    configuration.server = try ServerStart(server, arguments)
     try self.init(server.name, configuration: configuration)
+  }
+
+  /// Starts a server of one's own through a channel to whatever somebody else has started.
+  package convenience init(
+    server name: String, arguments: KeyValuePairs<String, any Encodable & Sendable>,
+    configuration: Configuration, channel: any Channel
+  ) throws(BridgeError) {
+    var configuration = configuration
+    configuration.server = try ServerStart(ServerProgram(path: name), arguments)
+    try self.init(name, configuration: configuration, channel: channel, standsBy: true)
   }
 
   /// The server in the client's helper; each request throws `.wrongRequest` where it has none.
   public final var server: ServerProxy { ServerProxy(self) }
+}
+
+extension ServerStart {
+  fileprivate init(
+    _ program: ServerProgram, _ arguments: KeyValuePairs<String, any Encodable & Sendable>
+  ) throws(BridgeError) {
+    var encoded: [EncodedArgument] = []
+    for (name, value) in arguments { encoded.append(try EncodedArgument(name, value)) }
+    self.init(program: program, arguments: encoded)
+  }
 }

@@ -45,4 +45,6 @@ struct ServerStart: Sendable {
 struct EncodedArgument: Sendable {
   let name: String
   let item: [UInt8]
+  /// The closure that it is.
+  let closure: RegisteredCallback?
 }

@@ -80,14 +80,14 @@ extension HelperSession {
     }
     let overloads = Set(
       CxxSymbol.named(CxxName(symbol), among: names, knowing: types.declarations).map(\.text)
-    ).sorted().prefix(3).joined(separator: "; ")
+    ).sorted().prefix(3).map { $0.abridged() }.joined(separator: "; ")
     guard overloads.isEmpty else {
       return BridgeError(
         .symbolNotFound,
         "no C function \(symbol) is in \(libraries.map(\.name).joined(separator: ", ")), but the "
           + "C++ \(overloads): call it by that signature", symbol: symbol)
     }
-    let near = nearNames(to: symbol, in: names, limit: 3)
+    let near = nearNames(to: symbol, in: names, limit: 3).map { $0.shown().abridged() }
     let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     let searched = libraries.map(\.name).joined(separator: ", ")
     return BridgeError(
@@ -97,7 +97,5 @@ extension HelperSession {
 
 /// A helper's text as it can be shown: UTF-8, without control characters, of bounded length.
 func printable(_ bytes: [UInt8]) -> String {
-  String(
-    String(decoding: bytes.prefix(1_024), as: UTF8.self).unicodeScalars
-      .map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+  String(decoding: bytes.prefix(1_024), as: UTF8.self).shown()
 }

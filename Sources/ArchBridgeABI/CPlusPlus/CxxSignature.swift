@@ -8,6 +8,8 @@ public struct CxxSignature: Hashable, Sendable {
   /// The parameters and the result, without the object that a method is called on; nil where only
   /// the name was written.
   public var type: CFunctionType?
+  /// The type that was written before a name alone.
+  public var resultOfName: CType?
   /// Which of the parameters are references.
   public var references: [Bool]
   /// Whether the result's type was written; without it it counts as `void`.
@@ -40,8 +42,18 @@ public struct CxxSignature: Hashable, Sendable {
     annotations = []
     var rewritten = CxxTypeText(bytes, knowing: declarations.names)
     isStatic = rewritten.rewrite(parts.prefix)
-    guard let parameters = parts.parameters else { return }
+    guard let parameters = parts.parameters else {
+      guard rewritten.prefixHasType else { return }
+      let result = String(decoding: rewritten.bytes[parts.prefix], as: UTF8.self)
+      resultOfName = try CDeclarationParser.type(result, after: rewritten.names).withoutPlaceholders
+      return
+    }
     _ = rewritten.rewrite(parameters)
+    if let place = rewritten.memberFunction {
+      throw CLexer(text).failure(
+        at: place,
+        "a pointer to a member function is two words that only C++ makes; no call can have one")
+    }
     let prototype = CxxPrototype(rewritten, parts)
     do throws(DeclarationError) {
       let declaration = try CDeclarationParser.prototype(prototype.text, after: rewritten.names)
@@ -127,7 +139,7 @@ private struct CxxPrototype {
 
 extension CType {
   /// The type with the names that classes had for C taken out.
-  fileprivate var withoutPlaceholders: CType {
+  var withoutPlaceholders: CType {
     switch self {
     case .alias(let name, let type):
       name.utf8.first == UInt8(ascii: "$") ? type.withoutPlaceholders : self

@@ -10,6 +10,10 @@ struct CxxTypeText {
   /// Whether there was a type in what was rewritten first.
   private(set) var prefixHasType = false
   private var isFirst = true
+  /// Where the type of what is being read starts.
+  private var typeStart = 0
+  /// Where the first pointer to a member function is, which no call can have.
+  private(set) var memberFunction: Int?
 
   init(_ bytes: [UInt8], knowing names: CNames) {
     self.bytes = bytes
@@ -32,6 +36,7 @@ struct CxxTypeText {
     var isStatic = false
     hasType = false
     var index = range.lowerBound
+    typeStart = index
     while index < range.upperBound {
       let first = bytes[index]
       if first == UInt8(ascii: "\"") {
@@ -47,6 +52,12 @@ struct CxxTypeText {
       } else if first == UInt8(ascii: "(") || first == UInt8(ascii: ",") {
         hasType = false
         index += 1
+        typeStart = index
+      } else if bytes[index...].starts(with: "decltype(nullptr)".utf8) {
+        let end = index + "decltype(nullptr)".utf8.count
+        replace(index..<end, by: Self.nullPointer)
+        hasType = true
+        index = end
       } else if first.startsWord || isScope(index) || isAnonymous(index) {
         let end = wordEnd(index, range.upperBound)
         if word(index..<end) == "static" { isStatic = true }
@@ -100,6 +111,12 @@ struct CxxTypeText {
       return range.upperBound
     }
     let isQualified = text.utf8.contains { !$0.continuesWord }
+    if text.hasSuffix("::"), let end = memberPointer(range) { return end }
+    if CxxName(text).description == "std::nullptr_t" || text == "nullptr_t" {
+      replace(range, by: Self.nullPointer)
+      hasType = true
+      return range.upperBound
+    }
     if !isQualified {
       switch CKeyword(text) {
       case .attribute:
@@ -131,8 +148,37 @@ struct CxxTypeText {
     return range.upperBound
   }
 
-  /// Has a name stand for a class; one of several words is replaced by one that is as long.
+  /// The type of `nullptr`, a pointer to nothing else.
+  private static let nullPointer = CType.alias(
+    "std::nullptr_t",
+    .pointer(to: .record(.structure, tag: "std::nullptr_t"), isConst: false))
+
+  /// Makes `double Point::*` the number that it is; returns where it ends.
+  private mutating func memberPointer(_ range: Range<Int>) -> Int? {
+    var end = range.upperBound
+    while byte(end).isBlank { end += 1 }
+    guard byte(end) == UInt8(ascii: "*") else { return nil }
+    end += 1
+    let before = bytes[..<range.lowerBound].last { !$0.isBlank }
+    if before == UInt8(ascii: "(") {
+      memberFunction = memberFunction ?? range.lowerBound
+      return end
+    }
+    let spelling = String(
+      decoding: CxxName.compact([UInt8](bytes[typeStart..<end])), as: UTF8.self)
+    replace(typeStart..<end, by: .alias(spelling, .scalar(.long)))
+    hasType = true
+    // Another one right behind it is none.
+    typeStart = end
+    return end
+  }
+
   private mutating func replace(_ range: Range<Int>, classNamed name: CxxName) {
+    replace(range, by: .alias(name.description, classType(name)))
+  }
+
+  /// Has a name stand for a type; what is no single word is replaced by one that is as long.
+  private mutating func replace(_ range: Range<Int>, by type: CType) {
     var alias = [UInt8](bytes[range])
     if !alias.allSatisfy(\.continuesWord) {
       classCount += 1
@@ -141,7 +187,6 @@ struct CxxTypeText {
         start + [UInt8](repeating: UInt8(ascii: "$"), count: max(range.count - start.count, 0))
       bytes.replaceSubrange(range, with: alias.prefix(range.count))
     }
-    let type = CType.alias(name.description, classType(name))
     names.typedefs[String(decoding: alias, as: UTF8.self)] = CTypedef(type: type, isConst: false)
   }
 

@@ -3,17 +3,26 @@ extension CDeclarationParser {
   mutating func parseEnumeration() throws(DeclarationError) -> CTagged {
     try advance()
     try skipAttributes()
+    // C++'s `enum class`; in C a tag may be called so.
+    let isScoped = token.kind == .word("class") && isWordNext
+    if isScoped { try advance() }
     let start = token
     let tag = try parseTag(.enumeration(enumerators: [], scalar: .int))
+    var fixed: CScalar? = isScoped ? .int : nil
     if token.kind == .punctuator(.colon), tag == nil || isTypeAfterColon {
-      throw failure("an enumeration with a type of its own is not supported")
+      fixed = try parseUnderlyingType()
     }
+    if let tag, let scalar = fixed { try fix(tag, scalar, at: start) }
     guard token.kind == .punctuator(.openBrace) else {
       guard let tag else { throw unexpected("a tag or '{' after 'enum'") }
       return CTagged(type: .enumeration(tag: tag), spelling: "enum \(tag)", isDefinition: false)
     }
     try advance()
-    let (enumerators, scalar) = try parseEnumerators()
+    // What was said of the type before holds.
+    if let tag, fixed == nil, case .enumeration(_, let scalar) = tagged(tag), scalar.isFixedAlone {
+      fixed = scalar
+    }
+    let (enumerators, scalar) = try parseEnumerators(as: fixed)
     try skipAttributes()
     let finalTag = tag ?? enumerationTag(from: enumerators[0])
     let definition = CTag.enumeration(enumerators: enumerators, scalar: scalar)
@@ -24,6 +33,38 @@ extension CDeclarationParser {
     added.tags[finalTag] = definition
     return CTagged(
       type: .enumeration(tag: finalTag), spelling: "enum \(finalTag)", isDefinition: true)
+  }
+
+  /// Whether a name follows the word.
+  private var isWordNext: Bool {
+    var lookahead = lexer
+    if case .word = try? lookahead.next().kind { return true }
+    return false
+  }
+
+  /// Reads the type after a `:`, which C23 and C++ have.
+  private mutating func parseUnderlyingType() throws(DeclarationError) -> CScalar {
+    try enter()
+    defer { leave() }
+    try advance()
+    let start = token
+    let specifiers = try parseSpecifiers(of: .typeName)
+    guard case .scalar(let scalar) = specifiers.type.resolved, !scalar.isFloatingPoint else {
+      throw failure(at: start, "an enumeration's type must be an integer type")
+    }
+    return scalar
+  }
+
+  /// Keeps the type that an enumeration has before its enumerators are known.
+  private mutating func fix(
+    _ tag: String, _ scalar: CScalar, at start: CToken
+  ) throws(DeclarationError) {
+    guard case .enumeration(let enumerators, let other) = tagged(tag) else { return }
+    guard other == scalar || (enumerators.isEmpty && other == .int) else {
+      throw failure(
+        at: start, "'enum \(lexer.clipped(tag))' has another type already: '\(other.rawValue)'")
+    }
+    added.tags[tag] = .enumeration(enumerators: enumerators, scalar: scalar)
   }
 
   /// Whether a type follows the `:`, and not the width of a bit-field without name.
@@ -48,7 +89,9 @@ extension CDeclarationParser {
   }
 
   /// Reads the enumerators after `{`, with the `}`, and gives their names, at least one.
-  private mutating func parseEnumerators() throws(DeclarationError) -> (
+  private mutating func parseEnumerators(
+    as fixed: CScalar?
+  ) throws(DeclarationError) -> (
     names: [String], scalar: CScalar
   ) {
     var names: [String] = []
@@ -75,13 +118,19 @@ extension CDeclarationParser {
       } else {
         value = IntegerConstant(0)
       }
+      if let fixed, !fixed.holds(value.value) {
+        throw failure(
+          at: start,
+          "the enumerator '\(lexer.clipped(name))' is \(value.value), which its enumeration's "
+            + "'\(fixed.rawValue)' does not hold")
+      }
       latest = value
       values = (min(values.least, value.value), max(values.greatest, value.value))
       try declare(constant: name, value, at: start)
       names.append(name)
     } while try take(.comma)
     try expect(.closeBrace, or: " or ','")
-    let scalar = CScalar(least: values.least, greatest: values.greatest)
+    let scalar = fixed ?? CScalar(least: values.least, greatest: values.greatest)
     for name in names { retype(constant: name, as: scalar) }
     return (names, scalar)
   }
@@ -105,6 +154,24 @@ extension IntegerConstant {
 }
 
 extension CScalar {
+  /// Whether no enumeration without a type of its own has this one as long as it is not defined.
+  fileprivate var isFixedAlone: Bool { self != .int }
+
+  /// Whether this integer type has a value; `long` is taken for the wider one.
+  fileprivate func holds(_ value: Int64) -> Bool {
+    switch self {
+    case .bool: (0...1).contains(value)
+    case .char, .signedChar: Int8(exactly: value) != nil
+    case .unsignedChar: UInt8(exactly: value) != nil
+    case .short: Int16(exactly: value) != nil
+    case .unsignedShort: UInt16(exactly: value) != nil
+    case .int: Int32(exactly: value) != nil
+    case .unsignedInt: UInt32(exactly: value) != nil
+    case .unsignedLong, .unsignedLongLong: value >= 0
+    default: true
+    }
+  }
+
   /// The type that GCC and Clang give to an enumeration with such values.
   init(least: Int64, greatest: Int64) {
     self =

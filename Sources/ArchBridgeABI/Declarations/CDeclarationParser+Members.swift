@@ -121,9 +121,9 @@ extension CDeclarationParser {
 }
 
 extension Optional<CTag> {
-  /// Whether this is an enumeration with enumerators.
+  /// Whether this is an enumeration with enumerators, or with a type of its own.
   fileprivate var isDefined: Bool {
-    guard case .enumeration(let enumerators, _) = self else { return false }
-    return !enumerators.isEmpty
+    guard case .enumeration(let enumerators, let scalar) = self else { return false }
+    return !enumerators.isEmpty || scalar != .int
   }
 }

@@ -13,7 +13,6 @@ extension CDeclarationParser {
       repeat {
         let first = token
         if try take(.ellipsis) {
-          if parameters.isEmpty { throw failure(at: first, "'...' needs a parameter before it") }
           isVariadic = true
           break
         }

@@ -32,6 +32,7 @@ struct CallCommand: ConsoleCommand {
 
       A C++ function is named by its signature, a method's object comes first:
         archbridge call libvendor.so 'int vendor::largest<int>(int, int)' 3 5
+      A C++ variable is named with its type, as in 'int vendor::counter'.
       """)
 
   @Argument(help: "A path, a soname such as libz.so.1, or a name to be looked for.")
@@ -90,6 +91,10 @@ struct CallCommand: ConsoleCommand {
     case .signature(let signature):
       let outcome = try withSession(try client(library, console)) { client in
         try client.declare(target.text)
+        // A name alone may be that of a variable.
+        if literals.isEmpty, let value = try client.literal(ofCxxVariable: signature) {
+          return FunctionCall.Outcome(result: value, returned: [], errno: 0)
+        }
         return try callSignature(signature, literals, target, client)
       }
       try print(outcome, console)

@@ -14,12 +14,17 @@ struct ErrorReport: Encodable {
     /// The status that the function returned, and C's `errno` behind it, where they are the reason.
     let status: Int64?
     let errno: Int32?
+    /// What the function threw: the type's name as C++ spells it, and what it says.
+    let exceptionType: String?
+    let exceptionMessage: String?
     let crash: Crash?
 
     init(_ error: BridgeError) {
       (code, message) = (error.code.rawValue, error.message)
       (symbol, library) = (error.symbol, error.library)
       (status, errno) = (error.status, error.errno)
+      exceptionType = error.exception?.typeName
+      exceptionMessage = error.exception?.message
       crash = error.crash.map(Crash.init)
     }
   }

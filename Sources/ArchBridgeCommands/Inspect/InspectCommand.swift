@@ -1,6 +1,7 @@
 internal import ArchBridge
 internal import ArchBridgeGenerator
 internal import ArchBridgeLibraryFiles
+internal import ArchBridgeObjectFiles
 internal import ArgumentParser
 
 /// `archbridge inspect`: says what a library's file says of itself.
@@ -41,14 +42,14 @@ struct InspectCommand: ConsoleCommand {
     if json {
       try console.print(json: report)
     } else {
-      for line in report.lines { try console.print(line) }
+      for line in report.lines { try console.print(line.shown()) }
     }
   }
 
   private func printSignatures(_ console: Console) throws {
     let report = try SignatureReport(LibraryFile(path: find()))
     if json { return try console.print(json: report) }
-    try console.print(report.text)
+    try console.print(report.text.shown(keepsLines: true))
     for line in report.notes { console.printError(line) }
   }
 

@@ -1,4 +1,5 @@
 internal import ArchBridge
+internal import ArchBridgeObjectFiles
 internal import Glibc
 
 /// A call of a declared function with literals, ready to be made.
@@ -44,7 +45,9 @@ struct FunctionCall {
         .argumentCount,
         "\(literals.count) argument\(literals.count == 1 ? "" : "s") where "
           + "\(isVariadic ? "at least " : "")\(parameters.count) "
-          + "belong\(parameters.count == 1 ? "s" : ""): \(function)", symbol: function.name)
+          + "belong\(parameters.count == 1 ? "s" : ""): \("\(function)".abridged())"
+          + function.advice(onCount: literals.count),
+        symbol: function.name)
     }
     let reader = ArgumentReader(types: types)
     var arguments: [CallArgument] = []

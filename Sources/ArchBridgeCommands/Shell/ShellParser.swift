@@ -9,13 +9,21 @@ enum ShellParser {
     if let statement = try keyword(text) { return statement }
     if FortranInterface.isFortran(text) { return .declare(text) }
     let code = text.last == ";" ? text.dropLast().trimmed : text
+    if let equals = assignment(code), ShellSignature.isQualified(code[..<equals]),
+      !code[..<equals].contains("operator")
+    {
+      return .setVariable(
+        code[..<equals].trimmed, try expression(code[code.index(after: equals)...].trimmed))
+    }
     if let equals = assignment(code), let path = ShellPath(code[..<equals].trimmed) {
       guard ShellKeyword(rawValue: path.name) == nil else {
         throw CommandFailure("'\(path.name)' is a word of the shell's own; take another name")
       }
       return .set(path, try expression(code[code.index(after: equals)...].trimmed))
     }
-    if text.last == ";", !isExpression(code) { return .declare(text) }
+    if text.last == ";", !ShellSignature.isQualified(code), !isExpression(code) {
+      return .declare(text)
+    }
     return .show(try expression(code))
   }
 
@@ -47,6 +55,10 @@ enum ShellParser {
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
     guard words.first == "read", words.count > 1 else {
       if text == "read" { throw CommandFailure("read needs an address: read ADDRESS COUNT TYPE") }
+      if let call = ShellSignature(text) {
+        return .literal(.call(call.signature, try call.literals()))
+      }
+      if ShellSignature.isQualified(text) { return .literal(.word(text)) }
       return .literal(try LiteralParser.literal(text, hasCalls: true))
     }
     let count = words.count > 2 ? NumberText.integer(String(words[2]), Int.self) : nil

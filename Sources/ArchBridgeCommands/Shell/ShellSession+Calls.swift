@@ -11,7 +11,16 @@ extension ShellSession {
   func call(
     _ name: String, _ arguments: [Literal], printing printed: inout [String]
   ) throws -> Literal? {
-    let function = types.declarations.function(named: name)
+    let isSignature = name.contains { "(:".contains($0) }
+    if isSignature, let word = arguments.lazy.compactMap(\.word).first(where: isType) {
+      throw CommandFailure(
+        "'\(word)' is a type: write the arguments in parentheses of their own behind the signature, "
+          + "as in 'int ns::add(int, int)(1, 2)'")
+    }
+    let function =
+      isSignature
+      ? try LibraryFunction(of: client, named: name).declaration(argumentCount: arguments.count)
+      : types.declarations.function(named: name)
     let procedure = function == nil ? types.fortran.procedure(named: name) : nil
     if function == nil, procedure == nil { throw unknown(name) }
     var literals: [Literal] = []
@@ -27,7 +36,9 @@ extension ShellSession {
     }
     let outcome: FunctionCall.Outcome
     if let function {
-      outcome = try FunctionCall(function, literals, types).perform(on: client)
+      outcome = try FunctionCall(
+        function, literals, types, callee: isSignature ? name : nil
+      ).perform(on: client)
     } else if let procedure {
       outcome = try FortranLiteralCall(procedure, literals, types).perform(on: client)
     } else {
@@ -56,6 +67,13 @@ extension ShellSession {
     return (path.name, .word("out:\(count)"))
   }
 
+  /// Whether an argument is a type of a signature that has none behind it.
+  private func isType(_ word: String) -> Bool {
+    variables[word] == nil && types.declarations.variable(named: word) == nil
+      && types.declarations.constant(named: word) == nil
+      && (try? types.type(spelled: word)) != nil
+  }
+
   private func unknown(_ name: String) -> CommandFailure {
     if exportedNames.contains(name) {
       return CommandFailure(
@@ -65,5 +83,12 @@ extension ShellSession {
     let near = nearNames(to: name, in: names, limit: 3)
     let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     return CommandFailure("no function is called '\(name)'\(advice)")
+  }
+}
+
+extension Literal {
+  /// The word that this is.
+  fileprivate var word: String? {
+    if case .word(let word) = self { word } else { nil }
   }
 }

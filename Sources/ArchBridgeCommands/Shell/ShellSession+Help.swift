@@ -50,6 +50,8 @@ extension ShellSession {
       "read_volts(m, out v)   keeps what the function writes in v; out v[100] is an array",
       "info.serial  &add      a member; the address of a function or variable",
       "optind = 1             sets a variable of the library",
+      "int ns::add(int)(1)    calls a C++ function, or any other, by its signature",
+      "int ns::counter        a C++ variable, with its type; '= 1' behind it sets it",
       "int add(int a, int b); declares, as C does",
       "subroutine f(real x)   declares, as Fortran does",
     ] + ShellKeyword.allCases.map(\.summary) + [

@@ -45,6 +45,9 @@ extension ShellSession {
   }
 
   private func resolve(_ word: String) throws -> Literal {
+    if ShellSignature.isQualified(word), !word.hasPrefix("&") {
+      return try client.literal(ofVariable: word)
+    }
     if word.hasPrefix("&") { return try address(of: String(word.dropFirst())) }
     if let path = ShellPath(word), let value = try value(at: path) { return value }
     if word.isPlainLiteral || types.declarations.constant(named: word) != nil {
@@ -87,6 +90,11 @@ extension ShellSession {
 
   /// The address of a function or variable of the library.
   private func address(of name: String) throws -> Literal {
+    if ShellSignature.isQualified(name), !name.contains("("),
+      let address = try? client.variable(name).address()
+    {
+      return .word("\(address)")
+    }
     let address = try LibraryFunction(of: client, named: name).address()
     return .word("\(address)")
   }

@@ -43,6 +43,13 @@ final class ShellSession {
       }
       try set(path, value)
       return printed
+    case .setVariable(let variable, let expression):
+      var printed: [String] = []
+      guard let value = try evaluate(expression, printing: &printed) else {
+        throw CommandFailure("there is no value to set: the function returns nothing")
+      }
+      try client.variable(variable).set(value)
+      return printed
     }
   }
 

@@ -6,6 +6,8 @@ enum ShellStatement: Equatable {
   case show(ShellExpression)
   /// `x = …`, `info.serial = …`
   case set(ShellPath, ShellExpression)
+  /// `int vendor::counter = …`: a C++ variable of the library, with its type.
+  case setVariable(String, ShellExpression)
   /// C declarations.
   case declare(String)
   /// `load LIBRARY`

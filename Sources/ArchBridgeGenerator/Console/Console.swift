@@ -1,3 +1,4 @@
+internal import ArchBridgeObjectFiles
 internal import FoundationEssentials
 internal import SystemPackage
 
@@ -28,7 +29,8 @@ public struct Console: Sendable {
     error: { _ = try? FileDescriptor.standardError.writeAll($0.utf8) })
 
   package func print(_ line: String) throws { try output(line + "\n") }
-  package func printError(_ line: String) { error(line + "\n") }
+  /// Prints to standard error, without what would change how the rest is shown.
+  package func printError(_ line: String) { error(line.shown(keepsLines: true) + "\n") }
 
   /// Prints a value as JSON on one line.
   package func print(json value: some Encodable) throws {

@@ -12,6 +12,7 @@ struct DebugLines: Sendable {
   /// The sections that have been asked for; what cannot be read is not there.
   private var contents: [String: ELFSectionContents?] = [:]
   private var sequences: LineSequences?
+  private var allowance: DecompressionAllowance
 
   /// How many bytes of abbreviations are read for one look-up at most.
   private static func allowance(_ abbreviations: ELFSectionContents) -> Int {
@@ -26,6 +27,7 @@ struct DebugLines: Sendable {
     self.file = file
     self.sections = sections
     self.decompress = decompress
+    allowance = DecompressionAllowance(fileByteCount: file.image.byteCount)
   }
 
   /// The place of an address; nil where finding it takes running more than `byteLimit` bytes of
@@ -135,7 +137,7 @@ struct DebugLines: Sendable {
   private mutating func section(_ name: String, _ part: ObjectFilePart) -> ELFSectionContents? {
     if let known = contents[name] { return known }
     let found = try? ELFSectionContents(
-      name, part, of: sections, in: file.image, decompress: decompress)
+      name, part, of: sections, in: file.image, allowance: &allowance, decompress: decompress)
     contents[name] = .some(found)
     return found
   }

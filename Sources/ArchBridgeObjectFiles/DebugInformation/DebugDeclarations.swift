@@ -88,7 +88,14 @@ struct DebugFiles {
   init(
     _ library: ELFFile, path: String, _ surroundings: some CodeMapSurroundings
   ) throws(ObjectFileError) {
-    let sections = (try? ELFSections(library)) ?? ELFSections(noneOf: library)
+    var damage: ObjectFileError?
+    let sections: ELFSections
+    do throws(ObjectFileError) {
+      sections = try ELFSections(library)
+    } catch {
+      sections = ELFSections(noneOf: library)
+      damage = error
+    }
     let decompress: ELFSectionContents.Decompression = {
       surroundings.decompressed($0, $1, byteCount: $2)
     }
@@ -99,7 +106,7 @@ struct DebugFiles {
       return
     }
     guard let (file, filePath) = search.first(in: surroundings) else {
-      throw .noDebugInformation(lookedFor: search.paths)
+      throw damage ?? .noDebugInformation(lookedFor: search.paths)
     }
     let fileSections = try ELFSections(file)
     guard let separate = try DebugSections(file, fileSections, decompress: decompress) else {

@@ -22,10 +22,12 @@ struct DebugSections {
   init?(
     _ file: ELFFile, _ sections: ELFSections, decompress: ELFSectionContents.Decompression
   ) throws(ObjectFileError) {
+    var allowance = DecompressionAllowance(fileByteCount: file.image.byteCount)
     func contents(
       _ name: String, _ part: ObjectFilePart
     ) throws(ObjectFileError) -> ELFSectionContents? {
-      try ELFSectionContents(name, part, of: sections, in: file.image, decompress: decompress)
+      try ELFSectionContents(
+        name, part, of: sections, in: file.image, allowance: &allowance, decompress: decompress)
     }
     func whole(_ name: String, _ part: ObjectFilePart) throws(ObjectFileError) -> ELFBytes {
       guard let found = try contents(name, part) else {

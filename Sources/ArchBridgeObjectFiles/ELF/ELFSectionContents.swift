@@ -3,18 +3,16 @@ struct ELFSectionContents: Sendable {
   let image: ELFImage
   let region: ELFRegion
 
-  /// No file is decompressed to more than this.
-  private static let byteLimit: UInt64 = 256 << 20
-
   /// Decompresses a stream to so many bytes, or answers `nil`.
   typealias Decompression = @Sendable ([UInt8], SectionCompression, Int) -> [UInt8]?
 
   /// Finds a section by its name, such as `.debug_line`; `nil` is a file that does not have it.
   ///
-  /// - Throws: `ObjectFileError.notDecompressed` where `decompress` cannot.
+  /// - Throws: `ObjectFileError.notDecompressed` where `decompress` cannot, and
+  ///   `.decompressesToTooMuch` where the allowance does not reach.
   init?(
     _ name: String, _ part: ObjectFilePart, of sections: ELFSections, in image: ELFImage,
-    decompress: Decompression
+    allowance: inout DecompressionAllowance, decompress: Decompression
   ) throws(ObjectFileError) {
     if let section = sections.named(name) {
       let region = section.region(part)
@@ -29,7 +27,7 @@ struct ELFSectionContents: Sendable {
       }
       try self.init(
         stream: try region.dropFirst(is64 ? 24 : 12), compression,
-        byteCount: try head.word(at: is64 ? 8 : 4), in: image, decompress: decompress)
+        byteCount: try head.word(at: is64 ? 8 : 4), in: image, &allowance, decompress)
     } else if let section = sections.named(".z" + name.dropFirst()) {
       // The old way: a mark, the length with its highest byte first, the stream.
       let region = section.region(part)
@@ -37,7 +35,7 @@ struct ELFSectionContents: Sendable {
       guard head.starts(with: "ZLIB".utf8) else { throw .notDecompressed(offset: region.offset) }
       try self.init(
         stream: try region.dropFirst(12), .zlib,
-        byteCount: head[4...].reduce(0) { $0 << 8 | UInt64($1) }, in: image, decompress: decompress)
+        byteCount: head[4...].reduce(0) { $0 << 8 | UInt64($1) }, in: image, &allowance, decompress)
     } else {
       return nil
     }
@@ -45,10 +43,11 @@ struct ELFSectionContents: Sendable {
 
   private init(
     stream: ELFRegion, _ compression: SectionCompression, byteCount: UInt64, in image: ELFImage,
-    decompress: Decompression
+    _ allowance: inout DecompressionAllowance, _ decompress: Decompression
   ) throws(ObjectFileError) {
-    // The stream is inside the file where it can be read, and no file is so long as to overflow.
-    guard byteCount <= Self.byteLimit, byteCount / compression.greatestRatio <= stream.byteCount,
+    try allowance.take(byteCount)
+    // The stream is inside the file where it can be read.
+    guard byteCount / compression.greatestRatio <= stream.byteCount,
       let bytes = decompress(try image.read(stream).bytes, compression, Int(byteCount)),
       UInt64(bytes.count) == byteCount
     else {

@@ -23,7 +23,7 @@ open class LibraryServer {
   public final let arguments: ServerArguments
 
   /// Starts a server without a library.
-  public init(_ arguments: ServerArguments) throws(ServerError) {
+  public required init(_ arguments: ServerArguments) throws(ServerError) {
     self.arguments = arguments
     loaded = []
   }

@@ -1,3 +1,5 @@
+package import ArchBridgeBuilder
+import ArchBridgeServerGenerator
 package import Foundation
 
 /// Builds the program of a server that a user has written: the helper's own sources, with the user's
@@ -65,13 +67,41 @@ package struct ServerBuild {
 
       """
     try Data(text.utf8).write(to: own)
+    let generated = work.appending(path: "Generated.swift")
+    try Data(generator(module: "HelperProgram").serverText.utf8).write(to: generated)
     let entryFiles = BuildStamp.files(in: entry).filter {
       $0.lastPathComponent != "OwnServer.swift"
     }
     return try HelperBuild(
       platform: platform, compiler: compiler, work: work, folders: folders,
-      program: entryFiles + [own] + sources
+      program: entryFiles + [own, generated] + sources
     ).run()
+  }
+
+  /// What is generated from the sources, for a module of this name.
+  ///
+  /// - Throws: what cannot cross, with where it is.
+  private func generator(module: String) throws -> ServerGenerator {
+    let generator = ServerGenerator(
+      try sources.map {
+        ServerSource(name: $0.path, text: try String(contentsOf: $0, encoding: .utf8))
+      }, module: module)
+    guard generator.diagnostics.isEmpty else {
+      throw BuildFailure(
+        "what \(module) shares with its clients cannot cross",
+        output: generator.diagnostics.map { "\($0)\n" }.joined())
+    }
+    return generator
+  }
+
+  /// Writes what the server's own module needs besides its sources.
+  package func writeServerSource(module: String, to output: URL) throws {
+    try Data(generator(module: module).serverText.utf8).write(to: output)
+  }
+
+  /// Writes the clients of the protocols that the server's module has.
+  package func writeClientSource(module: String, to output: URL) throws {
+    try Data(generator(module: module).clientText.utf8).write(to: output)
   }
 
   /// Writes a Swift source that carries the programs for all architectures.

@@ -1,0 +1,112 @@
+import ArchBridge
+import Testing
+
+/// What a server, and its client, refuse.
+@Suite(.timeLimit(.minutes(2)))
+struct ServerRefusalTests {
+  private func message(_ body: (ServerProxy) throws -> Void) throws -> String? {
+    try withSession(Place.sharedMemory.client(["mode": "prefix"])) { client in
+      let error = thrown { try body(client.server) }
+      // Whatever was refused, the server goes on.
+      let count: Int32 = try client.server.count()
+      #expect(count == 1)
+      return error?.description
+    }
+  }
+
+  @Test func `a name that is not there has one near it`() throws {
+    #expect(
+      try message { let _: Int32 = try $0.divid(1, 2) }
+        == "divid: the server TestServer has no 'divid'; did you mean divide?")
+  }
+
+  @Test func `a wrong count, label or type is refused with the declaration`() throws {
+    let divide = ": it is divide(a: Int32, b: Int32) -> Int32"
+    #expect(try message { let _: Int32 = try $0.divide(1) } == "divide: 'b' is missing" + divide)
+    #expect(
+      try message { let _: Int32 = try $0.divide(1, 2, 3) }
+        == "divide: it has 2 parameters, not 3" + divide)
+    #expect(
+      try message { let _: Int32 = try $0.divide(1, c: 2) }
+        == "divide: it has no parameter 'c'" + divide)
+    #expect(
+      try message { let _: Int32 = try $0.divide(1, a: 2) }
+        == "divide: 'a' is given twice" + divide)
+    #expect(
+      try message { let _: Int32 = try $0.divide(a: 1, 2) }
+        == "divide: argument 2 needs a label" + divide)
+    #expect(
+      try message { let _: Int32 = try $0.divide(1, "2") }
+        == "divide: argument 2 is no Int32" + divide)
+    #expect(
+      try message { let _: Int32 = try $0.divide(1, 1 << 40) }
+        == "divide: argument 2 is no Int32" + divide)
+    #expect(
+      try message { let _: String = try $0.divide(1, 2) }
+        == "divide: it gives Int32, which is no String" + divide)
+  }
+
+  @Test func `an array of another type is the server's to refuse`() throws {
+    #expect(
+      try message { let _: Double = try $0.mean(["one"]) }
+        == "mean: argument 1 ('values') of 'mean' is no [Double]")
+  }
+
+  @Test func `properties are no functions, and functions no properties`() throws {
+    #expect(
+      try message { try $0.pump_identity.set("x") }
+        == "pump_identity: it cannot be set: it is pump_identity: String { get }")
+    #expect(
+      try message { let _: Int32 = try $0.total(1) }
+        == "total: it is a property, and takes no arguments: total: Int32 { get }")
+    #expect(
+      try message { let _: Int32 = try $0.divide }
+        == "divide: it is a function, and called: divide(a: Int32, b: Int32) -> Int32")
+    #expect(try message { try $0.subtract(1, 2) }?.contains("no 'subtract'") == true)
+  }
+
+  @Test func `only functions of numbers are prepared, as they are`() throws {
+    #expect(
+      try message { _ = try $0.function("divide", as: ((Int32, Int64) -> Int32).self) }?
+        .hasPrefix("divide: it is divide(a: Int32, b: Int32) -> Int32, and not ") == true)
+    #expect(
+      try message { _ = try $0.function("argument", as: ((String) -> Int32).self) }?
+        .hasPrefix("argument: it is argument(name: String) -> String") == true)
+  }
+
+  @Test(arguments: Place.allCases)
+  func `a server that cannot start says why in its own words`(_ place: Place) {
+    func reason(_ arguments: KeyValuePairs<String, any Encodable & Sendable>) -> String? {
+      let error = thrown { _ = try place.client(arguments) }
+      #expect(error?.code == .serverError)
+      return error?.message
+    }
+    #expect(reason(["mode": "throws"]) == "NoDevice: nothing answers at the port")
+    #expect(
+      reason(["mode": "empty"])
+        == "ServerError: the server has registered nothing; call register in its init")
+    #expect(
+      reason(["mode": "twice"])
+        == "RegistrationError: 'same' is registered twice; give one of them another name or a prefix"
+    )
+    #expect(
+      reason(["mode": "labels"])
+        == "RegistrationError: 'one' has 1 parameters, and 2 names for them")
+    #expect(reason(["mode": "removes none"])?.contains("nothing of this name") == true)
+    #expect(reason(["mode": 3]) == "ServerError: the server's argument 'mode' is no String")
+    #expect(
+      reason(["library": "libnone.so"])?
+        .hasPrefix("LibraryNotLoaded: cannot load libnone.so: ") == true)
+    #expect(
+      reason(["library": "libm.so.6"])
+        == "SymbolNotFound: libm.so.6 has no symbol add")
+  }
+
+  @Test func `a helper of libraries is no server`() throws {
+    let client = try LibraryClient("libm.so.6")
+    #expect(thrown { let _: Int32 = try client.server.add(1, 2) }?.code == .wrongRequest)
+    client.close()
+    let error = thrown { _ = try LibraryClient(server: ServerProgram(path: "/bin/true")) }
+    #expect(error?.code == .helperNotStarted)
+  }
+}
