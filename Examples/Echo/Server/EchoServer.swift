@@ -2,6 +2,7 @@ public import ArchBridgeServer
 
 /// Returns what it is given, so that one sees that each type arrives as it left.
 public final class EchoServer: LibraryServer {
+  /// Starts the server.
   public required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(arguments)
     register("bool", parameters: ["value"]) { (value: Bool) in value }

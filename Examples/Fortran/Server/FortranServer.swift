@@ -2,7 +2,8 @@ public import ArchBridgeServer
 
 /// Calls a Fortran library, to which every argument goes by reference.
 public final class FortranServer: LibraryServer {
-  public required override init(_ arguments: ServerArguments) throws(ServerError) {
+  /// Starts the server.
+  public required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(library: "libroutines.so", arguments)
     try registerIntegers()
     try registerReals()

@@ -2,7 +2,8 @@ public import ArchBridgeServer
 
 /// Hosts two powermeters, each under names of its own.
 public final class InstrumentsServer: LibraryServer {
-  public required override init(_ arguments: ServerArguments) throws(ServerError) {
+  /// Starts the server.
+  public required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(arguments)
     let pump = try Powermeter(port: arguments.value("pump"), serialNumber: 1701, volts: 3.5)
     let signal = try Powermeter(port: arguments.value("signal"), serialNumber: 74656, volts: 0.5)

@@ -19,7 +19,8 @@ public final class LabVIEWServer: LibraryServer {
       UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
     ) -> Int32
 
-  public required override init(_ arguments: ServerArguments) throws(ServerError) {
+  /// Starts the server.
+  public required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(library: "libstdev.so", arguments)
     let stdev = try library.function("stdev", as: StandardDeviation.self)
     register(

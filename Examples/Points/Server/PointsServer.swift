@@ -3,7 +3,8 @@ internal import CPoints
 
 /// Calls a C++ library, whose structures are those of its header.
 public final class PointsServer: LibraryServer {
-  public required override init(_ arguments: ServerArguments) throws(ServerError) {
+  /// Starts the server.
+  public required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(library: "libpoints.so", arguments)
     try registerNumbers()
     try registerTexts()

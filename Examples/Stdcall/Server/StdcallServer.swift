@@ -2,7 +2,8 @@ public import ArchBridgeServer
 
 /// Calls a library whose functions are `stdcall`.
 public final class StdcallServer: LibraryServer {
-  public required override init(_ arguments: ServerArguments) throws(ServerError) {
+  /// Starts the server.
+  public required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(library: "libwinmath.so", arguments)
     let library = try library
 
