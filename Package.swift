@@ -207,10 +207,53 @@ let package = Package(
 
     .target(
       name: "EchoServer", dependencies: ["ArchBridgeServer"], path: "Examples/Echo/Server",
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
     .executableTarget(
       name: "echo-example", dependencies: ["ArchBridge", "EchoServer"],
       path: "Examples/Echo/Client",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+
+    .target(
+      name: "LabVIEWServer", dependencies: ["ArchBridgeServer"], path: "Examples/LabVIEW/Server",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .executableTarget(
+      name: "labview-example", dependencies: ["ArchBridge", "LabVIEWServer"],
+      path: "Examples/LabVIEW/Client",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+
+    .target(
+      name: "StdcallServer", dependencies: ["ArchBridgeServer"], path: "Examples/Stdcall/Server",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .executableTarget(
+      name: "stdcall-example", dependencies: ["ArchBridge", "StdcallServer"],
+      path: "Examples/Stdcall/Client",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+
+    .systemLibrary(name: "CPoints", path: "Examples/Points/CPoints"),
+    .target(
+      name: "PointsServer", dependencies: ["ArchBridgeServer", "CPoints"],
+      path: "Examples/Points/Server",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .executableTarget(
+      name: "points-example", dependencies: ["ArchBridge", "PointsServer"],
+      path: "Examples/Points/Client",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+
+    .target(
+      name: "InstrumentsServer", dependencies: ["ArchBridgeServer"],
+      path: "Examples/Instruments/Server",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .executableTarget(
+      name: "instruments-example", dependencies: ["ArchBridge", "InstrumentsServer"],
+      path: "Examples/Instruments/Client",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+
+    .target(
+      name: "FortranServer", dependencies: ["ArchBridgeServer"], path: "Examples/Fortran/Server",
+      swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
+    .executableTarget(
+      name: "fortran-example", dependencies: ["ArchBridge", "FortranServer"],
+      path: "Examples/Fortran/Client",
       swiftSettings: settings, plugins: ["ArchBridgeServerPlugin"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -234,6 +277,8 @@ let package = Package(
         "archbridge-demo", "types-example", "sqlite-example", "nlopt-example",
         "lapack-example", "sweep-example", "warm-example", "failures-example",
         "large-data-example", "speed-example", "recording-example", "cplusplus-example",
+        "echo-example", "points-example", "fortran-example", "labview-example", "stdcall-example",
+        "instruments-example",
       ],
       swiftSettings: settings),
     .target(

@@ -27,14 +27,20 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
       let sources = server.sourceFiles(withSuffix: "swift").map(\.url).filter {
         !$0.path.hasPrefix(context.pluginWorkDirectoryURL.path)
       }
+      // C headers that the server imports: their functions' types and structures.
+      let headers = Self.targets(server.dependencies).compactMap { $0 as? SystemLibraryTarget }
+        .map(\.directoryURL)
+      let maps = headers.map { $0.appending(path: "module.modulemap") }
       let work = context.pluginWorkDirectoryURL.appending(path: server.name)
       let output = work.appending(path: file)
       return .buildCommand(
         displayName: "\(what) \(server.name)", executable: builder,
         arguments: [
           name, server.moduleName, compiler.path, work.path, output.path, archBridge.path,
-        ] + sources.map(\.path),
-        inputFiles: sources + (name == "program" ? library.files : []), outputFiles: [output])
+        ] + (sources + (name == "program" ? maps : [])).map(\.path),
+        inputFiles: sources
+          + (name == "program" ? headers.flatMap { Self.files(in: $0) } + library.files : []),
+        outputFiles: [output])
     }
     var commands: [Command] = []
     if let server = target as? SwiftSourceModuleTarget, Self.isServer(server) {
@@ -52,6 +58,12 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
 
   private static func targets(_ dependencies: [TargetDependency]) -> [any Target] {
     dependencies.compactMap { if case .target(let target) = $0 { target } else { nil } }
+  }
+
+  private static func files(in folder: URL) -> [URL] {
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? [])
+      .filter { ["swift", "c", "h", "modulemap"].contains($0.pathExtension) }
   }
 
   /// Whether a target is a server's: it depends on `ArchBridgeServer`, and on nothing of the client's side.
@@ -86,11 +98,8 @@ struct ArchBridgeServerPlugin: BuildToolPlugin {
         "ArchBridgeWire", "CArchBridgeShims", "CArchBridgeCalls", "ArchBridgeServer",
         "ArchBridgeHelper/Entry",
       ]
-      files = folders.flatMap { folder in
-        let url = archBridge.appending(path: "Sources/\(folder)")
-        let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)
-        return (files?.compactMap { $0 as? URL } ?? [])
-          .filter { ["swift", "c", "h"].contains($0.pathExtension) }
+      files = folders.flatMap {
+        ArchBridgeServerPlugin.files(in: archBridge.appending(path: "Sources/\($0)"))
       }.sorted { $0.path < $1.path }
     }
   }

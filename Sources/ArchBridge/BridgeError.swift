@@ -138,7 +138,9 @@ public struct BridgeError: Error, Equatable, Sendable, CustomStringConvertible {
     guard let symbol else { return input + message }
     let rest = message.dropFirst(symbol.count)
     // A message may begin with the function; of an exception it begins with another word.
-    guard exception == nil, serverErrorName == nil, message.hasPrefix(symbol), rest.first?.isPartOfName != true else {
+    guard exception == nil, serverErrorName == nil, message.hasPrefix(symbol),
+      rest.first?.isPartOfName != true
+    else {
       return "\(input)\(symbol.abridged()): \(message)"
     }
     return input + symbol.abridged() + rest

@@ -10,6 +10,8 @@ package struct ServerBuild {
   let work: URL
   let archBridge: URL
   let sources: [URL]
+  /// The maps of the C headers that the sources import.
+  let moduleMaps: [URL]
 
   /// The modules that every helper is made of, each after those that it imports.
   package static let modules = [
@@ -23,13 +25,14 @@ package struct ServerBuild {
   ///   - compiler: the toolchain's `swiftc`.
   ///   - work: a folder for what is made on the way.
   ///   - archBridge: the checkout of ArchBridge.
-  ///   - sources: the server's Swift files.
+  ///   - sources: the server's Swift files, and the module maps of the C headers that they import.
   package init(name: String, compiler: URL, work: URL, archBridge: URL, sources: [URL]) {
     self.className = name
     self.compiler = compiler
     self.work = work
     self.archBridge = archBridge
-    self.sources = sources
+    self.sources = sources.filter { $0.pathExtension != "modulemap" }
+    moduleMaps = sources.filter { $0.pathExtension == "modulemap" }
   }
 
   private var folders: [URL] {
@@ -39,7 +42,9 @@ package struct ServerBuild {
   private var entry: URL { archBridge.appending(path: "Sources/ArchBridgeHelper/Entry") }
 
   /// All that the program depends on.
-  package var inputs: [URL] { folders + [entry] + sources }
+  package var inputs: [URL] {
+    folders + [entry] + sources + moduleMaps.map { $0.deletingLastPathComponent() }
+  }
 
   /// The program for one architecture.
   ///
@@ -52,6 +57,7 @@ package struct ServerBuild {
     let server = try ServerClass(named: className, in: sources)
     let work = work.appending(path: platform.name)
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    try writeModuleMaps(in: work)
     let own = work.appending(path: "OwnServer.swift")
     let text = """
       public import ArchBridgeServer
@@ -134,6 +140,18 @@ package struct ServerBuild {
   private static func literal(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "\"\(escaped)\""
+  }
+
+  /// Writes a map that leads to each of the server's own.
+  private func writeModuleMaps(in work: URL) throws {
+    for map in moduleMaps {
+      let text = try String(contentsOf: map, encoding: .utf8)
+      guard let name = text.firstMatch(of: /\bmodule\s+(\w+)/)?.1 else {
+        throw BuildFailure("\(map.path) maps no module: write `module Name { header \"…\" }`")
+      }
+      try Data("extern module \(name) \"\(map.path)\"\n".utf8)
+        .write(to: work.appending(path: "\(name).modulemap"))
+    }
   }
 
   /// `MyServer` as the name of a member: `myServer`.

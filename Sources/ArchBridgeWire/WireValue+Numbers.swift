@@ -69,68 +69,100 @@ extension WireNumber {
 }
 
 extension Int8: WireNumber {
+  /// The name.
   public static var wireName: String { "Int8" }
+  /// The form in a slot.
   public static var slotType: WireType? { .int8 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .int8 }
 }
 
 extension Int16: WireNumber {
+  /// The name.
   public static var wireName: String { "Int16" }
+  /// The form in a slot.
   public static var slotType: WireType? { .int16 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .int16 }
 }
 
 extension Int32: WireNumber {
+  /// The name.
   public static var wireName: String { "Int32" }
+  /// The form in a slot.
   public static var slotType: WireType? { .int32 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .int32 }
 }
 
 extension Int64: WireNumber {
+  /// The name.
   public static var wireName: String { "Int64" }
+  /// The form in a slot.
   public static var slotType: WireType? { .int64 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .int64 }
 }
 
 extension UInt8: WireNumber {
+  /// The name.
   public static var wireName: String { "UInt8" }
+  /// The form in a slot.
   public static var slotType: WireType? { .uint8 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .uint8 }
 }
 
 extension UInt16: WireNumber {
+  /// The name.
   public static var wireName: String { "UInt16" }
+  /// The form in a slot.
   public static var slotType: WireType? { .uint16 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .uint16 }
 }
 
 extension UInt32: WireNumber {
+  /// The name.
   public static var wireName: String { "UInt32" }
+  /// The form in a slot.
   public static var slotType: WireType? { .uint32 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .uint32 }
 }
 
 extension UInt64: WireNumber {
+  /// The name.
   public static var wireName: String { "UInt64" }
+  /// The form in a slot.
   public static var slotType: WireType? { .uint64 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .uint64 }
 }
 
 extension Int: WireValue {
+  /// The name.
   public static var wireName: String { "Int" }
 }
 
 extension UInt: WireValue {
+  /// The name.
   public static var wireName: String { "UInt" }
 }
 
 extension Double: WireNumber {
+  /// The name.
   public static var wireName: String { "Double" }
+  /// The form in a slot.
   public static var slotType: WireType? { .float64 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .float64 }
+  /// The bits in a slot.
   public var slot: UInt64 { bitPattern }
+  /// The value in a slot.
   public init?(slot: UInt64) { self.init(bitPattern: slot) }
 
+  /// Reads a value.
   public init(from reader: inout CBORReader) throws(CBORError) {
     let start = reader.offset
     let value: Double? =
@@ -145,16 +177,23 @@ extension Double: WireNumber {
     self = value
   }
 
+  /// Appends the value.
   public func write(to writer: inout CBORWriter) { writer.write(shortest: self) }
 }
 
 extension Float: WireNumber {
+  /// The name.
   public static var wireName: String { "Float" }
+  /// The form in a slot.
   public static var slotType: WireType? { .float32 }
+  /// What its arrays are tagged with.
   public static var arrayTag: TypedArrayTag { .float32 }
+  /// The bits in a slot.
   public var slot: UInt64 { UInt64(bitPattern) }
+  /// The value in a slot.
   public init?(slot: UInt64) { self.init(bitPattern: UInt32(truncatingIfNeeded: slot)) }
 
+  /// Reads a value.
   public init(from reader: inout CBORReader) throws(CBORError) {
     let start = reader.offset
     let value = try Double(from: &reader)
@@ -164,5 +203,6 @@ extension Float: WireNumber {
     self = single
   }
 
+  /// Appends the value.
   public func write(to writer: inout CBORWriter) { writer.write(shortest: Double(self)) }
 }

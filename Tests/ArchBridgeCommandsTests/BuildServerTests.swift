@@ -96,10 +96,10 @@ struct BuildServerTests {
     try withSources(["MyServer.swift": Self.server]) { path in
       let copy = path("archbridge")
       try FileManager.default.copyItem(atPath: Program.url("archbridge").path, toPath: copy)
-      let outside = try Shell(
+      let outside = try CommandLineRun(
         "\(copy) build-server \(path("MyServer.swift")) -o \(path("out"))")
       #expect(outside.exitCode == 1 && outside.error.contains("with --archbridge"))
-      let bare = try Shell(
+      let bare = try CommandLineRun(
         "PATH=/nowhere \(Program.url("archbridge").path) build-server \(path("MyServer.swift")) "
           + "-o \(path("out"))")
       #expect(bare.exitCode == 1 && bare.error.contains("no swiftc is in PATH"))

@@ -18,7 +18,12 @@ struct DocumentationTests {
       "Documentation/large-data.md", "Documentation/failures.md", "Documentation/performance.md",
       "Documentation/recording.md", "Documentation/observing.md", "Documentation/fortran.md",
       "Documentation/cplusplus.md",
-    ] + typePages
+    ] + serverPages + typePages
+
+  private static let serverPages =
+    ["Echo", "Fortran", "Instruments", "LabVIEW", "Points", "Stdcall"].map {
+      "Examples/\($0)/README.md"
+    }
 
   /// The lines of the examples, one text for each file.
   private static let examples: [String] = {

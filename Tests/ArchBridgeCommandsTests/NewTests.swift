@@ -9,12 +9,12 @@ struct NewTests {
   /// Runs it in a folder of its own.
   private func run(
     _ arguments: String, before: String = "true",
-    _ body: (Shell, [String: String]) throws -> Void
+    _ body: (CommandLineRun, [String: String]) throws -> Void
   ) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let tool = Program.url("archbridge").path
-    let shell = try Shell("cd \(folder.path) && \(before) && \(tool) new \(arguments)")
+    let shell = try CommandLineRun("cd \(folder.path) && \(before) && \(tool) new \(arguments)")
     var files: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       files[path] = (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? ""

@@ -2,6 +2,7 @@ public import ArchBridgeServer
 
 /// A server for the tests: what it does at its start is what it is told.
 public final class TestServer: LibraryServer {
+  /// Makes a server.
   public required init(_ arguments: ServerArguments) throws(ServerError) {
     if let library: String = try arguments.optional("library") {
       try super.init(library: library, arguments)

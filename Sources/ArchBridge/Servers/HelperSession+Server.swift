@@ -97,7 +97,8 @@ extension HelperSession {
       return try CBORDecoder().decode(type, from: answer)
     } catch {
       var failure = BridgeError(
-        .typeMismatch, "it gives \(member.result.type), which is no \(type): it is \(member.spelling)",
+        .typeMismatch,
+        "it gives \(member.result.type), which is no \(type): it is \(member.spelling)",
         symbol: member.name)
       failure.underlyingError = error
       throw failure

@@ -1,7 +1,7 @@
 internal import ArchBridge
 internal import ArchBridgeBuilder
-internal import ArchBridgeServerBuilder
 internal import ArchBridgeGenerator
+internal import ArchBridgeServerBuilder
 internal import ArgumentParser
 internal import Foundation
 

@@ -6,15 +6,17 @@
 ///       (try f(from) + f(to)) / 2 * (to - from)
 ///     }
 public struct ClientClosure<Argument: WireValue, Result: WireValue>: WireValue {
-  /// `(Double) -> Double`
+  /// The name: `(Double) -> Double`.
   public static var wireName: String { "(" + Argument.wireName + ") -> " + Result.wireName }
 
   private let port: ClosurePort
 
+  /// Reads a value.
   public init(from reader: inout CBORReader) throws(CBORError) {
     port = try ClosurePort(from: &reader)
   }
 
+  /// Appends the value.
   public func write(to writer: inout CBORWriter) { port.write(to: &writer) }
 
   /// Calls the closure on the client's side, and waits for its result.
@@ -39,15 +41,17 @@ public struct ClientClosure<Argument: WireValue, Result: WireValue>: WireValue {
 ///       for _ in 0..<count { try values.yield(measure()) }
 ///     }
 public struct ClientStream<Value: WireValue>: WireValue {
-  /// `(Double) -> Void`
+  /// The name: `(Double) -> Void`.
   public static var wireName: String { "(" + Value.wireName + ") -> Void" }
 
   private let port: ClosurePort
 
+  /// Reads a value.
   public init(from reader: inout CBORReader) throws(CBORError) {
     port = try ClosurePort(from: &reader)
   }
 
+  /// Appends the value.
   public func write(to writer: inout CBORWriter) { port.write(to: &writer) }
 
   /// Gives the client a value, and waits until it has taken it.

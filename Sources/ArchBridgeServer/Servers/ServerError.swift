@@ -2,8 +2,11 @@
   public import ArchBridgeWire
 
   // Embedded Swift has none: a type that says `Codable` is a value that crosses.
+  /// A value that crosses.
   public typealias Codable = WireValue
+  /// A value that crosses.
   public typealias Encodable = WireValue
+  /// A value that crosses.
   public typealias Decodable = WireValue
 #endif
 

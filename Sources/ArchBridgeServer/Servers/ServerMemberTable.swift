@@ -142,7 +142,7 @@ struct ServerMemberTable {
     if error == nil { error = ServerError("RegistrationError", message) }
   }
 
-  /// Takes a member away. Numbers stay what they are.
+  /// Takes a member away; numbers stay what they are.
   mutating func remove(_ name: String) {
     for index in handlers.indices {
       guard let handler = handlers[index], handler.member.name == prefix + name else { continue }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A run of a shell's command line.
-struct Shell {
+struct CommandLineRun {
   let exitCode: Int32
   let output: String
   let error: String
