@@ -73,6 +73,8 @@ bench-counts: bench-programs
 bench := .build/bench/swift/release/archbridge-bench $(CURDIR)/.build/bench
 bench-programs: setup
 	@$(MAKE) --no-print-directory -s -C Benchmarks OUTPUT=$(CURDIR)/.build/bench
+	swift build --product archbridge
+	@.build/debug/archbridge build-server Benchmarks/Server/BenchServer.swift -o .build/bench/server
 	swift build -c release --package-path Benchmarks --scratch-path .build/bench/swift
 
 format:

@@ -68,10 +68,12 @@ extension RequestServer {
     guard let body = handler.slots, slots.count == handler.member.parameters.count,
       call.result == WireForm(type)
     else { throw FailureMessage(.unsupportedCall) }
-    let bits = try outside { () throws(ServerError) in
+    // One more, so that there is memory without arguments too.
+    slots.append(0)
+    let bits = try outside { () throws(ServerError) -> UInt64 in
       unsafe try slots.withUnsafeMutableBufferPointer { (slots) throws(ServerError) in
-        // Safe: one without arguments uses none of them.
-        unsafe try body(ArgumentSlots(slots.baseAddress ?? UnsafeMutablePointer(bitPattern: 8)!))
+        guard let base = slots.baseAddress else { return 0 }
+        return unsafe try body(ArgumentSlots(base))
       }
     }
     return ReturnedMessage(

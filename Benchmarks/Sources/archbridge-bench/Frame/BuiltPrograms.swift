@@ -9,6 +9,8 @@ struct BuiltPrograms {
   var floor: String { folder + "/floor" }
   /// The library that both sides call.
   var library: String { folder + "/libbench.so" }
+  /// The server written in Swift.
+  var server: String { folder + "/server" }
   /// What counts a helper's allocations, to be preloaded into it.
   var allocations: String { folder + "/allocations.i386.so" }
 

@@ -3,6 +3,7 @@ import ArchBridge
 /// Every row of the table.
 private func allRows(_ programs: BuiltPrograms) -> [Row] {
   callRows(programs) + arrayRows(programs) + sessionRows(programs) + poolRows(programs)
+    + serverRows(programs)
 }
 
 /// Measures the named rows, or all of them, and prints their table.
