@@ -102,6 +102,15 @@ struct ServerRefusalTests {
         == "SymbolNotFound: libm.so.6 has no symbol add")
   }
 
+  @Test func `a server cannot be started warm`() throws {
+    let warm = try WarmHelper("libm.so.6")
+    let error = thrown {
+      _ = try Place.sharedMemory.client(configuration: warm.configuration)
+    }
+    #expect(error?.code == .warmHelperMismatch)
+    #expect(error?.message.contains("the server TestServer cannot be started warm") == true)
+  }
+
   @Test func `a helper of libraries is no server`() throws {
     let client = try LibraryClient("libm.so.6")
     #expect(thrown { let _: Int32 = try client.server.add(1, 2) }?.code == .wrongRequest)

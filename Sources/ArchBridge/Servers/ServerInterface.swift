@@ -23,7 +23,8 @@ struct ServerInterface: Sendable {
       .wrongRequest,
       "the server \(self.name) has no '\(name)'"
         + (near.isEmpty
-          ? "; `help()` lists what it has" : "; did you mean \(near.joined(separator: ", "))?"),
+          ? "; `help()` lists what it has"
+          : "; did you mean \(near.joined(separator: ", ").shown())?"),
       symbol: name)
   }
 
@@ -101,7 +102,16 @@ extension ServerMember.Parameter {
 
 extension ServerMember {
   /// Its declaration, as Swift would have it: `add(a: Int32, b: Int32) -> Int32`.
-  var spelling: String {
+  ///
+  /// The helper has said it, which may say anything.
+  var spelling: String { declaration.shown() }
+
+  /// The declaration, and what it is for.
+  var documentation: String {
+    help.isEmpty ? spelling : "\(spelling)\n    \(help.shown(keepsLines: true))"
+  }
+
+  private var declaration: String {
     switch kind {
     case .property: return "\(name): \(result.type) { get }"
     case .variable: return "\(name): \(result.type) { get set }"

@@ -121,17 +121,15 @@ public struct ServerProxy: Sendable {
 
   /// The server's functions and properties with their documentation, one a line.
   public func help() throws(BridgeError) -> String {
-    try client.session.ready().interface.members.map { member in
-      member.help.isEmpty ? member.spelling : "\(member.spelling)\n    \(member.help)"
-    }.joined(separator: "\n")
+    try client.session.ready().interface.members.map(\.documentation)
+      .joined(separator: "\n")
   }
 
   /// The documentation of one function or property.
   ///
   /// - Throws: `.wrongRequest` where there is none of this name.
   public func help(_ name: String) throws(BridgeError) -> String {
-    let member = try client.session.ready().interface.member(name)
-    return member.help.isEmpty ? member.spelling : "\(member.spelling)\n    \(member.help)"
+    try client.session.ready().interface.member(name).documentation
   }
 }
 

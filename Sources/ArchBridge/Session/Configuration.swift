@@ -174,6 +174,12 @@ extension LibraryClient {
         throw BridgeError(
           .valueOutOfRange, "the configuration's `\(name)` is \(time): less than no time")
       }
+      if let server, case .warm = start {
+        throw BridgeError(
+          .warmHelperMismatch,
+          "the server \(server.program.name) cannot be started warm: leave out the configuration's "
+            + "`start`")
+      }
       try limits.check()
     }
   }
