@@ -13,12 +13,11 @@ demo: fixtures
 	@swift build --product archbridge-demo
 	@.build/debug/archbridge-demo
 
-# Builds everything and runs every test. A test's time limit counts from where it is begun: few are
-# at the same time.
+# Builds everything and runs every test.
 test: fixtures
 	@Scripts/setup-python.sh
 	swift build
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 swift test
+	@Scripts/run-tests.sh
 	@Scripts/test-package.sh
 
 # Tries inputs on every reader of bytes for FUZZ_SECONDS in all, 120 unless it is said.

@@ -24,7 +24,7 @@ fi
 # The sanitizer ends a process that opens a library with RTLD_DEEPBIND, as the first that is left out
 # does; its frames fill a stack sooner than the 200 levels of the second; it keeps what is given back,
 # which the third take for a leak; and it needs more addresses than the last leaves it.
-CI=true SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 nice -n 19 swift test \
+CI=true nice -n 19 Scripts/run-tests.sh \
   --scratch-path $folder/suites --sanitize=address --filter "^$suites\\." \
   --skip 'a library loads with any flags' --skip 'calls nest to any depth' \
   --skip 'leave nothing behind' --skip 'addresses may be fewer than the memory has'
