@@ -69,7 +69,7 @@ extension MessageExample {
   /// Those whose bodies are CBOR.
   static let all =
     handshake + libraries + calls + returns + memory + sharedMemory + callbacks + preparations
-    + confinement + guarding
+    + confinement + guarding + servers
 
   /// Those whose bodies are numbers at fixed places.
   static let numbers =

@@ -92,6 +92,10 @@ def diagnostic(value):
     """The value in diagnostic notation, as far as messages use it."""
     if value is None:
         return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{diagnostic(key)}: {diagnostic(item)}" for key, item in value.items()) + "}"
     if isinstance(value, bytes):
         return f"h'{value.hex()}'"
     if isinstance(value, str):
