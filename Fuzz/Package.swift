@@ -24,6 +24,8 @@ let package = Package(
   targets: [
     .target(name: "ArchBridgeWire", swiftSettings: settings),
     .target(name: "ArchBridgeABI", swiftSettings: settings),
+    .target(
+      name: "ArchBridgeCodable", dependencies: ["ArchBridgeWire"], swiftSettings: settings),
     .target(name: "CArchBridgeShims"),
     .target(
       name: "CArchBridgeCalls", dependencies: ["CArchBridgeShims"],
@@ -45,7 +47,8 @@ let package = Package(
     .target(
       name: "ArchBridge",
       dependencies: [
-        "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeTransport", "ArchBridgeObjectFiles",
+        "ArchBridgeWire", "ArchBridgeABI", "ArchBridgeCodable", "ArchBridgeTransport",
+        "ArchBridgeObjectFiles",
         "ArchBridgeLibraryFiles", "ArchBridgeHelper", "CArchBridgeShims", system,
         .product(name: "ComplexModule", package: "swift-numerics"),
         .product(name: "RealModule", package: "swift-numerics"),

@@ -19,24 +19,51 @@ for line in (root / "fixtures/wire/messages.txt").read_text().splitlines():
     if line.strip() and not line.startswith("#"):
         messages.append(bytes.fromhex(line.split("|")[1]))
 
-REQUESTS = {3, 5, 7, 9, 11, 14, 16, 20, 22, 24, 28, 30, 32, 40}
+REQUESTS = {3, 5, 7, 9, 11, 14, 16, 20, 22, 24, 28, 30, 32, 40, 42, 44}
 for index, message in enumerate(messages):
     kind, body = int.from_bytes(message[6:8], "little"), message[24:]
     name = f"message-{index:03}"
     write("envelopes", name, bytes([255]) + message)
     write("envelopes", name + "-twice", bytes([7]) + message + message)
-    write("values", name, bytes([index % 29]) + body)
-    for decoder in range(29):
+    write("values", name, bytes([index % 37]) + body)
+    for decoder in range(37):
         write("values", f"{name}-{decoder}", bytes([decoder]) + body)
     if kind in REQUESTS:
         head = bytes([kind]) + len(body).to_bytes(2, "little")
         write("requests", name, head + body)
         safe = body.replace(b"\x63add", b"\x63abs")
         write("requests", name + "-abs", head + safe + head + safe)
+        if kind == 44:
+            write("servers", name, b"\0" + head[1:] + body)
     elif len(body) < 256:
+        for choice in range(12):
+            answer = bytes([0, kind, len(body)]) + body
+            write("server-replies", f"{name}-{choice}", bytes([choice]) + answer * 3)
         for choice in range(9):
             answer = bytes([0, kind, len(body)]) + body
             write("replies", f"{name}-{choice}", bytes([choice | 0x80]) + answer * 3)
+
+def request(member, *arguments, sets=False):
+    body = bytes([0x83, member, 0xF5 if sets else 0xF4, 0x80 + len(arguments)]) + b"".join(arguments)
+    return len(body).to_bytes(2, "little") + body
+
+
+def item(text):
+    return bytes.fromhex(text)
+
+
+start = item("a2 65 7363616c65 fb4000000000000000 65 6e616d6573 81 61 61")
+asked = [
+    request(0, item("01"), item("21")),
+    request(1, item("d8565000 00000000000000 000000000000f03f".replace(" ", "")), item("fa40000000")),
+    request(2, item("a1 61 6b 82 61 76 f6")), request(3, item("430102ff"), item("d84d440100ffff")),
+    request(3, item("40"), item("f6")), request(4, item("82 81 4101 80")),
+    request(5, item("f5"), item("1bffffffffffffffff"), item("62c3a9")),
+    request(6), request(6, item("1903e8"), sets=True), request(7),
+]
+for index, each in enumerate(asked):
+    write("servers", f"request-{index}", b"\0" + each)
+write("servers", "all", bytes([len(start)]) + start + b"".join(asked))
 
 # A function made ready, then called: what calls it has to follow.
 prepare, invoke = bytes.fromhex("8500636162730500" "8105"), bytes.fromhex("0000000000000000" "ffffffffffffffff")

@@ -7,8 +7,8 @@ struct FuzzTarget: Sendable {
 
   /// Every one.
   static let all: [FuzzTarget] = [
-    .envelopes, .values, .replies, .requests, .declarations, .interfaces, .objects, .loaderTexts,
-    .lines, .frames, .signatures, .reports, .archives,
+    .envelopes, .values, .replies, .requests, .servers, .serverReplies, .declarations, .interfaces,
+    .objects, .loaderTexts, .lines, .frames, .signatures, .reports, .archives,
   ]
 }
 

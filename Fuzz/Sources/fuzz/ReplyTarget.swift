@@ -15,8 +15,13 @@ private final class ByteChannel: Channel {
   }
 
   private let state: Mutex<State>
+  /// What its server says that it offers; nil for an answer like the others.
+  private let members: [ServerMember]?
 
-  init(_ bytes: ArraySlice<UInt8>) { state = Mutex(State(rest: bytes)) }
+  init(_ bytes: ArraySlice<UInt8>, offers members: [ServerMember]? = nil) {
+    state = Mutex(State(rest: bytes))
+    self.members = members
+  }
 
   var processID: Int32 { 0 }
 
@@ -30,6 +35,10 @@ private final class ByteChannel: Channel {
       case .load:
         state.waiting.append(
           LoadedMessage(library: 1, path: Array("/nowhere".utf8))
+            .envelope(version: 1, sequence: envelope.sequence))
+      case .startServer where members != nil:
+        state.waiting.append(
+          ServerStartedMessage(libraryPath: [], members: members ?? [])
             .envelope(version: 1, sequence: envelope.sequence))
       case .calledBack, .calledBackNumbers: break
       default: state.sequence = envelope.sequence
@@ -107,6 +116,53 @@ extension FuzzTarget {
       return
     } catch {
       fatalError("another error: \(error)")
+    }
+  }
+
+  /// A client whose server answers with anything, also when it is to say what it offers.
+  static let serverReplies = FuzzTarget(name: "server-replies") { bytes in
+    guard let choice = bytes.first else { return }
+    do {
+      let client = try LibraryClient(
+        server: "x", arguments: ["a": 1], configuration: .init(),
+        channel: ByteChannel(bytes.dropFirst(), offers: choice & 1 == 0 ? members : nil))
+      defer { client.close() }
+      _ = try client.server.help()
+      for step in 0..<6 { try ask(client.server, (Int(choice >> 1) &+ step) % 6) }
+    } catch is BridgeError {
+      return
+    } catch {
+      fatalError("another error: \(error)")
+    }
+  }
+
+  private static let members = [
+    ServerMember(
+      number: 0, kind: .function, name: "add",
+      parameters: [
+        .init(label: "", type: "Int32", slotType: .int32),
+        .init(label: "to", type: "Int32", slotType: .int32),
+      ], result: .init(label: "", type: "Int32", slotType: .int32), help: ""),
+    ServerMember(
+      number: 1, kind: .function, name: "names", parameters: [],
+      result: .init(label: "", type: "[String]", slotType: nil), help: "All of them."),
+    ServerMember(
+      number: 2, kind: .variable, name: "table", parameters: [],
+      result: .init(label: "", type: "[String: [Double]]", slotType: nil), help: ""),
+  ]
+
+  private static func ask(_ server: ServerProxy, _ what: Int) throws {
+    switch what {
+    case 0: let _: Int32 = try server.add(1, to: 2)
+    case 1:
+      let names: [String] = try server.names()
+      require(names.count <= 1 << 20, "\(names.count) names")
+    case 2: let _: [String: [Double]] = try server.table
+    case 3: try server.table.set(["a": [1.5]])
+    case 4:
+      let add = try server.function("add", as: ((Int32, Int32) -> Int32).self)
+      require(try add.map([1, 2], [3, 4]).count == 2, "another number of results")
+    default: let _: [UInt8]? = try server.request("names")
     }
   }
 

@@ -73,7 +73,8 @@ extension FuzzTarget {
     message(UnmapMessage.self), message(UnmappedMessage.self), message(PrepareMessage.self),
     message(PreparedMessage.self), message(GuardMessage.self), message(GuardedMessage.self),
     message(ConfineMessage.self), message(ConfinedMessage.self), message(StandByMessage.self),
-    message(StandingByMessage.self),
+    message(StandingByMessage.self), message(StartServerMessage.self),
+    message(ServerStartedMessage.self), message(RequestMessage.self), message(AnswerMessage.self),
     { body in (try? OverrunMessage(decoding: body))?.encoded },
     { body in
       (try? ReturnedMessage(decoding: body, answering: every))?
