@@ -11,25 +11,23 @@ package struct HelperBuild {
   let folders: [URL]
   /// The program's sources.
   let program: [URL]
+  /// Where the maps of the C headers are that the program imports besides.
+  let moduleMaps: URL?
   /// What is built, in words.
   let product: String
 
   /// Describes a build; the compiler is the toolchain's `swiftc`.
   package init(
     platform: HelperPlatform, compiler: URL, work: URL, folders: [URL], program: [URL],
-    product: String = "helper"
+    moduleMaps: URL? = nil, product: String = "helper"
   ) {
     self.platform = platform
     self.compiler = compiler
     self.work = work
     self.folders = folders
     self.program = program
+    self.moduleMaps = moduleMaps
     self.product = product
-  }
-
-  private var binaries: URL { compiler.resolvingSymlinksInPath().deletingLastPathComponent() }
-  private var embeddedLibrary: URL {
-    binaries.deletingLastPathComponent().appending(path: "lib/swift/embedded")
   }
 
   /// Builds the helper and returns its executable.
@@ -38,132 +36,38 @@ package struct HelperBuild {
   ///
   /// - Parameter warn: takes what the compiler has to say of the program, if it compiles.
   package func run(warn: (String) -> Void = { _ in }) throws -> Data {
-    let module = embeddedLibrary.appending(
-      path: "Swift.swiftmodule/\(platform.swiftTriple).swiftmodule")
-    guard FileManager.default.fileExists(atPath: module.path) else {
-      throw BuildFailure(
-        "this Swift toolchain has no Embedded Swift for \(platform.swiftTriple); "
-          + "install a release toolchain, 6.3 or later")
+    let compiler = try HelperCompiler(platform: platform, compiler: compiler)
+    let modules = HelperModules(folders: folders, compiler: compiler, otherwise: work)
+    return try modules.withCompiled { objects in
+      let printed = try compiler.compileSwift(
+        "HelperProgram", program, in: work,
+        importing: [modules.folder] + (moduleMaps.map { [$0] } ?? []),
+        isProgram: true,
+        to: "compiling the \(product) for \(platform.name)")
+      if !printed.isEmpty { warn(printed) }
+      let executable = work.appending(path: "helper")
+      try link(objects + [work.appending(path: "HelperProgram.o")], compiler, to: executable)
+      return try Data(contentsOf: executable)
     }
-    let library: CLibrary
-    do throws(CLibrary.Missing) {
-      library = try CLibrary(for: platform)
-    } catch {
-      throw BuildFailure(
-        "ArchBridge needs \(error.what); as root: \(HelperPlatform.installCommand)")
-    }
-    try compileModules(library)
-    let printed = try compileSwift("HelperProgram", program, library, isProgram: true)
-    if !printed.isEmpty { warn(printed) }
-    let executable = work.appending(path: "helper")
-    try link(folders.flatMap(objects) + ["HelperProgram.o"], library, to: executable)
-    return try Data(contentsOf: executable)
   }
 
-  private func compileModules(_ library: CLibrary) throws {
-    let stamp = try BuildStamp(
-      arguments: [compiler.path] + library.headerOptions, folders: folders)
-    let stampFile = work.appending(path: "modules")
-    if stamp.isUpToDate(stampFile, stamp: stampFile) { return }
-    try? FileManager.default.removeItem(at: stampFile)
-    for folder in folders { try compile(folder, library) }
-    try stamp.write(to: stampFile)
-  }
-
-  private func isC(_ folder: URL) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "include").path)
-  }
-
-  /// The names of a module's object files.
-  private func objects(of folder: URL) -> [String] {
-    guard isC(folder) else { return ["\(folder.lastPathComponent).o"] }
-    return BuildStamp.files(in: folder).filter { $0.pathExtension == "c" }
-      .map { $0.deletingPathExtension().lastPathComponent + ".o" }
-  }
-
-  private func compile(_ folder: URL, _ library: CLibrary) throws {
-    let name = folder.lastPathComponent
-    let files = BuildStamp.files(in: folder)
-    guard isC(folder) else {
-      try compileSwift(name, files.filter { $0.pathExtension == "swift" }, library)
-      return
-    }
-    let include = folder.appending(path: "include")
-    let map = work.appending(path: "\(name).modulemap")
-    try Data("module \(name) { umbrella header \"\(include.path)/\(name).h\" export * }".utf8)
-      .write(to: map)
-    try compileC(files.filter { $0.pathExtension == "c" }, library)
-  }
-
-  /// Where the headers of all modules of C are.
-  private var includes: [URL] {
-    folders.map { $0.appending(path: "include") }
-      .filter { FileManager.default.fileExists(atPath: $0.path) }
-  }
-
-  private func compileC(_ files: [URL], _ library: CLibrary) throws {
-    let clang = Tool(url: binaries.appending(path: "clang"))
-    try clang.run(
-      [
-        "--target=\(platform.clangTriple)", "-std=gnu17", "-O2",
-        // A call goes through small functions of several files.
-        "-flto", "-c", "-DARCHBRIDGE_HELPER",
-        "-ffunction-sections", "-fdata-sections", "-fasynchronous-unwind-tables",
-        "-fno-pic", "-fno-pie",
-      ] + includes.flatMap { ["-I", $0.path] } + library.headerOptions + files.map(\.path),
-      in: work, to: "compiling the \(platform.name) helper's C")
-  }
-
-  /// Compiles a module, and returns what the compiler has printed.
-  ///
-  /// A server's sources, which the program has, are compiled as in a package of their own.
-  @discardableResult private func compileSwift(
-    _ name: String, _ files: [URL], _ library: CLibrary, isProgram: Bool = false
-  ) throws -> String {
-    let headerOptions = library.headerOptions.flatMap { ["-Xcc", $0] }
-    let maps = try FileManager.default.contentsOfDirectory(
-      at: work, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "modulemap" }
-    let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
-    return try Tool(url: compiler).run(
-      [
-        "-target", platform.swiftTriple,
-        "-Xfrontend", "-clang-target", "-Xfrontend", platform.clangTriple,
-        "-enable-experimental-feature", "Embedded", "-Xfrontend", "-disable-stack-protector",
-        "-Xfrontend", "-function-sections",
-        "-swift-version", "6", "-wmo", "-parse-as-library", "-Osize",
-        // Without it LLVM keeps the stack of bare-metal triples aligned to 4 bytes only.
-        "-Xcc", "-mstack-alignment=16",
-        "-package-name", "archbridge", "-I", work.path,
-        "-module-name", name, "-emit-module",
-        "-emit-module-path", work.appending(path: "\(name).swiftmodule").path,
-        "-c", "-o", "\(name).o",
-      ] + (isProgram ? [] : features.flatMap { ["-enable-upcoming-feature", $0] })
-        + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] } + headerOptions
-        + files.map(\.path),
-      in: work,
-      to: isProgram
-        ? "compiling the \(product) for \(platform.name)"
-        : "compiling the \(platform.name) helper's \(name)")
-  }
-
-  private func link(_ objects: [String], _ library: CLibrary, to executable: URL) throws {
+  private func link(_ objects: [URL], _ compiler: HelperCompiler, to executable: URL) throws {
+    let library = compiler.library
     let start = library.startFiles
-    let unicode = embeddedLibrary.appending(
-      path: "\(platform.swiftTriple)/libswiftUnicodeDataTables.a")
-    try Tool(url: binaries.appending(path: "ld.lld")).run(
+    var inputs: [String] = objects.map(\.path) + [compiler.unicodeTables.path]
+    inputs += library.libraryFolders.map { "-L\($0.path)" }
+    inputs += [
+      library.libffi.path, "-lc", "--as-needed", "-lm", library.libgcc.path,
+      start.appending(path: "crtn.o").path,
+    ]
+    try compiler.tool("ld.lld").run(
       // At a fixed address, so that the largest part of 32 bits of addresses stays in one piece.
       [
         "-m", platform.emulation, "-no-pie", "--hash-style=gnu", "--eh-frame-hdr",
         "-dynamic-linker", platform.loader, "--gc-sections", "--strip-all",
         "-z", "now", "-z", "noexecstack", "-o", executable.path,
         start.appending(path: "crt1.o").path, start.appending(path: "crti.o").path,
-      ] + objects + [unicode.path]
-        + library.libraryFolders.map { "-L\($0.path)" }
-        + [
-          library.libffi.path, "-lc", "--as-needed", "-lm", library.libgcc.path,
-          start.appending(path: "crtn.o").path,
-        ],
+      ] + inputs,
       in: work, to: "linking the \(product) for \(platform.name)")
   }
 }

@@ -57,7 +57,8 @@ package struct ServerBuild {
     let server = try ServerClass(named: className, in: sources)
     let work = work.appending(path: platform.name)
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-    try writeModuleMaps(in: work)
+    let maps = work.appending(path: "headers")
+    try writeModuleMaps(in: maps)
     let own = work.appending(path: "OwnServer.swift")
     let text = """
       public import ArchBridgeServer
@@ -83,7 +84,8 @@ package struct ServerBuild {
     }
     return try HelperBuild(
       platform: platform, compiler: compiler, work: work, folders: folders,
-      program: entryFiles + [own, generated] + sources, product: "server \(server.name)"
+      program: entryFiles + [own, generated] + sources, moduleMaps: maps,
+      product: "server \(server.name)"
     ).run(warn: warn)
   }
 
@@ -142,15 +144,17 @@ package struct ServerBuild {
     return "\"\(escaped)\""
   }
 
-  /// Writes a map that leads to each of the server's own.
-  private func writeModuleMaps(in work: URL) throws {
+  /// Writes a map that leads to each of the server's own, and no others.
+  private func writeModuleMaps(in folder: URL) throws {
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for map in moduleMaps {
       let text = try String(contentsOf: map, encoding: .utf8)
       guard let name = text.firstMatch(of: /\bmodule\s+(\w+)/)?.1 else {
         throw BuildFailure("\(map.path) maps no module: write `module Name { header \"…\" }`")
       }
       try Data("extern module \(name) \"\(map.path)\"\n".utf8)
-        .write(to: work.appending(path: "\(name).modulemap"))
+        .write(to: folder.appending(path: "\(name).modulemap"))
     }
   }
 
