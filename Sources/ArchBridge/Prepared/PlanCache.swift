@@ -62,10 +62,12 @@ final class PlanCache: Sendable {
   private final class Recent {
     let key: Key
     let variant: Variant
+    let plan: CallPlan
 
-    init(_ key: Key, _ variant: Variant) {
+    init(_ key: Key, _ variant: Variant, _ plan: CallPlan) {
       self.key = key
       self.variant = variant
+      self.plan = plan
     }
   }
 
@@ -95,14 +97,14 @@ final class PlanCache: Sendable {
       if let recent = state.recent, recent.key == key,
         recent.variant.isLike(arguments, result, isStated)
       {
-        return recent.variant.answer
+        return .plan(recent.plan)
       }
       guard let known = state.variants[key] else {
         state.variants[key] = [Self.variant(arguments, result, isStated)]
         return .first
       }
       for variant in known where variant.isLike(arguments, result, isStated) {
-        if case .planned = variant.state { state.recent = Recent(key, variant) }
+        if case .planned(let plan) = variant.state { state.recent = Recent(key, variant, plan) }
         return variant.answer
       }
       if known.count == Self.variantLimit { state.variants[key]?.removeFirst() }
