@@ -181,7 +181,7 @@ public struct LibraryFunction: Sendable {
   ) throws(BridgeError) -> Attempt {
     guard let plan = try plan(for: arguments, as: type) else { return .none }
     let outcome = try plan.call(arguments, on: session)
-    if plan.givesBits, case .number(let bits) = outcome { return .bits(bits) }
+    if case .bits(let bits) = outcome { return .bits(bits) }
     return .outcome(plan, outcome)
   }
 

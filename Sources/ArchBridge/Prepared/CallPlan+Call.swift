@@ -4,6 +4,8 @@ internal import ArchBridgeWire
 extension CallPlan {
   /// What came of a call.
   @usableFromInline enum Outcome {
+    /// The function returned this number, and that is all; it is what Swift asks for, bit by bit.
+    case bits(UInt64)
     /// The function returned this number, and that is all.
     case number(UInt64)
     /// It returned.
@@ -36,7 +38,7 @@ extension CallPlan {
         return unsafe .reply(
           InvokeReply(bits: bits, errno: reply.load(fromByteOffset: head, as: Int32.self)))
       }
-      return .number(bits)
+      return givesBits ? .bits(bits) : .number(bits)
     }
   }
 
@@ -74,7 +76,7 @@ extension CallPlan {
   ) throws(BridgeError) -> Value? {
     switch outcome {
     case .notMade: return nil
-    case .number(let bits): return try value(bits: bits, text: nil, as: type)
+    case .bits(let bits), .number(let bits): return try value(bits: bits, text: nil, as: type)
     case .reply(let reply):
       try check(reply, function, arguments)
       return try value(bits: reply.bits, text: reply.text, as: type)
@@ -87,7 +89,7 @@ extension CallPlan {
   ) throws(BridgeError) -> Bool {
     switch outcome {
     case .notMade: return false
-    case .number: return true
+    case .bits, .number: return true
     case .reply(let reply):
       try check(reply, function, arguments)
       return true

@@ -21,7 +21,7 @@ internal import Synchronization
   let converts: Bool
   let result: ResultLowering
   /// Whether the result is what Swift asks for, bit by bit.
-  @usableFromInline let givesBits: Bool
+  let givesBits: Bool
   /// When the function has failed.
   let status: StatusRule?
   let reportsErrno: Bool

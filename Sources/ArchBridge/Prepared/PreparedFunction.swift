@@ -8,11 +8,13 @@ internal import ArchBridgeWire
 /// Calling it costs least: for numbers nothing is looked up, allocated or encoded. It means what the
 /// declarations said when it was made. It keeps its client's session from ending by itself, and
 /// may be called from any thread; calls run one at a time.
-public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>: Sendable {
+@safe public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>: Sendable {
   @usableFromInline let function: LibraryFunction
   @usableFromInline let session: HelperSession
   /// How it is called; nil for the ordinary way.
   @usableFromInline let plan: CallPlan?
+  /// The same, for calls, which count no references.
+  @usableFromInline let planOfCalls: Unmanaged<CallPlan>?
 
   /// The function's symbol.
   public var name: String { function.name }
@@ -32,12 +34,32 @@ public struct PreparedFunction<Result: Sendable, each Argument: LibraryArgument>
         session.watchesCalls
         ? nil : try CallPlan(function, kinds, result: kind, isStated: isStated)
       self.plan = plan.flatMap { [session] in session.guards($0) ? nil : $0 }
+      unsafe planOfCalls = self.plan.map { unsafe .passUnretained($0) }
     } catch {
       // It has ended since.
       throw error.code == .unmade ? session.named(session.ended, function.name) : error
     }
     // Without a plan nothing has been looked up yet.
     if plan == nil, function.library != CallMessage.serverLibrary { _ = try function.address() }
+  }
+
+  /// Calls the function by its plan; nil where there is none.
+  @inlinable @inline(__always) func attempt(
+    _ argument: repeat each Argument
+  ) throws(BridgeError) -> CallPlan.Outcome? {
+    guard let plan = unsafe planOfCalls else { return nil }
+    // Safe: this has a reference to the plan.
+    return unsafe try plan._withUnsafeGuaranteedRef { plan in
+      Swift.Result { () throws(BridgeError) in
+        unsafe try withUnsafeTemporaryAllocation(
+          byteCount: CallPlan.requestByteCount, alignment: 16
+        ) { memory throws(BridgeError) in
+          var arguments = unsafe PreparedArguments(count: plan.parameterCount, in: memory)
+          repeat (each argument).write(to: &arguments)
+          return try plan.call(&arguments, on: session)
+        }
+      }
+    }.get()
   }
 }
 
@@ -48,15 +70,8 @@ extension PreparedFunction where Result: LibraryResult {
   @inlinable public func callAsFunction(
     _ argument: repeat each Argument
   ) throws(BridgeError) -> Result {
-    guard let plan else { return try finish(nil, repeat each argument) }
-    let outcome = unsafe try withUnsafeTemporaryAllocation(
-      byteCount: CallPlan.requestByteCount, alignment: 16
-    ) { memory throws(BridgeError) in
-      var arguments = unsafe PreparedArguments(count: plan.parameterCount, in: memory)
-      repeat (each argument).write(to: &arguments)
-      return try plan.call(&arguments, on: session)
-    }
-    if plan.givesBits, case .number(let bits) = outcome,
+    let outcome = try attempt(repeat each argument)
+    if case .bits(let bits) = outcome,
       let result = Result(resultValue: ResultValue(.bits(bits)))
     {
       return result
@@ -98,15 +113,11 @@ extension PreparedFunction where Result == Void {
   ///
   /// - Throws: `BridgeError`, among them `.valueOutOfRange` and `.helperEnded`.
   @inlinable public func callAsFunction(_ argument: repeat each Argument) throws(BridgeError) {
-    guard let plan else { return try finish(nil, repeat each argument) }
-    let outcome = unsafe try withUnsafeTemporaryAllocation(
-      byteCount: CallPlan.requestByteCount, alignment: 16
-    ) { memory throws(BridgeError) in
-      var arguments = unsafe PreparedArguments(count: plan.parameterCount, in: memory)
-      repeat (each argument).write(to: &arguments)
-      return try plan.call(&arguments, on: session)
+    let outcome = try attempt(repeat each argument)
+    switch outcome {
+    case .number, .bits: return
+    default: break
     }
-    if case .number = outcome { return }
     try finish(outcome, repeat each argument)
   }
 

@@ -145,10 +145,14 @@ extension HelperSession {
     let start = left < 0 ? 0 : monotonicNanoseconds()
     let count: Int?
     do throws(ChannelError) {
-      // A plain look costs no reference to the channel, which lives as long as this does.
-      if sharedMemory != nil {
-        count = unsafe try sharedMemory.unsafelyUnwrapped.exchange(
-          UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)
+      // Safe: the channel lives as long as this does; no reference to it is counted for a call.
+      if let sharedMemory = unsafe sharedMemoryOfCalls {
+        count = unsafe try sharedMemory._withUnsafeGuaranteedRef { channel in
+          Result { () throws(ChannelError) in
+            unsafe try channel.exchange(
+              UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)
+          }
+        }.get()
       } else {
         count = unsafe try channel.exchange(
           UnsafeRawBufferPointer(request), reply: reply, nanoseconds: left)

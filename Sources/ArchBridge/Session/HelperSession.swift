@@ -4,13 +4,15 @@ internal import ArchBridgeWire
 internal import Synchronization
 
 /// One helper from its start to its end: requests one at a time, and the first failure kept.
-@usableFromInline final class HelperSession: Sendable {
+@safe @usableFromInline final class HelperSession: Sendable {
   let configuration: LibraryClient.Configuration
   let channel: any Channel
   /// The memory for bulk data; nil where the channel has none.
   let arena: SharedArena?
   /// The same, where it is the one that costs least.
   let sharedMemory: SharedMemoryChannel?
+  /// The same, for calls.
+  let sharedMemoryOfCalls: Unmanaged<SharedMemoryChannel>?
   /// What the session is written to, or answered from.
   let archive: ArchivedSession?
   /// What looks into the session.
@@ -79,6 +81,7 @@ internal import Synchronization
     (channel, output) = try start.run(observer)
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
+    unsafe sharedMemoryOfCalls = sharedMemory.map { unsafe .passUnretained($0) }
     if let session {
       agreedVersion.store(session.version, ordering: .relaxed)
       let known = session.libraries.withLock { $0 }
@@ -125,6 +128,7 @@ internal import Synchronization
     self.channel = channel
     arena = channel.sharedRegion.map(SharedArena.init)
     sharedMemory = channel as? SharedMemoryChannel
+    unsafe sharedMemoryOfCalls = sharedMemory.map { unsafe .passUnretained($0) }
     output = nil
     if configuration.interrupt != nil { lanes.addScope(1) }
     try greet()
