@@ -23,12 +23,34 @@ public final class TestServer: LibraryServer {
       register("same") { 2 as Int32 }
     case "labels": register("one", parameters: ["a", "b"]) { (a: Int32) in a }
     case "removes none": remove("nothing")
+    case "opens":
+      let canOpen = try opener()
+      let couldOpen = canOpen("/etc/passwd")
+      register(property: "couldOpen", get: { couldOpen })
+      register("canOpen", parameters: ["path"], canOpen)
     default: registerAll()
     }
     if mode == "prefix" {
       try withPrefix("pump_") { () throws(ServerError) in registerMeter("pump") }
       try withPrefix("signal_") { () throws(ServerError) in registerMeter("signal") }
       remove("subtract")
+    }
+  }
+
+  /// What says whether a file can be read.
+  private func opener() throws(ServerError) -> (String) -> Bool {
+    typealias Open =
+      @convention(c) (
+        UnsafePointer<CChar>, UnsafePointer<CChar>
+      ) -> UnsafeMutableRawPointer?
+    typealias Close = @convention(c) (UnsafeMutableRawPointer) -> Int32
+    let libc = try load("libc.so.6")
+    let open = unsafe try libc.function("fopen", as: Open.self)
+    let close = unsafe try libc.function("fclose", as: Close.self)
+    return { path in
+      guard let file = unsafe open(path, "r") else { return false }
+      _ = unsafe close(file)
+      return true
     }
   }
 

@@ -47,7 +47,7 @@ extension RequestNames {
     case .load: return try printable(LoadedMessage(decoding: reply).path)
     case .resolve: return wire.address(try ResolvedMessage(decoding: reply).address)
     case .register: return wire.address(try RegisteredMessage(decoding: reply).address)
-    default: return nil
+    default: return try serverResult(kind, reply)
     }
   }
 

@@ -9,6 +9,8 @@ struct RequestNames {
   private var functions: [UInt64: String] = [:]
   /// The closures by number.
   private(set) var closures: [UInt32: WireCallback] = [:]
+  /// The server's members by number.
+  private(set) var members: [UInt32: ServerMember] = [:]
   /// What waits for its answer, by the request's number.
   private var asked: [UInt64: Asked] = [:]
 
@@ -24,7 +26,7 @@ struct RequestNames {
 
   /// Kinds from which something is learned.
   static let teaching: Set<EnvelopeKind> = [
-    .prepare, .prepared, .resolve, .resolved, .register, .call,
+    .prepare, .prepared, .resolve, .resolved, .register, .call, .serverStarted,
   ]
 
   /// Learns from a request.
@@ -52,6 +54,9 @@ struct RequestNames {
 
   /// Learns from a reply.
   mutating func note(reply kind: EnvelopeKind, _ sequence: UInt64, _ body: [UInt8]) {
+    if kind == .serverStarted, let message = try? ServerStartedMessage(decoding: body) {
+      for member in message.members { members[member.number] = member }
+    }
     guard let question = asked.removeValue(forKey: sequence) else { return }
     switch question {
     case .prepared(let message):
@@ -108,7 +113,7 @@ struct RequestNames {
     case .guardBuffers: return RequestText("guardsBuffers", [])
     case .confine: return RequestText("confinement", [])
     case .standBy: return RequestText("standBy", [])
-    default: return nil
+    default: return try server(kind, body)
     }
   }
 

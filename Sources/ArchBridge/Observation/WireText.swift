@@ -6,7 +6,7 @@ struct WireText {
 
   /// How many characters a text, or elements an array, shows.
   static let limit = 64
-  private static let elementLimit = 12
+  static let elementLimit = 12
 
   func text(_ scalar: WireScalar) -> String {
     switch scalar.type {

@@ -106,4 +106,19 @@ extension LibraryPool where Client == LibraryClient {
       try LibraryClient(library, configuration: configuration)
     }
   }
+
+  /// Makes a pool of clients of servers of your own, each with the same arguments to start with.
+  ///
+  ///     let pool = try LibraryPool(server: .solver, arguments: ["tolerance": 1e-9], count: 4)
+  ///     let roots = try await pool.map(inputs) { client, x -> Double in try client.server.solve(x) }
+  ///
+  /// - Throws: `.valueOutOfRange` where `count` is not positive.
+  public convenience init(
+    server: ServerProgram, arguments: KeyValuePairs<String, any Encodable & Sendable> = [:],
+    count: Int? = nil, configuration: LibraryClient.Configuration = .init()
+  ) throws(BridgeError) {
+    try self.init(LibraryClient.self, count: count) {
+      try LibraryClient(server: server, arguments: arguments, configuration: configuration)
+    }
+  }
 }

@@ -6,7 +6,7 @@ struct ReplayDifference {
 
   /// Requests that are calls to their caller; others serve them.
   private static let calls: Set<EnvelopeKind> = [
-    .call, .invoke, .batch, .readMemory, .writeMemory, .readTexts, .register,
+    .call, .invoke, .batch, .readMemory, .writeMemory, .readTexts, .register, .request,
   ]
   private static let answers: Set<EnvelopeKind> = [.calledBack, .calledBackNumbers]
 

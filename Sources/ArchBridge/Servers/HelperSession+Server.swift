@@ -85,7 +85,11 @@ extension HelperSession {
     } catch {
       // The first of two reasons is the closure's.
       if case .refused = error, let callbackError { throw named(callbackError, member.name) }
-      throw named(self.error(error, symbol: member.name), member.name)
+      let failure = named(self.error(error, symbol: member.name), member.name)
+      let wire = WireText(encoding: configuration.textEncoding)
+      failure.end?.crash?.note(
+        arguments: message.arguments.map { wire.text(item: $0) }, of: member.name)
+      throw failure
     }
   }
 

@@ -14,7 +14,7 @@ internal import ArchBridgeWire
 /// otherwise, is refused before it is asked. Calls may come from any thread, and run one at a time.
 @dynamicMemberLookup
 public struct ServerProxy: Sendable {
-  private let client: LibraryClient
+  let client: LibraryClient
 
   init(_ client: LibraryClient) { self.client = client }
 
@@ -38,6 +38,12 @@ public struct ServerProxy: Sendable {
   ///   `.serverError` for what it throws itself; what every call throws.
   public func request<Result: Decodable>(
     _ name: String, _ arguments: any Encodable & Sendable...
+  ) throws(BridgeError) -> Result {
+    try call(name, unlabelled: arguments)
+  }
+
+  func call<Result: Decodable>(
+    _ name: String, unlabelled arguments: [any Encodable & Sendable]
   ) throws(BridgeError) -> Result {
     let session = try client.session.ready()
     let member = try session.interface.member(name)
