@@ -7,8 +7,8 @@ final class ShapesServer: LibraryServer {
 
   required init(_ arguments: ServerArguments) throws(ServerError) {
     try super.init(arguments)
-    _ = try arguments.value("scale", default: 1.0)
-    _ = try arguments.value("names", default: [String]())
+    let _: Double? = try arguments.optional("scale")
+    let _: [String]? = try arguments.optional("names")
     register("add", parameters: ["a", "b"]) { (a: Int32, b: Int32) in a &+ b }
     register("scale", parameters: ["values", "factor"]) { (values: [Double], factor: Float) in
       values.map { $0 * Double(factor) }
@@ -21,8 +21,8 @@ final class ShapesServer: LibraryServer {
     register("maybe", parameters: ["flag", "wide", "text"]) {
       (flag: Bool?, wide: UInt64, text: String) in text + "\(flag ?? false) \(wide)"
     }
-    register("count", get: { self.count }, set: { self.count = $0 })
-    register("failing") { () throws(ServerError) in throw ServerError("always") }
+    register(property: "count", get: { self.count }, set: { self.count = $0 })
+    register("failing") { () throws(ServerError) in throw ServerError("Always", "it fails") }
   }
 }
 
