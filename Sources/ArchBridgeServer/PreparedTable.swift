@@ -5,6 +5,9 @@ internal import CArchBridgeShims
 /// The functions that are ready to be called by their numbers.
 @safe final class PreparedTable {
   private let table: OpaquePointer
+  /// Those of a server's own, kept for good, as all that is prepared is: each may be called after it
+  /// has been removed.
+  private var served: [ServerHandler] = []
 
   init() {
     guard let made = unsafe ab_prepared_table_make() else { fatalError("no memory for a table") }
@@ -43,13 +46,13 @@ internal import CArchBridgeShims
     where type != member.parameters[index].slotType {
       throw FailureMessage(.unsupportedCall)
     }
-    // Kept for good, as all that is prepared is: it may be called after it has been removed.
+    served.append(handler)
     let number = unsafe ab_prepared_add_served(
       table,
       { (context, slots, bits) in
         let handler = unsafe Unmanaged<ServerHandler>.fromOpaque(context).takeUnretainedValue()
         return unsafe handler.serve(slots, bits)
-      }, Unmanaged.passRetained(handler).toOpaque(), ab_type(WireForm(message.result)),
+      }, Unmanaged.passUnretained(handler).toOpaque(), ab_type(WireForm(message.result)),
       UInt32(message.parameters.count))
     guard number >= 0 else { throw FailureMessage(.outOfMemory) }
     return PreparedMessage(id: UInt32(number))

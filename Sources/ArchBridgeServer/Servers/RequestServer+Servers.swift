@@ -92,6 +92,8 @@ extension RequestServer {
   /// Tells the server that its client is gone.
   public final func shutDownServer() {
     ownServer?.shutDown()
+    // What it registered may refer to it.
+    ownServer?.table = ServerMemberTable()
     ownServer = nil
   }
 
