@@ -62,6 +62,42 @@ open class LibraryClient: LibrarySession, @unchecked Sendable {
     try self.init(library, configuration: configuration)
   }
 
+  /// Starts a helper with a server of your own, and is its client.
+  ///
+  ///     let client = try LibraryClient(server: .myServer, arguments: ["device": "/dev/ttyS0"])
+  ///     let sum: Int32 = try client.server.add(1, 2)
+  ///
+  /// A client with functions of its own is a subclass:
+  ///
+  ///     final class Meter: LibraryClient, @unchecked Sendable {
+  ///       init(device: String) throws {
+  ///         try super.init(server: .meterServer, arguments: ["device": device])
+  ///       }
+  ///       func volts(samples: Int32) throws -> Double { try server.volts(samples) }
+  ///     }
+  ///
+  /// The server's library, if it has loaded one, is the client's `library`: its functions can be called
+  /// by their symbols too.
+  ///
+  /// - Parameters:
+  ///   - server: the server's program.
+  ///   - arguments: what the server is given to start with; any values that are `Codable`.
+  ///   - configuration: how the helper is started. The folders in `searchPaths` are where the server's
+  ///     library is looked for; what describes how a library is loaded is not used.
+  /// - Throws: `.serverError` where the server throws when it starts; `.helperNotFound`,
+  ///   `.helperNotStarted`, `.helperIncompatible` or `.confinementUnavailable`. Then there is no helper
+  ///   left.
+  public init(
+    server: ServerProgram, arguments: KeyValuePairs<String, any Encodable & Sendable> = [:],
+    configuration: Configuration = Configuration()
+  ) throws(BridgeError) {
+    var configuration = configuration
+    configuration.server = try ServerStart(server, arguments)
+    try configuration.check()
+    (first, library) = try HelperSession.begin(server.name, configuration)
+    try readSignatures()
+  }
+
   /// Takes over a session that has loaded a library.
   init(_ session: HelperSession, _ library: Library) {
     (first, self.library) = (session, library)

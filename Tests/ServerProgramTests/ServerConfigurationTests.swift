@@ -59,6 +59,7 @@ struct ServerConfigurationTests {
           server: ServerProgram(path: "/nowhere/TestServer"), arguments: ["text": "a"],
           configuration: .init(archive: .replaying(path))), use)
       #expect(replayed == recorded)
+      #expect(try withSession(LibraryClient(replaying: path), use) == recorded)
     }
   }
 

@@ -28,7 +28,7 @@ final class ArchiveReader: Sendable {
   static let recordLimit = 20_000_000
 
   /// Opens a recording, and finds its records.
-  init(path: String, headerAlone: Bool = false) throws(BridgeError) {
+  init(path: String) throws(BridgeError) {
     let file = try ArchiveFile.reading(path)
     do throws(ArchiveDamage) {
       guard let byteCount = file.byteCount else { throw ArchiveDamage("it is no plain file") }
@@ -37,9 +37,7 @@ final class ArchiveReader: Sendable {
       let body = file.read(at: head.count, count: bodyByteCount)
       guard body.count == bodyByteCount else { throw ArchiveDamage("it ends in its head") }
       header = try ArchiveHeader(decoding: body)
-      (entries, isCutShort) =
-        headerAlone
-        ? ([], false) : try Self.index(file, from: head.count + bodyByteCount, byteCount)
+      (entries, isCutShort) = try Self.index(file, from: head.count + bodyByteCount, byteCount)
     } catch {
       throw error.error(path)
     }

@@ -1,3 +1,5 @@
+internal import ArchBridgeWire
+
 extension LibraryClient {
   /// Starts a helper, loads a library into it, and writes the whole session to a file.
   ///
@@ -22,6 +24,8 @@ extension LibraryClient {
   ///
   ///     let lib = try LibraryClient(replaying: "session.archive")
   ///
+  /// A recorded server needs neither its program nor the arguments that it was started with.
+  ///
   /// The calls have to be those of the recorded session, in their order; the first that differs
   /// throws `.replayMismatch`, which says which it is: `call 17: recorded add(1, 2), made add(1, 3):
   /// argument 2 differs`. Closures run as they did. `helperProcessID` is 0.
@@ -34,9 +38,31 @@ extension LibraryClient {
   public convenience init(
     replaying path: String, configuration: Configuration? = nil
   ) throws(BridgeError) {
-    let header = try ArchiveReader(path: path, headerAlone: true).header
-    var used = configuration ?? header.configuration
+    let reader = try ArchiveReader(path: path)
+    var used = configuration ?? reader.header.configuration
     used.archive = .replaying(path)
-    try self.init(header.library, configuration: used)
+    do throws(ArchiveDamage) {
+      used.server = try reader.server
+    } catch {
+      throw error.error(path)
+    }
+    try self.init(reader.header.library, configuration: used)
+  }
+}
+
+extension ArchiveReader {
+  /// The server that was recorded, and what it was started with; nil for a library.
+  fileprivate var server: ServerStart? {
+    get throws(ArchiveDamage) {
+      guard
+        let entry = entries.first(where: { $0.kind == .sent && $0.envelopeKind == .startServer }),
+        let message = try? StartServerMessage(decoding: try envelope(entry).body)
+      else { return nil }
+      return ServerStart(
+        program: ServerProgram(path: header.library),
+        arguments: message.arguments.map {
+          EncodedArgument(name: $0.name, item: $0.item, closure: nil)
+        })
+    }
   }
 }
