@@ -69,6 +69,10 @@ struct HelperCompiler {
     options += features.flatMap { ["-enable-upcoming-feature", $0] }
     options += maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0.path)"] }
     options += library.headerOptions.flatMap { ["-Xcc", $0] }
+    // The compiler's own place is in a home that need not be there.
+    options += importing.prefix(1).flatMap {
+      ["-module-cache-path", $0.appending(path: "ModuleCache").path]
+    }
     return try Tool(url: swift).run(
       [
         "-target", platform.swiftTriple,

@@ -38,18 +38,37 @@ struct HelperModules {
     defer { close(lock) }
     let stamp = try BuildStamp(
       arguments: [compiler.swift.path] + compiler.library.headerOptions, folders: folders)
-    let stampFile = folder.appending(path: "modules.stamp")
     // Another build, of a checkout that has changed, may come in between.
-    while true {
+    for _ in 0..<16 {
       flock(lock, LOCK_SH)
-      if stamp.isUpToDate(stampFile, stamp: stampFile) { return try body(folders.flatMap(objects)) }
+      if isCompiled(stamp) { return try body(folders.flatMap(objects)) }
       flock(lock, LOCK_EX)
-      if !stamp.isUpToDate(stampFile, stamp: stampFile) {
+      if !isCompiled(stamp) {
         try? FileManager.default.removeItem(at: stampFile)
         for folder in folders { try compile(folder) }
+        try compiled.write(to: compiledFile)
         try stamp.write(to: stampFile)
       }
     }
+    throw BuildFailure("\(folder.path) changes while it is used; build once more")
+  }
+
+  private var stampFile: URL { folder.appending(path: "modules.stamp") }
+  private var compiledFile: URL { folder.appending(path: "compiled.stamp") }
+
+  /// What has been compiled, none of which may be missing or damaged.
+  private var compiled: BuildStamp {
+    get throws {
+      let modules = folders.map {
+        folder.appending(path: $0.lastPathComponent + (isC($0) ? ".modulemap" : ".swiftmodule"))
+      }
+      return try BuildStamp(arguments: [], folders: folders.flatMap(objects) + modules)
+    }
+  }
+
+  private func isCompiled(_ stamp: BuildStamp) -> Bool {
+    stamp.isUpToDate(stampFile, stamp: stampFile)
+      && (try? compiled.isUpToDate(compiledFile, stamp: compiledFile)) ?? false
   }
 
   private func isC(_ folder: URL) -> Bool {
@@ -75,8 +94,10 @@ struct HelperModules {
       return
     }
     let include = source.appending(path: "include")
+    let header = "\(include.path)/\(name).h".replacing("\\", with: "\\\\")
+      .replacing("\"", with: "\\\"")
     let map = folder.appending(path: "\(name).modulemap")
-    try Data("module \(name) { umbrella header \"\(include.path)/\(name).h\" export * }".utf8)
+    try Data("module \(name) { umbrella header \"\(header)\" export * }".utf8)
       .write(to: map)
     let includes = folders.filter(isC).map { $0.appending(path: "include") }
     try compiler.compileC(files.filter { $0.pathExtension == "c" }, includes: includes, in: folder)

@@ -59,7 +59,8 @@ package struct ServerBuild {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     let maps = work.appending(path: "headers")
     try writeModuleMaps(in: maps)
-    let own = work.appending(path: "OwnServer.swift")
+    // No names that the sources have too.
+    let own = work.appending(path: "archbridge-own-server.swift")
     let text = """
       public import ArchBridgeServer
 
@@ -77,7 +78,7 @@ package struct ServerBuild {
 
       """
     try Data(text.utf8).write(to: own)
-    let generated = work.appending(path: "Generated.swift")
+    let generated = work.appending(path: "archbridge-generated.swift")
     try Data(generator(module: "HelperProgram").serverText.utf8).write(to: generated)
     let entryFiles = BuildStamp.files(in: entry).filter {
       $0.lastPathComponent != "OwnServer.swift"
@@ -95,7 +96,10 @@ package struct ServerBuild {
   private func generator(module: String) throws -> ServerGenerator {
     let generator = ServerGenerator(
       try sources.map {
-        ServerSource(name: $0.path, text: try String(contentsOf: $0, encoding: .utf8))
+        guard let text = String(validating: try Data(contentsOf: $0), as: UTF8.self) else {
+          throw BuildFailure("\($0.path) is no text in UTF-8; save it as such")
+        }
+        return ServerSource(name: $0.path, text: text)
       }, module: module)
     guard generator.diagnostics.isEmpty else {
       throw BuildFailure(
@@ -117,7 +121,8 @@ package struct ServerBuild {
 
   /// Writes a Swift source that carries the programs for all architectures.
   package func writeSource(to output: URL) throws {
-    let name = try ServerClass(named: className, in: sources).name
+    let fullName = try ServerClass(named: className, in: sources).name
+    let name = fullName.split(separator: ".").last.map(String.init) ?? fullName
     let images = try HelperPlatform.all.map { platform in
       "      \"\(platform.name)\":\n        \"\(try program(for: platform).base64EncodedString())\""
     }.joined(separator: ",\n")
@@ -141,6 +146,7 @@ package struct ServerBuild {
   /// A text as Swift spells it.
   private static func literal(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n").replacing("\r", with: "\\r")
     return "\"\(escaped)\""
   }
 
@@ -153,7 +159,7 @@ package struct ServerBuild {
       guard let name = text.firstMatch(of: /\bmodule\s+(\w+)/)?.1 else {
         throw BuildFailure("\(map.path) maps no module: write `module Name { header \"…\" }`")
       }
-      try Data("extern module \(name) \"\(map.path)\"\n".utf8)
+      try Data("extern module \(name) \(Self.literal(map.path))\n".utf8)
         .write(to: folder.appending(path: "\(name).modulemap"))
     }
   }

@@ -1,4 +1,5 @@
 import ArchBridgeBuilder
+import ArchBridgeServerGenerator
 package import Foundation
 
 /// The class that is the server of a program, and where it is declared.
@@ -12,7 +13,7 @@ package struct ServerClass {
   /// - Parameter name: the class's name, where it is known; empty for the only one that there is.
   package init(named name: String = "", in sources: [URL]) throws {
     let classes = try sources.flatMap(Self.classes)
-    var servers: Set<Substring> = ["LibraryServer"]
+    var servers: Set<String> = ["LibraryServer"]
     // A class may come before the one that it is made of.
     for _ in classes {
       for known in classes where servers.contains(known.parent) { servers.insert(known.name) }
@@ -32,13 +33,13 @@ package struct ServerClass {
       throw BuildFailure(
         "\(names.joined(separator: " and ")) are each a LibraryServer; one program has one server")
     }
-    (self.name, file, line) = (String(only.name), only.file, only.line)
+    (self.name, file, line) = (only.name, only.file, only.line)
   }
 
   /// A class of a source that comes from another.
   private struct Declaration {
-    let name: Substring
-    let parent: Substring
+    let name: String
+    let parent: String
     let file: URL
     let line: Int
   }
@@ -47,19 +48,9 @@ package struct ServerClass {
     guard let bytes = FileManager.default.contents(atPath: file.path) else {
       throw BuildFailure("\(file.path) cannot be read")
     }
-    let text = withoutComments(String(decoding: bytes, as: UTF8.self))
-    let declaration = /\bclass\s+(\w+)\s*:\s*(?:ArchBridgeServer\s*\.\s*)?(\w+)/
-    return text.matches(of: declaration.matchingSemantics(.unicodeScalar)).map {
-      let line = text[..<$0.range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1
-      return Declaration(name: $0.1, parent: $0.2, file: file, line: line)
-    }
-  }
-
-  /// A source without its comments and texts, whose lines stay where they are.
-  private static func withoutComments(_ source: String) -> String {
-    let ignored = /\/\/[^\n]*|\/\*(?s:.*?)\*\/|"""(?s:.*?)"""|"(?:\\.|[^"\\\n])*"/
-    return source.replacing(ignored.matchingSemantics(.unicodeScalar)) { match in
-      String(repeating: "\n", count: match.output.utf8.count { $0 == UInt8(ascii: "\n") })
+    let source = ServerSource(name: file.path, text: String(decoding: bytes, as: UTF8.self))
+    return source.inheritingClasses.map {
+      Declaration(name: $0.name, parent: $0.parent, file: file, line: $0.line)
     }
   }
 }

@@ -41,6 +41,26 @@ struct BuildServerTests {
     }
   }
 
+  @Test func `a file of any name or folder, and a class in a nested comment, are no matter`() throws
+  {
+    let nested = "/* /* class A: LibraryServer */ class B: LibraryServer */\n" + Self.server
+    try withSources(["Generated.swift": nested, "other \"one\"\n#.swift": "let other = 1"]) {
+      path in
+      let run = Tool(
+        "build-server", path("Generated.swift"), path("other \"one\"\n#.swift"), "-o",
+        path("my_server"))
+      #expect(run.exitCode == 0, "\(run.error)")
+    }
+  }
+
+  @Test func `a source that is no UTF-8 is named`() throws {
+    try withSources([:]) { path in
+      try Data(Self.server.utf8 + [0xFF]).write(to: URL(filePath: path("Latin.swift")))
+      let run = Tool("build-server", path("Latin.swift"), "-o", path("my_server"))
+      #expect(run.error == "error: \(path("Latin.swift")) is no text in UTF-8; save it as such\n")
+    }
+  }
+
   @Test func `an error of the compiler points into the user's file`() throws {
     let wrong = Self.server.replacing("a &+ b }", with: "a &+ missing }")
     try withSources(["MyServer.swift": wrong]) { path in

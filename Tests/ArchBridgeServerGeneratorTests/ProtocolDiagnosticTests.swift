@@ -16,6 +16,15 @@ import Testing
     ),
     ("static func f()", "1:38 what belongs to the type itself cannot cross; leave out static"),
     ("func f<T>(_ t: T)", "1:44 a generic method cannot cross; write one for each type"),
+    (
+      "func f(_ x: Int, x: Int)",
+      "1:55 a parameter needs a name of its own; write another than x"
+    ),
+    ("func f(_: Int)", "1:45 a parameter needs a name of its own; write another than _"),
+    (
+      "var x: Int { mutating get }",
+      "1:51 what is read cannot change its owner; leave out mutating"
+    ),
     ("func f() async", "1:47 a server's functions are not async; leave it out"),
     ("var x: Int { get async }", "1:55 a server's properties are not async; leave it out"),
     ("func f(_ x: inout Int)", "1:50 inout Int cannot cross; write a plain type"),

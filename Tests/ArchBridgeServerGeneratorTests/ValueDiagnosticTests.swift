@@ -40,6 +40,18 @@ import Testing
       "1:63 T does not cross; write `Codable, Sendable` where it is declared"
     ),
     (
+      "typealias O<T> = T?; struct S: Codable { var o: O<Int> }",
+      "1:49 O hides that it is an optional; write `Type?`"
+    ),
+    (
+      "struct S: Codable { var a = 1; enum CodingKeys: CodingKey {\n  #if A\n  case a\n  #endif\n} }",
+      "3:3 a key within #if, and both sides have to agree; write it outside of #if"
+    ),
+    (
+      "struct S: RawRepresentable, Codable { var rawValue = make() }",
+      "1:8 S is coded as its raw value, whose type is not written; write `var rawValue: Type`"
+    ),
+    (
       "struct S: Codable { var p: any P }",
       "1:28 a protocol's values cannot cross; write a struct or an enum"
     ),

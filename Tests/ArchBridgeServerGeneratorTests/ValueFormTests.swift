@@ -29,6 +29,7 @@ import Testing
     try check(Point(x: 1.5, y: -0.1))
     try check(Empty())
     try check(Conditional(hand: ByHand(-5)))
+    try check(Tagged<String>(tag: .init(value: "a", `a name`: 3)))
   }
 
   @Test(arguments: [nil, "", "note"])
@@ -54,6 +55,9 @@ import Testing
     try check(Level.high)
     try check(Reading.Unit.volts)
     try check(Flags.open)
+    try check(Word.known)
+    try check(Word.other("else"))
+    try check(Degrees(tenths: -15))
   }
 
   @Test(arguments: [

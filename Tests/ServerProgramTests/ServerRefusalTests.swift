@@ -46,6 +46,21 @@ struct ServerRefusalTests {
         == "divide: it gives Int32, which is no String" + divide)
   }
 
+  @Test func `only a closure is one, and it is nothing else`() throws {
+    #expect(
+      try message { try $0.scan(4, 12_345) }
+        == "scan: argument 2 is no (Double) -> Void: it is "
+        + "scan(count: Int32, values: (Double) -> Void)")
+    #expect(
+      try message { let _: Int32 = try $0.divide(ServerCallback { (_: Double) in }, 1) }
+        == "divide: argument 1 is no Int32: it is divide(a: Int32, b: Int32) -> Int32")
+  }
+
+  @Test func `an argument for the start is given once`() {
+    let error = thrown { _ = try Place.sharedMemory.client(["mode": "empty", "mode": "throws"]) }
+    #expect(error?.description == "the server's argument 'mode' is given twice")
+  }
+
   @Test func `an array of another type is the server's to refuse`() throws {
     #expect(
       try message { let _: Double = try $0.mean(["one"]) }

@@ -147,10 +147,17 @@ extension EncodedArgument {
       self.init(name: name, item: try CBOREncoder().encode(value), closure: closure)
     } catch {
       var failure = BridgeError(
-        .typeMismatch, "the argument \(name.isEmpty ? "" : "'\(name)' ")cannot cross: \(error)")
+        .typeMismatch,
+        "the argument \(name.isEmpty ? "" : "'\(name)' ")cannot cross: \(Self.reason(error))")
       failure.underlyingError = error
       throw failure
     }
+  }
+
+  /// What is wrong with a value, which may be too long to be shown itself.
+  private static func reason(_ error: any Error) -> String {
+    if case EncodingError.invalidValue(_, let context) = error { return context.debugDescription }
+    return "\(error)"
   }
 }
 

@@ -20,7 +20,12 @@ extension ServerStart {
     _ program: ServerProgram, _ arguments: KeyValuePairs<String, any Encodable & Sendable>
   ) throws(BridgeError) {
     var encoded: [EncodedArgument] = []
-    for (name, value) in arguments { encoded.append(try EncodedArgument(name, value)) }
+    for (name, value) in arguments {
+      guard !encoded.contains(where: { $0.name == name }) else {
+        throw BridgeError(.wrongRequest, "the server's argument '\(name)' is given twice")
+      }
+      encoded.append(try EncodedArgument(name, value))
+    }
     self.init(program: program, arguments: encoded)
   }
 }

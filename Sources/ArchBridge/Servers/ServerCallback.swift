@@ -51,7 +51,10 @@ extension HelperSession {
     let body = {
       [unowned self] (address: RemoteAddress, count: UInt32, isResult: Int32) throws -> Int32 in
       if isResult != 0 {
-        try write(kept.take(), to: address)
+        let result = kept.take()
+        // There is room for so many bytes.
+        guard result.count == Int(count) else { return -1 }
+        try write(result, to: address)
         return 0
       }
       let result = try run(read(address, byteCount: Int(count)))

@@ -38,7 +38,7 @@ struct ServerInterface: Sendable {
       BridgeError(.wrongRequest, "\(what): it is \(member.spelling)", symbol: member.name)
     }
     let parameters = member.parameters
-    var places: [[UInt8]?] = Array(repeating: nil, count: parameters.count)
+    var places: [EncodedArgument?] = Array(repeating: nil, count: parameters.count)
     var isLabelled = false
     for (index, argument) in arguments.enumerated() {
       guard !argument.name.isEmpty else {
@@ -46,7 +46,7 @@ struct ServerInterface: Sendable {
         guard index < places.count else {
           throw wrong("it has \(parameters.count) parameters, not \(arguments.count)")
         }
-        places[index] = argument.item
+        places[index] = argument
         continue
       }
       isLabelled = true
@@ -54,7 +54,7 @@ struct ServerInterface: Sendable {
         throw wrong("it has no parameter '\(argument.name)'")
       }
       guard places[place] == nil else { throw wrong("'\(argument.name)' is given twice") }
-      places[place] = argument.item
+      places[place] = argument
     }
     var items: [[UInt8]] = []
     for (index, place) in places.enumerated() {
@@ -68,7 +68,7 @@ struct ServerInterface: Sendable {
           "argument \(index + 1) is no \(parameters[index].type): it is \(member.spelling)",
           symbol: member.name)
       }
-      items.append(place)
+      items.append(place.item)
     }
     return items
   }
@@ -76,8 +76,11 @@ struct ServerInterface: Sendable {
 
 extension ServerMember.Parameter {
   /// Whether an encoded value can be of this type, as far as that can be told here.
-  func accepts(_ item: [UInt8]) -> Bool {
-    switch type {
+  func accepts(_ argument: EncodedArgument) -> Bool {
+    let item = argument.item
+    // The server calls whatever address it gets as a closure.
+    guard isClosure == (argument.closure != nil) else { return isClosure && item == [0xF6] }
+    return switch type {
     case "Bool": reads(Bool.self, item)
     case "String": reads(String.self, item)
     case "Int8": reads(Int8.self, item)
@@ -93,6 +96,9 @@ extension ServerMember.Parameter {
     default: true
     }
   }
+
+  /// Whether it is a closure of the client's: `(Double) -> Void`.
+  private var isClosure: Bool { type.hasPrefix("(") }
 
   private func reads<Value: WireValue>(_ type: Value.Type, _ item: [UInt8]) -> Bool {
     var reader = CBORReader(item)

@@ -111,6 +111,9 @@ final class ServerHandler {
 /// What a server has registered.
 struct ServerMemberTable {
   private(set) var handlers: [ServerHandler?] = []
+  /// Those that there are, in the order of their names: hashing would take the helper a library
+  /// more to load.
+  private var named: [ServerHandler] = []
   /// Put before the names of what is registered.
   var prefix = ""
   /// What was wrong with a registration, the first time.
@@ -123,8 +126,8 @@ struct ServerMemberTable {
     guard !name.isEmpty, !name.utf8.contains(0) else {
       return fail("a function or property needs a name")
     }
-    for known in handlers {
-      guard let known, known.member.name == name else { continue }
+    let place = place(of: name)
+    guard place == named.count || named[place].member.name != name else {
       return fail("'" + name + "' is registered twice; give one of them another name or a prefix")
     }
     let labels = handler.member.parameters.map { $0.label }
@@ -135,6 +138,7 @@ struct ServerMemberTable {
     }
     handler.member.number = UInt32(handlers.count)
     handlers.append(handler)
+    named.insert(handler, at: place)
   }
 
   /// Keeps what is wrong; the first is what is told.
@@ -144,9 +148,9 @@ struct ServerMemberTable {
 
   /// Takes a member away; numbers stay what they are.
   mutating func remove(_ name: String) {
-    for index in handlers.indices {
-      guard let handler = handlers[index], handler.member.name == prefix + name else { continue }
-      handlers[index] = nil
+    if let handler = handler(named: prefix + name) {
+      handlers[Int(handler.member.number)] = nil
+      named.remove(at: place(of: prefix + name))
       return
     }
     fail("'" + prefix + name + "' cannot be removed: nothing of this name is registered")
@@ -159,10 +163,18 @@ struct ServerMemberTable {
 
   /// The handler of this name.
   func handler(named name: String) -> ServerHandler? {
-    for handler in handlers {
-      if let handler, handler.member.name == name { return handler }
+    let place = place(of: name)
+    return place < named.count && named[place].member.name == name ? named[place] : nil
+  }
+
+  /// Where the member of this name is among `named`, or would be.
+  private func place(of name: String) -> Int {
+    var (low, high) = (0, named.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if named[middle].member.name < name { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low
   }
 
   /// What clients are told.

@@ -45,7 +45,12 @@ struct CodingKeyNames {
     var entries: [(name: String, key: Key)] = []
     var next = 0
     for member in declaration.members {
-      for element in member.declaration.as(EnumCaseDeclSyntax.self)?.elements ?? [] {
+      guard let cases = member.declaration.as(EnumCaseDeclSyntax.self) else { continue }
+      if !member.conditions.isEmpty {
+        throw table.diagnostic(
+          cases, "a key within #if, and both sides have to agree; write it outside of #if")
+      }
+      for element in cases.elements {
         let name = element.name.plainText
         guard names.contains(name) else { continue }
         let value = element.rawValue?.value

@@ -41,7 +41,7 @@ struct Conformance {
           + "`func write(to writer: inout CBORWriter)` and "
           + "`init(from reader: inout CBORReader) throws(CBORError)` too, or neither of these")
     }
-    if let raw = RawValueConformance(type, in: table) {
+    if let raw = try RawValueConformance(type, in: table) {
       witnesses = raw
     } else if type.kind == .enumeration {
       witnesses = try EnumerationConformance(type, in: table)
@@ -111,15 +111,17 @@ struct Conformance {
     }
   }
 
-  /// The generic parameters that the type, or the extension that makes it codable, demands to be.
+  /// The generic parameters that the type, one around it, or the extension that makes it codable,
+  /// demands to be.
   private static func codedParameters(
     of type: DeclaredType, _ claim: CodingClaim, in table: SourceTable
   ) -> [String] {
     func isCoded(_ demanded: TypeSyntax) -> Bool {
       !CodingClaim.names(in: demanded, scope: type.path, table: table).isEmpty
     }
-    let parameters = type.generics?.parameters.map { $0 } ?? []
-    let clauses = [type.requirements, claim.requirements].compactMap(\.self)
+    let around = type.path.indices.compactMap { table[Array(type.path[...$0])] }
+    let parameters = around.flatMap { $0.generics?.parameters.map { $0 } ?? [] }
+    let clauses = (around.map(\.requirements) + [claim.requirements]).compactMap(\.self)
     let demanded = clauses.flatMap(\.requirements).compactMap { requirement -> String? in
       guard case .conformanceRequirement(let demand) = requirement.requirement,
         isCoded(demand.rightType)

@@ -7,28 +7,65 @@ struct RawValueConformance {
   private let name: String
 
   /// Nil where the type has no raw value of the standard library's.
-  init?(_ type: DeclaredType, in table: SourceTable) {
-    switch type.kind {
-    case .enumeration:
-      guard
-        let raw = type.inheritances.lazy.compactMap({
-          table.standardName($0.type, in: type.path)
-        }).first(where: Self.rawTypes.contains)
-      else { return nil }
-      rawType = raw
-    case .structure:
-      let claims = type.inheritances.contains {
-        ["RawRepresentable", "OptionSet"].contains(table.standardName($0.type, in: type.path))
-      }
-      let properties = (try? StoredProperty.all(in: type.members, table)) ?? []
-      guard claims, let raw = properties.first(where: { $0.name.plainText == "rawValue" }),
-        let annotation = raw.annotation, let text = table.standardName(annotation, in: type.path),
-        Self.rawTypes.contains(text)
+  ///
+  /// - Throws: an error where the raw value's type cannot be seen.
+  init?(_ type: DeclaredType, in table: SourceTable) throws(ServerDiagnostic) {
+    guard [.structure, .enumeration].contains(type.kind) else { return nil }
+    let own = type.inheritances.lazy.compactMap { table.standardName($0.type, in: type.path) }
+      .first(where: Self.rawTypes.contains)
+    if type.kind == .enumeration, let own {
+      rawType = own
+    } else if type.inheritances.contains(where: {
+      Self.isRawRepresentable($0.type, in: type.path, table)
+    }) {
+      let written = try Self.rawValueType(of: type, in: table)
+      guard let text = table.standardName(written, in: type.path), Self.rawTypes.contains(text)
       else { return nil }
       rawType = text
-    case .reference, .interface, .alias: return nil
+    } else {
+      return nil
     }
     name = type.qualifiedName
+  }
+
+  /// Whether a type in an inheritance clause has raw values, itself or by what it inherits from.
+  private static func isRawRepresentable(
+    _ type: TypeSyntax, in scope: [String], _ table: SourceTable, depth: Int = 0
+  ) -> Bool {
+    guard depth < 16 else { return false }
+    let resolved = table.resolved(type, in: scope)
+    if let composition = resolved.as(CompositionTypeSyntax.self) {
+      return composition.elements.contains {
+        isRawRepresentable($0.type, in: scope, table, depth: depth + 1)
+      }
+    }
+    if let declared = table.declared(resolved, in: scope) {
+      return declared.inheritances.contains {
+        isRawRepresentable($0.type, in: declared.path, table, depth: depth + 1)
+      }
+    }
+    return ["RawRepresentable", "OptionSet"].contains(table.standardName(resolved, in: scope))
+  }
+
+  /// The raw value's type as it is written, wherever that is.
+  private static func rawValueType(
+    of type: DeclaredType, in table: SourceTable
+  ) throws(ServerDiagnostic) -> TypeSyntax {
+    for member in type.allMembers {
+      if let alias = member.declaration.as(TypeAliasDeclSyntax.self), alias.name.text == "RawValue"
+      {
+        return alias.initializer.value
+      }
+      for binding in member.declaration.as(VariableDeclSyntax.self)?.bindings ?? [] {
+        if binding.pattern.trimmedDescription == "rawValue", let written = binding.typeAnnotation {
+          return written.type
+        }
+      }
+    }
+    throw table.diagnostic(
+      type.name,
+      "\(type.qualifiedName) is coded as its raw value, whose type is not written; write "
+        + "`var rawValue: Type`")
   }
 
   private static let rawTypes: Set<String> = [

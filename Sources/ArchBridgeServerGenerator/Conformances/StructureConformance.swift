@@ -37,7 +37,8 @@ struct StructureConformance {
     }
     let isOptional = property.annotation.map { table.wrapped($0, in: type.path) != nil } ?? false
     return CodedField(
-      source: "self.\(property.name.text)", variable: "\(name)Field", key: key,
+      source: "self.\(property.name.text)", variable: SwiftText.identifier("\(name)Field"),
+      key: key,
       type: try text(of: property, in: type, table), isOptional: isOptional)
   }
 

@@ -55,7 +55,15 @@ struct RequirementReader {
       throw refuse(parameters[8], "a server's functions have up to 8 parameters; write a struct")
     }
     var read: [Interface.Parameter] = []
-    for parameter in parameters { read.append(try self.parameter(parameter)) }
+    for parameter in parameters {
+      let next = try self.parameter(parameter)
+      if ["_", "self"].contains(next.name) || read.contains(where: { $0.name == next.name }) {
+        throw refuse(
+          parameter.secondName ?? parameter.firstName,
+          "a parameter needs a name of its own; write another than \(next.name)")
+      }
+      read.append(next)
+    }
     var result: String?
     if let type = function.signature.returnClause?.type, !Self.isVoid(type) {
       result = try crossing(type)
@@ -103,6 +111,9 @@ struct RequirementReader {
           isSettable = true
           if accessor.modifier?.name.keyword == .nonmutating { setterMutates = false }
         } else {
+          if let modifier = accessor.modifier, modifier.name.keyword == .mutating {
+            throw refuse(modifier, "what is read cannot change its owner; leave out mutating")
+          }
           canThrow = try throwsServerError(accessor.effectSpecifiers?.throwsClause)
         }
       }

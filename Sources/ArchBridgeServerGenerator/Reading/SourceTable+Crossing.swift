@@ -96,7 +96,9 @@ extension SourceTable {
     case .reference:
       return "objects of a class cannot cross; make \(declared.qualifiedName) a struct"
     case .interface: return "a protocol's values cannot cross; write a struct or an enum"
-    case .alias: return nil
+    case .alias:
+      return hidesOptional(declared)
+        ? "\(declared.qualifiedName) hides that it is an optional; write `Type?`" : nil
     case .structure, .enumeration:
       if (try? CodingClaim(declared, in: self)).flatMap(\.self) == nil {
         return "\(declared.qualifiedName) does not cross; write `Codable, Sendable` where it is "
@@ -104,6 +106,15 @@ extension SourceTable {
       }
       return arguments(of: type).lazy.compactMap { refusal(of: $0, in: scope) }.first
     }
+  }
+
+  /// Whether an alias with parameters, which is not looked through, stands for an optional.
+  private func hidesOptional(_ alias: DeclaredType, depth: Int = 0) -> Bool {
+    guard depth < 16, let aliased = alias.aliased else { return false }
+    let scope = Array(alias.path.dropLast())
+    if wrapped(aliased, in: scope) != nil { return true }
+    guard let next = declared(resolved(aliased, in: scope), in: scope) else { return false }
+    return hidesOptional(next, depth: depth + 1)
   }
 
   private func arguments(of type: TypeSyntax) -> [TypeSyntax] {
