@@ -35,7 +35,7 @@ package struct HelperBuild {
   /// The modules that have not changed are not compiled again.
   ///
   /// - Parameter warn: takes what the compiler has to say of the program, if it compiles.
-  package func run(warn: (String) -> Void = { _ in }) throws -> Data {
+  package func run(warn: (String) throws -> Void = { _ in }) throws -> Data {
     let compiler = try HelperCompiler(platform: platform, compiler: compiler)
     let modules = HelperModules(folders: folders, compiler: compiler, otherwise: work)
     return try modules.withCompiled { objects in
@@ -44,7 +44,7 @@ package struct HelperBuild {
         importing: [modules.folder] + (moduleMaps.map { [$0] } ?? []),
         isProgram: true,
         to: "compiling the \(product) for \(platform.name)")
-      if !printed.isEmpty { warn(printed) }
+      if !printed.isEmpty { try warn(printed) }
       let executable = work.appending(path: "helper")
       try link(objects + [work.appending(path: "HelperProgram.o")], compiler, to: executable)
       return try Data(contentsOf: executable)

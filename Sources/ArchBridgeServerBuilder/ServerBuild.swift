@@ -87,7 +87,15 @@ package struct ServerBuild {
       platform: platform, compiler: compiler, work: work, folders: folders,
       program: entryFiles + [own, generated] + sources, moduleMaps: maps,
       product: "server \(server.name)"
-    ).run(warn: warn)
+    ).run { printed in
+      // What cannot cross is taken for what nobody wants.
+      guard !printed.contains("[#no-usage]") else {
+        throw BuildFailure(
+          "a result that is not used is not offered: what a function gives has to cross, as `Codable` "
+            + "does; write `_ =` before what nobody wants", output: printed)
+      }
+      warn(printed)
+    }
   }
 
   /// What is generated from the sources, for a module of this name.
@@ -103,7 +111,7 @@ package struct ServerBuild {
       }, module: module)
     guard generator.diagnostics.isEmpty else {
       throw BuildFailure(
-        "what \(module) shares with its clients cannot cross",
+        "what the server shares with its clients cannot cross",
         output: generator.diagnostics.map { "\($0)\n" }.joined())
     }
     return generator

@@ -14,8 +14,8 @@ internal import SwiftSyntax
 /// asks another process: `PowermeterClient` for `Powermeter`, made from a server's program or from
 /// a `LibraryClient`, so that one process may have several. Requirements are methods and
 /// properties of types that cross; a method with a result says `throws(ServerError)`. Other
-/// protocols are left out, with the reason as a comment in the client's text; one that refines
-/// `ServerInterface` has to cross, and the reason is an error. An internal protocol gets neither.
+/// protocols are left out, with the reason as a comment in the client's text, and as the error of
+/// whoever offers one; one that refines `ServerInterface` has to cross, and the reason is an error. An internal protocol gets neither.
 /// What a client's member that cannot throw fails with, the next one that can throws; a property
 /// that cannot throw then gives the last value that it had, empty at first.
 ///
@@ -67,6 +67,8 @@ public struct ServerGenerator: Sendable {
           client.line()
           client.line("// \(type.qualifiedName) has no client: \(diagnostic.place)")
           client.line("// \(diagnostic.message)")
+          try? error.writeRegistration(of: type, to: &server)
+          isPublic = isPublic || type.access == .everywhere
         }
       }
     }

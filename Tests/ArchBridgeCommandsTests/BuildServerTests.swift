@@ -61,6 +61,16 @@ struct BuildServerTests {
     }
   }
 
+  @Test func `a result that cannot cross is an error, and not left out`() throws {
+    let wrong = Self.server.replacing("a &+ b }", with: "(a, b) }")
+    try withSources(["MyServer.swift": wrong]) { path in
+      let run = Tool("build-server", path("MyServer.swift"), "-o", path("my_server"))
+      #expect(run.exitCode == 1)
+      #expect(run.error.hasPrefix("\(path("MyServer.swift")):7:"), "\(run.error)")
+      #expect(run.error.contains("what a function gives has to cross"))
+    }
+  }
+
   @Test func `an error of the compiler points into the user's file`() throws {
     let wrong = Self.server.replacing("a &+ b }", with: "a &+ missing }")
     try withSources(["MyServer.swift": wrong]) { path in

@@ -43,7 +43,7 @@ struct ServerRefusalTests {
         == "divide: argument 2 is no Int32" + divide)
     #expect(
       try message { let _: String = try $0.divide(1, 2) }
-        == "divide: it gives Int32, which is no String" + divide)
+        == "divide: it gives Int32, and no String" + divide)
   }
 
   @Test func `only a closure is one, and it is nothing else`() throws {
@@ -115,6 +115,24 @@ struct ServerRefusalTests {
     #expect(
       reason(["library": "libm.so.6"])
         == "SymbolNotFound: libm.so.6 has no symbol add")
+  }
+
+  @Test func `a result that a function cannot give is refused before it is asked`() throws {
+    #expect(
+      try message { let _: Int = try $0.reset() }
+        == "reset: it gives nothing, and no Int: it is reset()")
+    #expect(
+      try message { let _: String = try $0.count() }
+        == "count: it gives Int32, and no String: it is count() -> Int32")
+  }
+
+  @Test func `a function that only the server has is not looked for in vain`() throws {
+    let place = Place.sharedMemory
+    try withSession(place.client(["library": place.library])) { client in
+      let error = thrown { let _: Int32 = try client.subtract(3, 1) }
+      #expect(error?.code == .symbolNotFound)
+      #expect(error?.message.contains("called as `server.subtract`") == true)
+    }
   }
 
   @Test func `a server cannot be started warm`() throws {

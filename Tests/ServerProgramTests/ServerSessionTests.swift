@@ -1,6 +1,16 @@
 import ArchBridge
 import Synchronization
+import TestServer
 import Testing
+
+/// A client with a function of its own.
+private final class Meter: LibraryClient, @unchecked Sendable {
+  init(device: String) throws {
+    try super.init(server: .testServer, arguments: ["text": device])
+  }
+
+  func device() throws -> String { try server.argument("text") }
+}
 
 /// A server's session from its start to its end.
 @Suite(.timeLimit(.minutes(2)))
@@ -37,11 +47,44 @@ struct ServerSessionTests {
         "subtract", as: ((Int32, Int32) -> Int32).self)
       let crash = thrown { try client.server.trap() }
       #expect(crash?.code == .helperEnded && crash?.symbol == "trap")
+      #expect(crash?.message.contains("a trap of Swift's") ?? false)
       let text: String = try client.server.argument("text")
       let restarted: Int32 = try client.server.count()
       #expect((count, text, restarted) == (1, "again", 1))
       #expect(try subtract(3, 1) == 2)
     }
+  }
+
+  @Test func `a client of a server has functions of its own`() throws {
+    #expect(try withSession(Meter(device: "first")) { try $0.device() } == "first")
+  }
+
+  @Test func `requests are traced as they were made`() throws {
+    let output = Output()
+    var configuration = LibraryClient.Configuration()
+    configuration.trace = { trace in
+      output.text.withLock {
+        $0 +=
+          "\(trace.function)(\(trace.arguments.joined(separator: ", "))) "
+          + "\(trace.result ?? trace.error ?? "")\n"
+      }
+    }
+    try withSession(Place.sharedMemory.client(["text": "a"], configuration: configuration)) {
+      let mean: Double = try $0.server.mean([1.0, 2.0])
+      let shapes: [Shape] = try $0.server.shapes([Shape.circle(Point(x: 1, y: 2), radius: 3)])
+      #expect(mean == 1.5 && shapes.count == 1)
+      let server = $0.server
+      #expect(thrown { let _: Int32 = try server.divide(1, b: 0) }?.code == .serverError)
+    }
+    #expect(
+      output.text.withLock { $0 } == """
+        start(text: "a")\u{20}
+        mean(values: [1.0, 2.0]) 1.5
+        shapes(shapes: [["circle": ["_0": ["x": 1.0, "y": 2.0], "radius": 3.0]]]) \
+        [["circle": ["_0": ["x": 1.0, "y": 2.0], "radius": 3.0]]]
+        divide(a: 1, b: 0) the server has thrown: DivisionByZero: nothing is divided by 0
+
+        """)
   }
 
   @Test func `a client that is closed asks no more`() throws {

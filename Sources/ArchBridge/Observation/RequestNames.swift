@@ -54,7 +54,10 @@ struct RequestNames {
 
   /// Learns from a reply.
   mutating func note(reply kind: EnvelopeKind, _ sequence: UInt64, _ body: [UInt8]) {
-    if kind == .serverStarted, let message = try? ServerStartedMessage(decoding: body) {
+    // Traces have the kind of the request.
+    if kind == .serverStarted || kind == .startServer,
+      let message = try? ServerStartedMessage(decoding: body)
+    {
       for member in message.members { members[member.number] = member }
     }
     guard let question = asked.removeValue(forKey: sequence) else { return }

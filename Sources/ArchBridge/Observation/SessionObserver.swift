@@ -153,10 +153,10 @@ final class SessionObserver: Sendable {
 
   private static func kind(_ kind: EnvelopeKind) -> CallTrace.Kind? {
     switch kind {
-    case .call, .invoke: .call
+    case .call, .invoke, .request: .call
     case .batch: .batch
     case .readMemory, .writeMemory, .readTexts: .memory
-    case .load, .resolve, .register, .unregister, .prepare: .preparation
+    case .load, .startServer, .resolve, .register, .unregister, .prepare: .preparation
     default: nil
     }
   }
@@ -170,7 +170,9 @@ extension ExchangeError {
     case .unmade: return "the session is at its end"
     case .tooLarge(let byteCount): return "\(byteCount) bytes are too many"
     case .refused(let failure):
-      let text = printable(failure.text)
+      let thrown = try? ExceptionMessage(decoding: failure.text)
+      let text =
+        thrown.map { printable($0.type + [58, 32] + ($0.text ?? [])) } ?? printable(failure.text)
       let name =
         switch failure.code {
         case .libraryNotLoaded: "the library cannot be loaded"
@@ -180,6 +182,9 @@ extension ExchangeError {
         case .outOfRange: "an address is out of range"
         case .unsupportedCall: "such a call cannot be made"
         case .textTooLong: "a text has no end"
+        case .serverFailed: "the server has thrown"
+        case .wrongRequest: "the server takes no such request"
+        case .exceptionThrown: "an exception was thrown"
         default: "refused"
         }
       return text.isEmpty ? name : "\(name): \(text)"

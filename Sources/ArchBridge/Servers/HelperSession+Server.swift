@@ -1,6 +1,7 @@
 internal import ArchBridgeABI
 internal import ArchBridgeCodable
 internal import ArchBridgeWire
+internal import Glibc
 internal import Synchronization
 
 /// Requests to the server of the user's own that runs in the helper.
@@ -85,18 +86,35 @@ extension HelperSession {
     } catch {
       // The first of two reasons is the closure's.
       if case .refused = error, let callbackError { throw named(callbackError, member.name) }
-      let failure = named(self.error(error, symbol: member.name), member.name)
+      var failure = named(self.error(error, symbol: member.name), member.name)
       let wire = WireText(encoding: configuration.textEncoding)
       failure.end?.crash?.note(
         arguments: message.arguments.map { wire.text(item: $0) }, of: member.name)
+      // What Swift's traps are on these processors.
+      if let end = failure.end, end.crash?.signal == SIGILL {
+        failure = BridgeError(
+          failure.code,
+          failure.message
+            + "; a trap of Swift's, as for an overflow, an index or a nil: in a test with "
+            + "`in: .process` a debugger shows where", symbol: member.name)
+        failure.end = end
+      }
       throw failure
     }
   }
 
-  /// The value that an answer is.
+  /// Asks for a member, and returns the value that it gives.
   func value<Value: Decodable>(
-    _ answer: [UInt8], of member: ServerMember, as type: Value.Type = Value.self
+    of member: ServerMember, _ arguments: [EncodedArgument], as type: Value.Type = Value.self
   ) throws(BridgeError) -> Value {
+    do throws(BridgeError) {
+      try member.checkResult(type)
+    } catch {
+      // They are nobody's now.
+      for closure in arguments.compactMap(\.closure) { try? unregister(closure.id) }
+      throw error
+    }
+    let answer = try ask(member, arguments)
     do {
       return try CBORDecoder().decode(type, from: answer)
     } catch {

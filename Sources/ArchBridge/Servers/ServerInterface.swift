@@ -44,7 +44,9 @@ struct ServerInterface: Sendable {
       guard !argument.name.isEmpty else {
         guard !isLabelled else { throw wrong("argument \(index + 1) needs a label") }
         guard index < places.count else {
-          throw wrong("it has \(parameters.count) parameters, not \(arguments.count)")
+          throw wrong(
+            "it has \(parameters.count) parameter\(parameters.count == 1 ? "" : "s"), not \(arguments.count)"
+          )
         }
         places[index] = argument
         continue
@@ -107,6 +109,44 @@ extension ServerMember.Parameter {
 }
 
 extension ServerMember {
+  /// Refuses a result that the member cannot give, as far as that can be told before it is asked.
+  func checkResult<Value>(_ type: Value.Type) throws(BridgeError) {
+    guard let given = ResultShape(named: result.type), let wanted = ResultShape(type),
+      given != wanted
+    else { return }
+    throw BridgeError(
+      .typeMismatch,
+      "it gives \(given == .nothing ? "nothing" : result.type), and no \(type): it is \(spelling)",
+      symbol: name)
+  }
+
+  /// What a result is, roughly.
+  private enum ResultShape {
+    case nothing, truth, number, text
+
+    /// nil where it may be anything.
+    init?(named type: String) {
+      switch type {
+      case "Void": self = .nothing
+      case "Bool": self = .truth
+      case "String": self = .text
+      case "Float", "Double", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16",
+        "UInt32", "UInt64":
+        self = .number
+      default: return nil
+      }
+    }
+
+    init?<Value>(_ type: Value.Type) {
+      switch type {
+      case is Bool.Type: self = .truth
+      case is any BinaryInteger.Type, is any BinaryFloatingPoint.Type: self = .number
+      case is String.Type: self = .text
+      default: return nil
+      }
+    }
+  }
+
   /// Its declaration, as Swift would have it: `add(a: Int32, b: Int32) -> Int32`.
   ///
   /// The helper has said it, which may say anything.

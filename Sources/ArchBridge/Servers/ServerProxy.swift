@@ -49,7 +49,7 @@ public struct ServerProxy: Sendable {
     let member = try session.interface.member(name)
     let encoded = try arguments.map { (value) throws(BridgeError) in try session.encoded("", value)
     }
-    return try session.value(session.ask(member, encoded), of: member)
+    return try session.value(of: member, encoded)
   }
 
   /// Calls a function with labelled arguments; a label that is empty is none.
@@ -60,7 +60,7 @@ public struct ServerProxy: Sendable {
   ) throws(BridgeError) -> Result {
     let session = try client.session.ready()
     let member = try session.interface.member(name)
-    return try session.value(session.ask(member, session.encoded(arguments)), of: member)
+    return try session.value(of: member, session.encoded(arguments))
   }
 
   /// Calls a function whose result, if any, nobody wants.
@@ -81,7 +81,7 @@ public struct ServerProxy: Sendable {
       throw BridgeError(
         .wrongRequest, "it is a function, and called: \(member.spelling)", symbol: property)
     }
-    return try session.value(session.ask(member, []), of: member)
+    return try session.value(of: member, [])
   }
 
   /// Writes a property.

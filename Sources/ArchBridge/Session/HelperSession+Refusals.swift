@@ -90,6 +90,12 @@ extension HelperSession {
     let near = nearNames(to: symbol, in: names, limit: 3).map { $0.shown().abridged() }
     let advice = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     let searched = libraries.map(\.name).joined(separator: ", ")
+    if serverInterface.withLock({ (try? $0?.member(symbol)) != nil }) {
+      return BridgeError(
+        .symbolNotFound,
+        "no function \(symbol) is in \(searched); the server's is called as `server.\(symbol)`",
+        symbol: symbol)
+    }
     return BridgeError(
       .symbolNotFound, "no function \(symbol) is in \(searched)\(advice)", symbol: symbol)
   }

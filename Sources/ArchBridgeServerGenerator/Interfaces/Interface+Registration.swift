@@ -1,3 +1,23 @@
+extension InterfaceRefusal {
+  /// Appends an `offer` that says why there is none.
+  func writeRegistration(
+    of type: DeclaredType, to text: inout SwiftText
+  ) throws(ServerDiagnostic) {
+    guard type.path.count == 1, type.access == .everywhere else { return }
+    let reason = "\(diagnostic.message) (\(diagnostic.place))"
+    text.line()
+    try text.conditional(type.conditions) { text throws(ServerDiagnostic) in
+      try text.block("extension LibraryServer {") { text throws(ServerDiagnostic) in
+        text.line(
+          "@available(*, unavailable, message: \(SwiftText.literal("it cannot cross: " + reason)))")
+        text.line(
+          "public final func offer("
+            + "_ instance: some \(type.qualifiedName) & AnyObject, prefix: String = \"\") {}")
+      }
+    }
+  }
+}
+
 extension Interface {
   /// Appends the server's `offer`, which registers each requirement.
   func writeRegistration(to text: inout SwiftText) throws(ServerDiagnostic) {
