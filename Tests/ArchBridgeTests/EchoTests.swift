@@ -12,6 +12,30 @@ private struct EchoFailure: Error, CustomStringConvertible {
 @Suite(.timeLimit(.minutes(5))) struct EchoTests {
   private static let count = 500
 
+  /// Whether the compiler passes a union otherwise than the ABI says.
+  ///
+  /// Clang for i386 passes the largest member alone of a short union whose members' sizes add up to
+  /// its own. As they lie in one place, only an `aligned` attribute can make that so.
+  private func isCutShort(
+    _ type: String, by compiler: CCompiler, _ declarations: CDeclarations
+  ) throws -> Bool {
+    guard compiler.description.hasPrefix("clang"), compiler.isI386, type.hasPrefix("union") else {
+      return false
+    }
+    let layout = try declarations.layout(
+      of: declarations.type(type), in: Architecture.i386.dataModel)
+    var sum = 0
+    for member in layout.members {
+      switch member.type.resolved {
+      case .scalar, .complex, .enumeration, .pointer: break
+      default: return false
+      }
+      guard member.bitCount == nil else { return false }
+      sum += try declarations.extent(of: member.type, in: Architecture.i386.dataModel).byteCount
+    }
+    return layout.members.count > 1 && sum == layout.byteCount && sum <= 16
+  }
+
   @Test(arguments: CCompiler.all.filter(\.isThere))
   func `structures come back by value, by pointer and through a callback`(
     _ compiler: CCompiler
@@ -50,6 +74,7 @@ private struct EchoFailure: Error, CustomStringConvertible {
           continue
         }
         valueCount += 1
+        if try isCutShort(type, by: compiler, declarations) { continue }
         func attempt(_ body: () throws -> Void) throws {
           do { try body() } catch {
             throw EchoFailure(description: "seed \(seed): \(record.definition)\n\(error)")

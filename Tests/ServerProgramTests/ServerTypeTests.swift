@@ -19,6 +19,22 @@ struct ServerTypeTests {
     }
   }
 
+  /// A point of another form.
+  private struct NamedPoint: Codable {
+    var x: String
+  }
+
+  @Test func `a result of another form says where it differs`() throws {
+    try withSession(Place.process.client()) { client in
+      let server = client.server
+      let error = thrown { let _: NamedPoint = try server.move(Point(x: 1, y: 2), by: 0.5) }
+      #expect(error?.code == .typeMismatch)
+      #expect(
+        error?.message.hasPrefix("it gives Point, which is no NamedPoint (at x: ") == true,
+        "\(error?.message ?? "")")
+    }
+  }
+
   /// What does not know where the meter is.
   private func measure(_ meter: some Powermeter) throws(ServerError) -> Double {
     var meter = meter

@@ -120,8 +120,8 @@ extension HelperSession {
     } catch {
       var failure = BridgeError(
         .typeMismatch,
-        "it gives \(member.result.type), which is no \(type): it is \(member.spelling)",
-        symbol: member.name)
+        "it gives \(member.result.type), which is no \(type)\((error as? DecodingError)?.place ?? ""): "
+          + "it is \(member.spelling)", symbol: member.name)
       failure.underlyingError = error
       throw failure
     }
@@ -176,6 +176,24 @@ extension EncodedArgument {
   private static func reason(_ error: any Error) -> String {
     if case EncodingError.invalidValue(_, let context) = error { return context.debugDescription }
     return "\(error)"
+  }
+}
+
+extension DecodingError {
+  /// Where in a value something is wrong, and what: ` (at scale.unit: …)`.
+  fileprivate var place: String {
+    let context: Context
+    switch self {
+    case .typeMismatch(_, let known), .valueNotFound(_, let known), .keyNotFound(_, let known),
+      .dataCorrupted(let known):
+      context = known
+    @unknown default: return ""
+    }
+    let path = context.codingPath.prefix(16).map {
+      $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)"
+    }.joined()
+    let place = path.isEmpty ? "" : "at \(path.hasPrefix(".") ? String(path.dropFirst()) : path): "
+    return " (" + printable(Array((place + context.debugDescription).utf8)) + ")"
   }
 }
 
