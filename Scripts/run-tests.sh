@@ -9,6 +9,8 @@ cd "$(dirname "$0")/.."
 mkdir -p .build
 log=.build/tests.log
 status=.build/tests.status
+# It has failed unless it says otherwise, whatever ends it.
+echo 1 >$status
 {
   SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 swift test "$@" 2>&1 && echo 0 >$status || echo 1 >$status
 } | tee $log

@@ -26,8 +26,27 @@ struct HelperModules {
     let name = sources.replacing("/", with: "-").suffix(200)
     let folder = caches.appending(path: "archbridge/\(name)/\(platform.name)")
     let isThere: Void? = try? FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true)
-    return isThere != nil && access(folder.path, W_OK) == 0 ? folder : nil
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let parent = folder.deletingLastPathComponent()
+    let isOwn = [folder, parent, parent.deletingLastPathComponent()].allSatisfy(Self.isOwn)
+    return isThere != nil && isOwn && access(folder.path, W_OK) == 0 ? folder : nil
+  }
+
+  /// Whether nobody else can put into a folder what would be linked into helpers.
+  private static func isOwn(_ folder: URL) -> Bool {
+    var status = stat()
+    return stat(folder.path, &status) == 0 && status.st_uid == geteuid()
+      && status.st_mode & S_IWOTH == 0
+  }
+
+  /// Waits for the lock.
+  private func take(_ lock: Int32, _ how: Int32) throws {
+    while flock(lock, how) != 0 {
+      guard errno == EINTR else {
+        throw BuildFailure(
+          "\(folder.path) cannot be locked; set XDG_CACHE_HOME to a folder of a local disk")
+      }
+    }
   }
 
   /// Has the modules compiled, and hands `body` their objects, which stay as they are meanwhile.
@@ -40,9 +59,9 @@ struct HelperModules {
       arguments: [compiler.swift.path] + compiler.library.headerOptions, folders: folders)
     // Another build, of a checkout that has changed, may come in between.
     for _ in 0..<16 {
-      flock(lock, LOCK_SH)
+      try take(lock, LOCK_SH)
       if isCompiled(stamp) { return try body(folders.flatMap(objects)) }
-      flock(lock, LOCK_EX)
+      try take(lock, LOCK_EX)
       if !isCompiled(stamp) {
         try? FileManager.default.removeItem(at: stampFile)
         for folder in folders { try compile(folder) }

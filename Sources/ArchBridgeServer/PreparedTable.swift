@@ -46,7 +46,6 @@ internal import CArchBridgeShims
     where type != member.parameters[index].slotType {
       throw FailureMessage(.unsupportedCall)
     }
-    served.append(handler)
     let number = unsafe ab_prepared_add_served(
       table,
       { (context, slots, bits) in
@@ -55,6 +54,7 @@ internal import CArchBridgeShims
       }, Unmanaged.passUnretained(handler).toOpaque(), ab_type(WireForm(message.result)),
       UInt32(message.parameters.count))
     guard number >= 0 else { throw FailureMessage(.outOfMemory) }
+    served.append(handler)
     return PreparedMessage(id: UInt32(number))
   }
 

@@ -15,7 +15,8 @@ internal import SwiftSyntax
 /// a `LibraryClient`, so that one process may have several. Requirements are methods and
 /// properties of types that cross; a method with a result says `throws(ServerError)`. Other
 /// protocols are left out, with the reason as a comment in the client's text, and as the error of
-/// whoever offers one; one that refines `ServerInterface` has to cross, and the reason is an error. An internal protocol gets neither.
+/// whoever offers one; one that refines `ServerInterface` has to cross, and the reason is an error.
+/// An internal protocol gets neither.
 /// What a client's member that cannot throw fails with, the next one that can throws; a property
 /// that cannot throw then gives the last value that it had, empty at first.
 ///

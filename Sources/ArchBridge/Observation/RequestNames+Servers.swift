@@ -18,7 +18,9 @@ extension RequestNames {
         return RequestText(
           "member \(message.member)", message.arguments.map { .init(wire.text(item: $0), $0) })
       }
-      let labels = member.parameters.map { $0.label.isEmpty ? "" : "\($0.label): " }
+      let labels = member.parameters.map {
+        $0.label.isEmpty ? "" : printable(Array($0.label.utf8)) + ": "
+      }
       let name = printable(Array(member.name.utf8))
       return RequestText(
         message.isSetting ? "\(name).set" : name,
@@ -40,10 +42,14 @@ extension RequestNames {
 }
 
 extension WireText {
+  /// How many characters a value of many parts shows.
+  private static let valueLimit = 1_024
+
   /// An encoded value.
   func text(item: [UInt8]) -> String {
     guard let value = try? CBORValue(decoding: item) else { return hex(item) }
-    return text(item: value)
+    let text = text(item: value)
+    return text.count > Self.valueLimit ? text.prefix(Self.valueLimit) + "…" : text
   }
 
   private func text(item: CBORValue) -> String {

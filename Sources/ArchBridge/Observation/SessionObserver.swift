@@ -170,7 +170,9 @@ extension ExchangeError {
     case .unmade: return "the session is at its end"
     case .tooLarge(let byteCount): return "\(byteCount) bytes are too many"
     case .refused(let failure):
-      let thrown = try? ExceptionMessage(decoding: failure.text)
+      let thrown =
+        failure.code == .serverFailed || failure.code == .exceptionThrown
+        ? try? ExceptionMessage(decoding: failure.text) : nil
       let text =
         thrown.map { printable($0.type + [58, 32] + ($0.text ?? [])) } ?? printable(failure.text)
       let name =

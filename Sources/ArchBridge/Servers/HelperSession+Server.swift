@@ -95,8 +95,9 @@ extension HelperSession {
         failure = BridgeError(
           failure.code,
           failure.message
-            + "; a trap of Swift's, as for an overflow, an index or a nil: in a test with "
-            + "`in: .process` a debugger shows where", symbol: member.name)
+            + "; if it is a trap of Swift's, as for an overflow, an index or a nil, a debugger "
+            + "shows where in a test with `in: .process`", symbol: member.name,
+          library: failure.library)
         failure.end = end
       }
       throw failure
