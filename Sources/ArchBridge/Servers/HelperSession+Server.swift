@@ -121,7 +121,7 @@ extension HelperSession {
     } catch {
       var failure = BridgeError(
         .typeMismatch,
-        "it gives \(member.result.type), which is no \(type)\((error as? DecodingError)?.place ?? ""): "
+        "it gives \(printable(Array(member.result.type.utf8))), which is no \(type)\((error as? DecodingError)?.place ?? ""): "
           + "it is \(member.spelling)", symbol: member.name)
       failure.underlyingError = error
       throw failure

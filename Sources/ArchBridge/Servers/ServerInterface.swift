@@ -62,12 +62,13 @@ struct ServerInterface: Sendable {
     for (index, place) in places.enumerated() {
       guard let place else {
         let label = parameters[index].label
-        throw wrong(label.isEmpty ? "argument \(index + 1) is missing" : "'\(label)' is missing")
+        throw wrong(
+          label.isEmpty ? "argument \(index + 1) is missing" : "'\(label.shown())' is missing")
       }
       guard parameters[index].accepts(place) else {
         throw BridgeError(
           .typeMismatch,
-          "argument \(index + 1) is no \(parameters[index].type): it is \(member.spelling)",
+          "argument \(index + 1) is no \(parameters[index].type.shown()): it is \(member.spelling)",
           symbol: member.name)
       }
       items.append(place.item)
@@ -116,7 +117,7 @@ extension ServerMember {
     else { return }
     throw BridgeError(
       .typeMismatch,
-      "it gives \(given == .nothing ? "nothing" : result.type), and no \(type): it is \(spelling)",
+      "it gives \(given == .nothing ? "nothing" : result.type.shown()), and no \(type): it is \(spelling)",
       symbol: name)
   }
 
