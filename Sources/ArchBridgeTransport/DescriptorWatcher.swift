@@ -1,4 +1,5 @@
 internal import CArchBridgeShims
+internal import Glibc
 internal import Synchronization
 
 /// Hears at once of descriptors that can be read, on one thread for all of them.
@@ -43,10 +44,26 @@ final class DescriptorWatcher<Watched: Sendable>: Sendable {
   }
 }
 
-/// Hears of the end of any helper, and runs what belongs to it; nil where the system has nothing left.
-///
-/// Who waits in shared memory sees nothing of its helper's end, and is told.
-let endWatcher = DescriptorWatcher<@Sendable () -> Void> { watcher, number in
+/// What becomes of a process that has ended.
+enum ProcessEnd: Sendable {
+  /// Who waits in shared memory sees nothing of its helper's end, and is told.
+  case tell(@Sendable () -> Void)
+  /// Nobody waits for it: it is removed by this descriptor, which is closed.
+  case remove(Int32)
+}
+
+/// Hears of the end of any helper, and does what belongs to it; nil where the system has nothing left.
+let endWatcher = DescriptorWatcher<ProcessEnd> { watcher, number in
   // With the lock held: who has removed an action knows that it does not run any more.
-  watcher.watched.withLock { $0[number]?() }
+  watcher.watched.withLock { watched in
+    switch watched[number] {
+    case .tell(let action)?: action()
+    case .remove(let descriptor)?:
+      watched[number] = nil
+      var value: Int32 = 0
+      _ = unsafe ab_process_reap(descriptor, &value)
+      close(descriptor)
+    case nil: break
+    }
+  }
 }

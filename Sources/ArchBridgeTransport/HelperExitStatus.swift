@@ -1,3 +1,4 @@
+internal import CArchBridgeShims
 internal import Glibc
 
 /// How a helper ended.
@@ -19,6 +20,17 @@ extension HelperExitStatus: CustomStringConvertible {
       // Safe: the text is the C library's own constant.
       "signal \(signal) (\(unsafe String(cString: strsignal(signal))))"
     case .unknown: "its status is unknown: it had another parent, or somebody else waited for it"
+    }
+  }
+}
+
+extension HelperExitStatus {
+  /// How a process ended, as the C functions say it; nil where they do not.
+  init?(_ kind: Int32, _ value: Int32) {
+    switch Int(kind) {
+    case AB_ENDED_EXIT: self = .exited(value)
+    case AB_ENDED_SIGNAL: self = .signalled(value)
+    default: return nil
     }
   }
 }

@@ -14,6 +14,8 @@ package final class HelperProcess: Sendable {
   private let helper = Atomic<Int32>(0)
   /// A descriptor that can be read once the process has ended; it is this object's own.
   package let endDescriptor: Int32
+  /// What its keeper says its end by; −1 for a forked one.
+  private let keeperLine: Int32
   private let status = Mutex<HelperExitStatus?>(nil)
   private let endAction = Mutex<(@Sendable () -> Void)?>(nil)
   /// The parent of a helper that has been forked; the program is that of any other.
@@ -57,19 +59,26 @@ package final class HelperProcess: Sendable {
         template.release()
         throw .system(Errno(rawValue: -descriptor))
       }
-      (root, endDescriptor, self.template) = (process, descriptor, template)
+      (root, endDescriptor, keeperLine, self.template) = (process, descriptor, -1, template)
       return
     }
     template = nil
     guard Self.starter.isRunning else { throw .system(.resourceTemporarilyUnavailable) }
+    let line = ab_keeper_line()
+    guard line >= 0 else { throw .system(Errno(rawValue: -line)) }
     let result = Self.starter.sync {
-      Self.start(launch, descriptors)
+      Self.start(launch, descriptors, line)
+    }
+    if case .failure(let error) = result {
+      close(line)
+      throw error
     }
     (root, endDescriptor) = try result.get()
+    keeperLine = line
   }
 
   private static func start(
-    _ launch: HelperLaunch, _ descriptors: Descriptors
+    _ launch: HelperLaunch, _ descriptors: Descriptors, _ line: Int32
   ) -> Result<(Int32, Int32), ChannelError> {
     var (path, image): (String, Int32) = ("/proc/self/fd/\(AB_IMAGE_DESCRIPTOR)", -1)
     switch launch.program {
@@ -89,7 +98,7 @@ package final class HelperProcess: Sendable {
             descriptors: (
               launch.standardOutput ?? -1, launch.standardError ?? -1, descriptors.requests,
               descriptors.replies, descriptors.sideRequests, descriptors.sideReplies,
-              descriptors.shared, image
+              descriptors.shared, line, image
             ))
           return unsafe ab_spawn_helper(&spawn, &process)
         }
@@ -170,25 +179,32 @@ package final class HelperProcess: Sendable {
   /// Returns how it ended, or nil when it has not.
   package func wait(atMost timeout: Duration?) -> HelperExitStatus? {
     if let known = status.withLock({ $0 }) { return known }
-    // Safe: the array has as many descriptors as the call is told of.
-    guard unsafe ab_wait([endDescriptor], 1, 0, milliseconds(timeout)) > 0 else { return nil }
-    let (ended, isFirst) = status.withLock { status in
-      if let status { return (status, false) }
-      let ended = template?.reap(root, isEnded: true) ?? Self.reap(endDescriptor)
+    // Only a keeper is believed. Safe: the array has as many descriptors as the call is told of.
+    let line = helper.load(ordering: .relaxed) > 0 ? keeperLine : -1
+    guard unsafe ab_wait([endDescriptor, line], 2, 0, milliseconds(timeout)) > 0 else { return nil }
+    let (ended, isFirst, isRemoved) = status.withLock { status in
+      if let status { return (status, false, true) }
+      let said = HelperExitStatus.said(by: line)
+      let ended = said ?? template?.reap(root, isEnded: true) ?? Self.reap(endDescriptor)
       status = ended
-      return (ended, true)
+      return (ended, true, said == nil)
     }
+    if !isRemoved { remove() }
     if isFirst { template?.release() }
     return ended
   }
 
+  /// Has the keeper, which has said that all has ended, removed once it has ended itself.
+  private func remove() {
+    let descriptor = fcntl(endDescriptor, F_DUPFD_CLOEXEC, 0)
+    if descriptor >= 0, endWatcher?.add(descriptor, .remove(descriptor)) != nil { return }
+    if descriptor >= 0 { close(descriptor) }
+    _ = Self.reap(endDescriptor)
+  }
+
   private static func reap(_ descriptor: Int32) -> HelperExitStatus {
     var value: Int32 = 0
-    switch unsafe Int(ab_process_reap(descriptor, &value)) {
-    case AB_ENDED_EXIT: return .exited(value)
-    case AB_ENDED_SIGNAL: return .signalled(value)
-    default: return .unknown
-    }
+    return HelperExitStatus(unsafe ab_process_reap(descriptor, &value), value) ?? .unknown
   }
 
   /// Ends the process if it has not ended, and returns how it ended.
@@ -201,6 +217,16 @@ package final class HelperProcess: Sendable {
   deinit {
     end(grace: .zero)
     close(endDescriptor)
+    if keeperLine >= 0 { close(keeperLine) }
+  }
+}
+
+extension HelperExitStatus {
+  /// What a keeper has said of its helper's end; nil where it has not.
+  fileprivate static func said(by line: Int32) -> HelperExitStatus? {
+    guard line >= 0 else { return nil }
+    var value: Int32 = 0
+    return HelperExitStatus(unsafe ab_keeper_said(line, &value), value)
   }
 }
 

@@ -152,11 +152,7 @@ package final class HelperTemplate: Channel {
       if result < 0 { state.isLost = true }
       return result
     }
-    switch Int(result) {
-    case AB_ENDED_EXIT: return .exited(value)
-    case AB_ENDED_SIGNAL: return .signalled(value)
-    default: return .unknown
-    }
+    return HelperExitStatus(result, value) ?? .unknown
   }
 
   /// One of its helpers is gone; the last ends a template that has been closed.

@@ -9,7 +9,7 @@ internal import SystemPackage
 @safe final class Mailbox: @unchecked Sendable {
   private let mailbox: OpaquePointer
   private let process: HelperProcess
-  private let watcher: DescriptorWatcher<@Sendable () -> Void>
+  private let watcher: DescriptorWatcher<ProcessEnd>
   private let watch: UInt64
 
   /// How many bytes a message can have.
@@ -26,11 +26,12 @@ internal import SystemPackage
     self.process = process
     self.watcher = watcher
     let interrupt = UInt(bitPattern: mailbox)
-    let watch = watcher.add(process.endDescriptor) { [weak process] in
+    let end = ProcessEnd.tell { [weak process] in
       // Safe: the mailbox removes this before it goes.
       unsafe OpaquePointer(bitPattern: interrupt).map { unsafe ab_mailbox_interrupt($0) }
       process?.noticeEnd()
     }
+    let watch = watcher.add(process.endDescriptor, end)
     guard let watch else {
       unsafe ab_mailbox_close(mailbox)
       throw .noSharedMemory

@@ -82,9 +82,8 @@ package final class PipeChannel: Channel {
   package func whenEnded(_ action: @escaping @Sendable () -> Void) {
     endWatch.withLock { watch in
       guard watch == nil else { return }
-      watch = endWatcher?.add(process.endDescriptor) { [weak process] in
-        process?.noticeEnd()
-      }
+      watch = endWatcher?.add(
+        process.endDescriptor, .tell { [weak process] in process?.noticeEnd() })
     }
     process.whenEnded(action)
   }

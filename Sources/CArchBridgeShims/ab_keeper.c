@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -21,6 +22,9 @@ enum { AB_END_SIGNAL = SIGTERM, AB_SWEEP_SIGNAL = SIGUSR1, AB_LOCATE_SIGNAL = SI
 
 // How long what is left is hunted for, and how long one look waits for an end.
 enum { AB_SWEEP_MILLISECONDS = 2000, AB_LOOK_MILLISECONDS = 10 };
+
+// What is said of an end, with the exit status or the signal added to it.
+enum { AB_SAYS_EXIT = 0x100, AB_SAYS_SIGNAL = 0x200 };
 
 static int64_t ab_keeper_now(void) {
   struct timespec now;
@@ -92,6 +96,12 @@ static void ab_end_all(void) {
   }
 }
 
+// Says that all has ended: to end itself takes this process longer.
+static void ab_say(int code, int status) {
+  const uint64_t word = (code == CLD_EXITED ? AB_SAYS_EXIT : AB_SAYS_SIGNAL) + (uint64_t)(status & 0xff);
+  (void)!write(AB_KEEPER_DESCRIPTOR, &word, sizeof word);
+}
+
 // Ends as the helper did: without a second core, and without a clean-up.
 _Noreturn static void ab_end_like(const siginfo_t *end) {
   if (end->si_code == CLD_EXITED) _exit(end->si_status);
@@ -107,12 +117,19 @@ _Noreturn static void ab_end_like(const siginfo_t *end) {
   _exit(128 + end->si_status);
 }
 
-// It holds no descriptor, or no end of a pipe would be seen, and no folder.
-static void ab_let_go(void) {
+static void ab_close_all(unsigned first, unsigned last) {
 #ifdef SYS_close_range
-  if (syscall(SYS_close_range, 0u, ~0u, 0u) != 0)
+  if (syscall(SYS_close_range, first, last, 0u) == 0) return;
 #endif
-    for (int descriptor = 0; descriptor <= AB_IMAGE_DESCRIPTOR; descriptor++) (void)close(descriptor);
+  for (unsigned descriptor = first; descriptor <= last && descriptor <= AB_IMAGE_DESCRIPTOR; descriptor++) {
+    (void)close((int)descriptor);
+  }
+}
+
+// It holds one descriptor alone, or no end of a pipe would be seen, and no folder.
+static void ab_let_go(void) {
+  ab_close_all(0, AB_KEEPER_DESCRIPTOR - 1);
+  ab_close_all(AB_KEEPER_DESCRIPTOR + 1, ~0u);
   (void)!chdir("/");
 }
 
@@ -124,6 +141,7 @@ _Noreturn static void ab_keep(pid_t helper, const sigset_t *heard) {
   for (;;) {
     if (ab_remove_ended(helper, &end)) {
       ab_end_all();
+      ab_say(end.si_code, end.si_status);
       ab_end_like(&end);
     }
     if (is_sweeping) (void)ab_kill_children(helper);
@@ -133,6 +151,7 @@ _Noreturn static void ab_keep(pid_t helper, const sigset_t *heard) {
       case AB_END_SIGNAL:
         (void)kill(helper, SIGKILL);
         ab_end_all();
+        ab_say(CLD_KILLED, SIGKILL);
         (void)kill(getpid(), SIGKILL);
         break;
       default: break;
@@ -157,6 +176,7 @@ int ab_keeper_split(const char *controller, int *keeper) {
   const pid_t helper = fork();
   if (helper < 0) return -errno;
   if (helper > 0) ab_keep(helper, &heard);
+  (void)close(AB_KEEPER_DESCRIPTOR);
   // The keeper may have ended before the line that follows.
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != *keeper) ab_exit_now(AB_EXIT_ORPHANED);
   // What the library sends to its own group does not reach the keeper.
@@ -178,6 +198,23 @@ int ab_keeper_end(int descriptor) {
 }
 
 int ab_keeper_locate(int descriptor) { return ab_process_signal(descriptor, AB_LOCATE_SIGNAL); }
+
+int ab_keeper_line(void) {
+  const int line = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  return line < 0 ? -errno : line;
+}
+
+int ab_keeper_said(int line, int *value) {
+  uint64_t word = 0;
+  *value = 0;
+  if (read(line, &word, sizeof word) != (ssize_t)sizeof word) return AB_ENDED_UNKNOWN;
+  *value = (int)(word & 0xff);
+  switch (word & ~UINT64_C(0xff)) {
+    case AB_SAYS_EXIT: return AB_ENDED_EXIT;
+    case AB_SAYS_SIGNAL: return AB_ENDED_SIGNAL;
+    default: return AB_ENDED_UNKNOWN;
+  }
+}
 
 int ab_keeper_support(void) {
   int result = 0;

@@ -18,7 +18,7 @@
 #define P_PIDFD 3
 #endif
 
-enum { AB_DESCRIPTOR_COUNT = 8, AB_BUSY_TRIES = 40, AB_BUSY_MICROSECONDS = 5000 };
+enum { AB_DESCRIPTOR_COUNT = 9, AB_BUSY_TRIES = 40, AB_BUSY_MICROSECONDS = 5000 };
 
 static int ab_add_actions(posix_spawn_file_actions_t *actions, const struct ab_spawn *spawn) {
   int error = 0;

@@ -113,6 +113,25 @@ struct OrphanTests {
     }
   }
 
+  @Test(arguments: LibraryClient.Configuration.ChannelKind.all, [nil, SIGKILL])
+  func `a keeper is removed when it has said that all has ended`(
+    _ channel: LibraryClient.Configuration.ChannelKind, _ signal: Int32?
+  ) throws {
+    var configuration = quiet
+    configuration.channel = channel
+    let keeper = try family(.i386, configuration) { lib in
+      let keeper = try #require(try parentID(of: lib.helperProcessID))
+      if let signal {
+        kill(lib.helperProcessID, signal)
+        #expect(thrown { let _: Int = try lib.own_group() }?.exitStatus == .signalled(signal))
+      }
+      return keeper
+    }
+    let start = ContinuousClock.now
+    while processExists(keeper), ContinuousClock.now - start < .seconds(10) { usleep(200) }
+    #expect(!processExists(keeper))
+  }
+
   // MARK: What a library does to others
 
   @Test(arguments: [SIGTERM, SIGKILL, SIGINT])

@@ -126,10 +126,17 @@ struct SurroundingsTests {
     }
   }
 
-  @Test func `the helper's keeper holds no descriptor`() throws {
+  @Test func `the helper's keeper holds one descriptor, which the helper does not have`() throws {
     try withFixture("surroundings") { lib in
       let keeper: Int32 = try lib.parent_id()
-      #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(keeper)/fd") == [])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(keeper)/fd") == ["8"])
+      let kept = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(keeper)/fd/8")
+      #expect(kept == "anon_inode:[eventfd]")
+      let helper = "/proc/\(lib.helperProcessID)/fd"
+      for name in try FileManager.default.contentsOfDirectory(atPath: helper) {
+        let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(helper)/\(name)")
+        #expect(own != kept)
+      }
     }
   }
 }

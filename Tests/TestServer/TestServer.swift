@@ -72,7 +72,8 @@ public final class TestServer: LibraryServer {
       guard !values.isEmpty else { throw ServerError("Empty", "there is no mean of nothing") }
       return values.reduce(0, +) / Double(values.count)
     }
-    register("names") { arguments.names }
+    let names = arguments.names
+    register("names") { names }
     register("argument", parameters: ["name"]) { (name: String) throws(ServerError) -> String in
       try arguments.value(name)
     }

@@ -10,10 +10,11 @@ public final class UnrulyServer: LibraryServer {
     let write = unsafe try library.function(
       "write", as: (@convention(c) (Int32, UnsafeRawPointer?, Int) -> Int).self)
     let way: String = try arguments.value("way")
+    let another: String = try arguments.optional("library") ?? ""
     switch way {
     case "throws": throw ServerError("NoDevice", "nothing answers at /dev/ttyS9")
     case "loads": _ = try load("libnowhere.so.7")
-    case "loads another": _ = try load(arguments.value("library"))
+    case "loads another": _ = try load(another)
     case "exits": exit(3)
     case "aborts": abort()
     case "traps": preconditionFailure("no way on")

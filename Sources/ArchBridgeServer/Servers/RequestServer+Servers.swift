@@ -19,6 +19,7 @@ extension RequestServer {
     let server = try outside { () throws(ServerError) in
       let server = try makeServer(arguments)
       if let error = server.table.error { throw error }
+      try arguments.checkAllAreAskedFor()
       guard !server.table.members.isEmpty else {
         throw ServerError("the server has registered nothing; call register in its init")
       }

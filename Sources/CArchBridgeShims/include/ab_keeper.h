@@ -7,8 +7,8 @@
 /// is its child, and what the library starts are its descendants, wherever they move: an orphan
 /// among them becomes its child.
 ///
-/// Where the helper ends, it ends all of them, and then itself in the same way. Where it is told to
-/// end, and where the controller ends, it ends the helper too, and itself by SIGKILL.
+/// Where the helper ends, it ends all of them, says so, and then ends itself in the same way. Where it
+/// is told to end, and where the controller ends, it ends the helper too, and itself by SIGKILL.
 
 // MARK: The helper's side
 
@@ -31,6 +31,14 @@ int ab_keeper_end(int descriptor);
 
 /// Has the keeper behind a descriptor ask the helper where it is, which ends it. Returns 0, or -errno.
 int ab_keeper_locate(int descriptor);
+
+/// What a keeper says by that all has ended, for which a controller need not wait for its own end. It
+/// can be read then. Returns a descriptor, or -errno.
+int ab_keeper_line(void);
+
+/// What a keeper has said by its line: as `ab_process_reap`, of the helper; `AB_ENDED_UNKNOWN` where
+/// it has said nothing.
+int ab_keeper_said(int line, int *_Nonnull value);
 
 /// What this system has of what a keeper needs.
 enum {

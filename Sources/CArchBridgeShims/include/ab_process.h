@@ -35,7 +35,8 @@ enum {
   AB_SIDE_REQUEST_DESCRIPTOR = 5,
   AB_SIDE_REPLY_DESCRIPTOR = 6,
   AB_SHARED_DESCRIPTOR = 7,
-  AB_IMAGE_DESCRIPTOR = 8,
+  AB_KEEPER_DESCRIPTOR = 8,
+  AB_IMAGE_DESCRIPTOR = 9,
 };
 
 /// Ends the process at once, without the clean-up of the library whose function is running.

@@ -14,11 +14,11 @@ struct ab_spawn {
   size_t environment_byte_count;
   /// Its working directory, or null for the caller's.
   const char *_Nullable directory;
-  /// What becomes its descriptors 1 to 8: standard output, standard error, requests, replies, the
-  /// same two for the library's own threads, the shared file, and the image where the program is
-  /// one. -1 keeps the caller's 1 or 2, and stands for no shared file and no image. Its descriptor 0
+  /// What becomes its descriptors 1 to 9: standard output, standard error, requests, replies, the
+  /// same two for the library's own threads, the shared file, what its keeper says its end by, and the
+  /// image where the program is one. -1 keeps the caller's 1 or 2, and stands for no shared file and no image. Its descriptor 0
   /// is `/dev/null`, as is the shared file where there is none; it inherits nothing else.
-  int descriptors[8];
+  int descriptors[9];
 };
 
 /// Starts a helper, in a session of its own. It ends with the calling thread. Returns 0 and its process id, or -errno.

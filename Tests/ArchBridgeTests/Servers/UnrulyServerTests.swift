@@ -69,8 +69,20 @@ struct UnrulyServerTests {
   }
 
   @Test func `an argument that is not given is named`() {
-    expect(.serverError, "needs the argument 'way'") {
+    expect(.serverError, "needs the argument 'way', which is not given; given is none") {
       _ = try LibraryClient(server: .unrulyServer)
+    }
+    expect(.serverError, "needs the argument 'way'", "given is 'wya'") {
+      _ = try LibraryClient(server: .unrulyServer, arguments: ["wya": "goes"])
+    }
+  }
+
+  @Test func `an argument that the server does not ask for is named`() {
+    expect(
+      .serverError, "does not ask for the argument 'libary'", "it asks for 'way', 'library'"
+    ) {
+      _ = try LibraryClient(
+        server: .unrulyServer, arguments: ["way": "goes", "libary": "libm.so.6"])
     }
   }
 
