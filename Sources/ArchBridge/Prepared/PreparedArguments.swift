@@ -56,8 +56,9 @@ internal import ArchBridgeWire
   static func write(
     _ values: [(any LibraryArgument)?], to arguments: inout PreparedArguments
   ) {
-    for value in values {
-      if let value { value.write(to: &arguments) } else { arguments.write(bits: 0) }
+    // By index: a value that is taken out of the array is copied.
+    for index in values.indices where values[index]?.write(to: &arguments) == nil {
+      arguments.write(bits: 0)
     }
   }
 

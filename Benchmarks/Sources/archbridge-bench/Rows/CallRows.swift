@@ -9,13 +9,13 @@ func callRows(_ programs: BuiltPrograms) -> [Row] {
   return
     // Ours is a call that is prepared before.
     Row.both(
-      "hot_call", .twoCores, goal: 2, and: .oneCore, otherGoal: 1.3,
+      "hot_call", .twoCores, goal: 2, and: .oneCore, otherGoal: 1.3, runs: 31,
       ours: programs.client { lib in
         let add = try lib.function("add", as: ((Int32, Int32) -> Int32).self)
         return { count in for _ in 0..<count { expect(try add(1, 2), 3) } }
       }, floor: adds)
     + Row.both(
-      "hot_call_dynamic", .twoCores, goal: 4, and: .oneCore,
+      "hot_call_dynamic", .twoCores, goal: 4, and: .oneCore, runs: 31,
       ours: programs.client { lib in
         return { count in for _ in 0..<count { expect(try lib.add(1, 2) as Int32, 3) } }
       }, floor: adds)
