@@ -15,7 +15,7 @@ import Testing
         try channel.send(HelloMessage().envelope(version: 0, sequence: 1))
         _ = try channel.receive(bodyLimit: 64, deadline: nil)
       }
-      try #require(OpenDescriptors.count == before)
+      try #require(OpenDescriptors.settle(at: before))
     }
   }
 

@@ -19,6 +19,14 @@ enum OpenDescriptors {
     all.values.count { $0.hasPrefix("pipe:") || $0.contains("pidfd") }
   }
 
+  /// Whether there are so many within two seconds: a keeper that has said its end takes a moment more
+  /// to end.
+  static func settle(at expected: Int) -> Bool {
+    let end = ContinuousClock.now + .seconds(2)
+    while count != expected, ContinuousClock.now < end { usleep(1_000) }
+    return count == expected
+  }
+
   /// Makes `body` run out of descriptors at one point after another, until it succeeds, and returns
   /// whether none has been left open.
   static func leavesNone(_ body: () throws -> Void) -> Bool {

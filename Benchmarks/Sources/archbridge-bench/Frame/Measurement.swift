@@ -7,11 +7,17 @@ struct Measurement {
 
   init(row: Row) { self.row = row }
 
-  /// The middle one of the figures.
-  static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+  /// The pair of runs, one of each side right after the other, of which the ratio is the median.
+  ///
+  /// The processors are near each other for seconds and then far apart: the medians of each side
+  /// alone may be of different times.
+  private var middle: (ours: Double, floor: Double)? {
+    let pairs = zip(ours, floor).sorted { $0.0 / $0.1 < $1.0 / $1.1 }
+    return pairs.isEmpty ? nil : pairs[pairs.count / 2]
+  }
 
   /// How many times the floor's time ours is; nil where there is no side of ours.
-  var ratio: Double? { ours.isEmpty ? nil : Self.median(ours) / Self.median(floor) }
+  var ratio: Double? { middle.map { $0.ours / $0.floor } }
 
   static let title = TextTable.line([
     "row", "ours", "floor", "ratio", "goal", "", "ours, lowest to highest",
@@ -23,8 +29,9 @@ struct Measurement {
     let verdict =
       if let goal = row.goal, let ratio { ratio <= goal ? "met" : "MISSED" } else { "" }
     return TextTable.line([
-      row.name, ours.isEmpty ? "" : TextTable.microseconds(Self.median(ours)),
-      TextTable.microseconds(Self.median(floor)), ratio.map { TextTable.number($0) } ?? "",
+      row.name, middle.map { TextTable.microseconds($0.ours) } ?? "",
+      TextTable.microseconds(middle?.floor ?? floor.sorted()[floor.count / 2]),
+      ratio.map { TextTable.number($0) } ?? "",
       row.goal.map { TextTable.number($0) } ?? "", verdict, Self.spread(ours), Self.spread(floor),
     ])
   }
@@ -36,9 +43,9 @@ struct Measurement {
 
   /// The figures as a member of a JSON object; nil where there is no side of ours.
   var json: String? {
-    ratio.map {
-      "\"\(row.name)\": {\"ours\": \(Self.median(ours)), \"floor\": \(Self.median(floor)), "
-        + "\"ratio\": \($0)}"
+    middle.map {
+      "\"\(row.name)\": {\"ours\": \($0.ours), \"floor\": \($0.floor), "
+        + "\"ratio\": \($0.ours / $0.floor)}"
     }
   }
 }
